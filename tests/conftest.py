@@ -1,0 +1,113 @@
+"""What holds for every test: no screen, no keyring, no folder and no log of the person who runs it.
+
+What only windows need (style, font, bot) belongs to ``tests/ui/conftest.py``.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # for the processes that tests start
+
+import keyring
+import pytest
+from hypothesis import HealthCheck, settings
+from keyring.backend import KeyringBackend
+from keyring.errors import PasswordDeleteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LANG = os.environ.get("OPP_DESK_LANG") == "1"
+
+for naam, voorbeelden in (("kort", 50), ("lang", 1000)):
+    settings.register_profile(
+        naam,
+        max_examples=voorbeelden,
+        derandomize=True,
+        deadline=None,
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )
+settings.load_profile("lang" if LANG else "kort")
+
+
+class GeheugenSleutelhanger(KeyringBackend):
+    """A keyring that lives as long as one test."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring gives its base class no types
+        self.inhoud: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Return what was kept, or None."""
+        return self.inhoud.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Keep a password."""
+        self.inhoud[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget a password; a real keyring complains too when there is none."""
+        if self.inhoud.pop((service, username), None) is None:
+            raise PasswordDeleteError(service)
+
+
+class Logwacht(logging.Handler):
+    """Keep every record of WARNING and above, and whether a test has asked for them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.regels: list[logging.LogRecord] = []
+        self.gevraagd = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the record."""
+        self.regels.append(record)
+
+
+@pytest.fixture(scope="session")
+def lang() -> bool:
+    """Tell whether this run takes the full volumes (``dev.py test --lang``)."""
+    return LANG
+
+
+@pytest.fixture(autouse=True)
+def logwacht() -> Iterator[Logwacht]:
+    """Fail the test that logs a warning or worse without having asked for ``logregels``."""
+    wacht = Logwacht()
+    logging.getLogger().addHandler(wacht)
+    yield wacht
+    logging.getLogger().removeHandler(wacht)
+    if wacht.regels and not wacht.gevraagd:
+        pytest.fail("onverwacht in het log: " + "; ".join(r.getMessage() for r in wacht.regels))
+
+
+@pytest.fixture
+def logregels(logwacht: Logwacht) -> list[logging.LogRecord]:
+    """Return what was logged as a warning or worse; a test that asks for it must look at it."""
+    logwacht.gevraagd = True
+    return logwacht.regels
+
+
+@pytest.fixture(autouse=True)
+def eigen_mappen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give every test its own data and settings folder, and the real clock; return the data folder."""
+    data = tmp_path / "gegevens"
+    monkeypatch.setenv("OPP_DESK_DATA", str(data))
+    monkeypatch.setenv("OPP_DESK_CONFIG", str(tmp_path / "instellingen"))
+    monkeypatch.delenv("OPP_DESK_NU", raising=False)
+    return data
+
+
+@pytest.fixture(autouse=True)
+def sleutelhanger() -> GeheugenSleutelhanger:
+    """Put an empty keyring in memory in the place of the user's own."""
+    eigen = GeheugenSleutelhanger()
+    keyring.set_keyring(eigen)
+    return eigen
