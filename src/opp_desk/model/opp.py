@@ -1,0 +1,266 @@
+"""The ontwikkelingsperspectief: why, where to, what helps and hinders, talks, departures and partners.
+
+Goals and begeleiding stand in ``doel``, the pupil's voice in ``hoorrecht``, what was fixed in ``versie``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from opp_desk.model.basis import Dossierdeel
+from opp_desk.model.keuzes import Eindreden, FactorSoort, OppStatus, Startgebeurtenis, Uitstroom
+from opp_desk.model.veld import Merge, delen, ouder, veld
+
+if TYPE_CHECKING:
+    from opp_desk.model.akkoord import Akkoord
+    from opp_desk.model.doel import Aanpak, Begeleiding, Doel
+    from opp_desk.model.hoorrecht import Hoorgesprek
+    from opp_desk.model.versie import OppVersie, Voorlegversie
+
+
+class Opp(Dossierdeel):
+    """One OPP of one pupil through its whole life; its rows are the text that is being worked on."""
+
+    __tablename__ = "opp"
+    TABEL = 8
+
+    status: Mapped[OppStatus] = veld(2, "Stand", default=OppStatus.CONCEPT)
+    startgebeurtenis: Mapped[Startgebeurtenis | None] = veld(
+        3, "Waarom begint dit OPP nu?", eis="termijn", section="aanleiding"
+    )
+    startdatum: Mapped[date | None] = veld(
+        4, "Vanaf welke dag?", help="hier beginnen de zes weken", eis="termijn", section="aanleiding"
+    )
+    aanleiding: Mapped[str | None] = veld(
+        5,
+        "Wat heeft {roepnaam} nodig boven onze basisondersteuning?",
+        merge=Merge.TEXT,
+        help="beschrijf de behoefte, niet het etiket",
+        section="aanleiding",
+        max_woorden=60,
+        zoek=True,
+    )
+    uitstroom_van: Mapped[Uitstroom | None] = veld(
+        6, "Verwachte uitstroombestemming", help="een bandbreedte mag", eis="uitstroom", section="perspectief"
+    )
+    uitstroom_tot: Mapped[Uitstroom | None] = veld(7, "tot en met", eis="uitstroom", section="perspectief")
+    uitstroom_open_reden: Mapped[str | None] = veld(
+        8,
+        "Nog niet te bepalen, omdat …",
+        merge=Merge.TEXT,
+        help="alleen bij jonge of pas ingestroomde leerlingen; noem wanneer wel",
+        eis="uitstroom",
+        section="perspectief",
+        max_woorden=40,
+    )
+    uitstroom_onderbouwing: Mapped[str | None] = veld(
+        9,
+        "Waarom denken we dat?",
+        merge=Merge.TEXT,
+        help="feiten met datum, groei, wat de leerling en de ouders verwachten",
+        eis="onderbouwing",
+        section="perspectief",
+        max_woorden=80,
+        zoek=True,
+    )
+    opsteller: Mapped[str | None] = veld(10, "Opgesteld door", eis="personalia", section="aanleiding")
+    geldig_vanaf: Mapped[date | None] = veld(11, "Geldig vanaf", eis="evaluatiedatum", section="afspraken")
+    evaluatie_op: Mapped[date | None] = veld(
+        12,
+        "Evalueren op",
+        help="een schooldag, niet in het weekend of de vakantie",
+        eis="evaluatiedatum",
+        section="afspraken",
+    )
+    geen_afwijking: Mapped[bool] = veld(
+        13, "We wijken niet af van het programma", default=False, eis="afwijking", section="afwijkingen"
+    )
+    lestijd_rooster: Mapped[str | None] = veld(14, "Uren per week volgens het rooster", section="afwijkingen")
+    lestijd_nu: Mapped[str | None] = veld(
+        15, "Uren per week nu", help="alleen bij minder lestijd; tijdelijk, met opbouw", section="afwijkingen"
+    )
+    lestijd_opbouw: Mapped[str | None] = veld(
+        16, "Opbouw per week", merge=Merge.TEXT, eis="lestijd", section="afwijkingen", max_woorden=40
+    )
+    lestijd_reden: Mapped[str | None] = veld(
+        17, "Waarom minder lestijd?", merge=Merge.TEXT, eis="lestijd", section="afwijkingen", max_woorden=40
+    )
+    inspectie_gevraagd_op: Mapped[date | None] = veld(
+        18, "Toestemming inspectie gevraagd op", eis="lestijd", section="afwijkingen"
+    )
+    inspectie_besluit: Mapped[str | None] = veld(19, "Besluit van de inspectie", section="afwijkingen")
+    inspectie_tot: Mapped[date | None] = veld(20, "Toestemming tot en met", section="afwijkingen")
+    arrangement_soort: Mapped[str | None] = veld(
+        21, "Ondersteuning van het samenwerkingsverband", section="samen"
+    )
+    arrangement_middel: Mapped[str | None] = veld(22, "Uren of middelen", section="samen")
+    arrangement_door: Mapped[str | None] = veld(23, "Toegekend door", section="samen")
+    arrangement_van: Mapped[date | None] = veld(24, "Van", section="samen")
+    arrangement_tot: Mapped[date | None] = veld(25, "Tot en met", section="samen")
+    arrangement_evaluatie_op: Mapped[date | None] = veld(26, "Evalueren bij het SWV op", section="samen")
+    einddatum: Mapped[date | None] = veld(27, "Einde van dit OPP", eis="afsluiten", section="einde")
+    eindreden: Mapped[Eindreden | None] = veld(28, "Waarom eindigt het?", eis="afsluiten", section="einde")
+    slotevaluatie: Mapped[str | None] = veld(
+        29, "Terugblik", merge=Merge.TEXT, eis="afsluiten", section="einde", max_woorden=60, zoek=True
+    )
+    overname_vastgesteld_op: Mapped[date | None] = veld(30, "Vastgesteld op", section="overname")
+    overname_geevalueerd_op: Mapped[date | None] = veld(31, "Laatste evaluatie", section="overname")
+    overname_akkoord_op: Mapped[date | None] = veld(32, "Akkoord op", section="overname")
+    overname_gehoord_op: Mapped[date | None] = veld(
+        33, "Gehoord op", help="mag leeg bij een OPP van vóór 1 augustus 2025", section="overname"
+    )
+    overname_document: Mapped[str | None] = veld(34, "Het OPP als PDF", section="overname")
+
+    factoren: Mapped[list[Factor]] = delen(
+        "Factor", via="foreign(Factor.opp) == Opp.id", volgorde="(Factor.volgorde, Factor.id)"
+    )
+    beginfeiten: Mapped[list[Beginfeit]] = delen(
+        "Beginfeit", via="foreign(Beginfeit.opp) == Opp.id", volgorde="(Beginfeit.volgorde, Beginfeit.id)"
+    )
+    doelen: Mapped[list[Doel]] = delen(
+        "Doel", via="foreign(Doel.opp) == Opp.id", volgorde="(Doel.volgorde, Doel.id)"
+    )
+    begeleidingen: Mapped[list[Begeleiding]] = delen(
+        "Begeleiding",
+        via="foreign(Begeleiding.opp) == Opp.id",
+        volgorde="(Begeleiding.volgorde, Begeleiding.id)",
+    )
+    aanpakken: Mapped[list[Aanpak]] = delen(
+        "Aanpak", via="foreign(Aanpak.opp) == Opp.id", volgorde="(Aanpak.volgorde, Aanpak.id)"
+    )
+    afwijkingen: Mapped[list[Afwijking]] = delen(
+        "Afwijking", via="foreign(Afwijking.opp) == Opp.id", volgorde="(Afwijking.volgorde, Afwijking.id)"
+    )
+    partners: Mapped[list[Partner]] = delen(
+        "Partner", via="foreign(Partner.opp) == Opp.id", volgorde="(Partner.volgorde, Partner.id)"
+    )
+    overleggen: Mapped[list[Overleg]] = delen(
+        "Overleg", via="foreign(Overleg.opp) == Opp.id", volgorde="(Overleg.datum, Overleg.id)"
+    )
+    visies: Mapped[list[Visie]] = delen(
+        "Visie", via="foreign(Visie.opp) == Opp.id", volgorde="(Visie.volgorde, Visie.id)"
+    )
+    hoorgesprekken: Mapped[list[Hoorgesprek]] = delen(
+        "Hoorgesprek",
+        via="foreign(Hoorgesprek.opp) == Opp.id",
+        volgorde="(Hoorgesprek.aangeboden_op, Hoorgesprek.id)",
+    )
+    evaluaties: Mapped[list[Evaluatie]] = delen(
+        "Evaluatie", via="foreign(Evaluatie.opp) == Opp.id", volgorde="(Evaluatie.datum, Evaluatie.id)"
+    )
+
+
+class Oppdeel(Dossierdeel):
+    """A row that belongs to one OPP. Its place in a list is a fractional key, never a number to renumber."""
+
+    __abstract__ = True
+
+    opp: Mapped[UUID] = ouder(2, "OPP", "opp.id")
+    volgorde: Mapped[str | None] = veld(3, "Volgorde", merge=Merge.PICK)
+
+
+class Factor(Oppdeel):
+    """Something that helps or hinders (bevorderende en belemmerende factoren)."""
+
+    __tablename__ = "factor"
+    TABEL = 9
+
+    soort: Mapped[FactorSoort | None] = veld(4, "Soort", eis="factoren", section="factoren")
+    tekst: Mapped[str | None] = veld(
+        5, "Wat helpt of hindert", eis="factoren", section="factoren", max_woorden=12, zoek=True
+    )
+
+
+class Beginfeit(Oppdeel):
+    """A fact about where the pupil stands now (beginsituatie)."""
+
+    __tablename__ = "beginfeit"
+    TABEL = 10
+
+    gebied: Mapped[str | None] = veld(4, "Gebied", section="beginsituatie")
+    feit: Mapped[str | None] = veld(5, "Waar staat {roepnaam} nu?", section="beginsituatie", max_woorden=15, zoek=True)
+    bron: Mapped[str | None] = veld(6, "Bron", section="beginsituatie")
+    datum: Mapped[date | None] = veld(7, "Datum", section="beginsituatie")
+
+
+class Overleg(Oppdeel):
+    """A talk with parents: at least one real talk before an OPP is fixed (WVO 2020 art. 2.44 lid 1)."""
+
+    __tablename__ = "overleg"
+    TABEL = 11
+
+    datum: Mapped[date | None] = veld(4, "Datum", eis="overleg", section="ouders")
+    wie: Mapped[str | None] = veld(5, "Wie waren erbij?", section="ouders")
+    eens: Mapped[str | None] = veld(6, "Waarover eens?", merge=Merge.TEXT, section="ouders", zoek=True)
+    niet_eens: Mapped[str | None] = veld(7, "Waarover nog niet?", merge=Merge.TEXT, section="ouders", zoek=True)
+    vervolg: Mapped[str | None] = veld(8, "Hoe verder?", merge=Merge.TEXT, section="ouders", zoek=True)
+
+
+class Visie(Oppdeel):
+    """How one parent sees it. The id follows from OPP and parent (`element_id`)."""
+
+    __tablename__ = "visie"
+    TABEL = 12
+
+    ouder: Mapped[UUID] = ouder(4, "Ouder", "ouder.id")
+    tekst: Mapped[str | None] = veld(
+        5,
+        "Hoe kijkt u ernaar?",
+        merge=Merge.TEXT,
+        help="in hun eigen woorden",
+        section="ouders",
+        max_woorden=60,
+        zoek=True,
+    )
+
+
+class Afwijking(Oppdeel):
+    """A part of the programme that is left out, and what comes instead (WVO 2020 art. 2.44 lid 7 onder b)."""
+
+    __tablename__ = "afwijking"
+    TABEL = 16
+
+    vak: Mapped[str | None] = veld(4, "Vak", eis="afwijking", section="afwijkingen")
+    vervalt: Mapped[str | None] = veld(
+        5, "Wat vervalt?", eis="afwijking", section="afwijkingen", max_woorden=20, zoek=True
+    )
+    vervanging: Mapped[str | None] = veld(6, "Wat komt ervoor in de plaats?", section="afwijkingen", max_woorden=20)
+    tot: Mapped[date | None] = veld(7, "Tot", section="afwijkingen")
+
+
+class Partner(Oppdeel):
+    """Somebody outside the school who works along. Without toestemming nothing is shared."""
+
+    __tablename__ = "partner"
+    TABEL = 17
+
+    organisatie: Mapped[str | None] = veld(4, "Organisatie", section="samen")
+    persoon: Mapped[str | None] = veld(5, "Persoon", section="samen")
+    functie: Mapped[str | None] = veld(6, "Functie", section="samen")
+    afspraak: Mapped[str | None] = veld(7, "Afspraak", section="samen", max_woorden=20, zoek=True)
+    toestemming_van: Mapped[str | None] = veld(
+        8, "Toestemming van", help="geen toestemming betekent: niets delen", section="samen"
+    )
+    toestemming_op: Mapped[date | None] = veld(9, "Toestemming op", section="samen")
+    toestemming_tot: Mapped[date | None] = veld(10, "Geldig tot", section="samen")
+    toestemming_voor: Mapped[str | None] = veld(11, "Waarvoor", section="samen")
+
+
+class Evaluatie(Oppdeel):
+    """A look back with parents and pupil, at least once a schooljaar (WVO 2020 art. 2.44 lid 3)."""
+
+    __tablename__ = "evaluatie"
+    TABEL = 26
+
+    datum: Mapped[date | None] = veld(4, "Datum", eis="evaluatie", section="evaluatie")
+    met_ouders: Mapped[bool] = veld(5, "Met de ouders", default=False, eis="evaluatie", section="evaluatie")
+    met_leerling: Mapped[bool] = veld(6, "Met {roepnaam}", default=False, eis="evaluatie", section="evaluatie")
+    gelukt: Mapped[str | None] = veld(
+        7, "Wat is er gelukt?", merge=Merge.TEXT, section="evaluatie", max_woorden=40, zoek=True
+    )
+    gegeven: Mapped[str | None] = veld(8, "Is de begeleiding gegeven?", merge=Merge.TEXT, section="evaluatie")
+    besluit: Mapped[str | None] = veld(9, "Hoe verder?", merge=Merge.TEXT, section="evaluatie")
