@@ -133,9 +133,9 @@ def uit_json(plek: Plek, waarde: JsonWaarde) -> Waarde:
     """Return the value of a field from its JSON; the inverse of `naar_json`."""
     if waarde is None:
         return None
-    if plek.soort in (date, datetime):
-        return plek.soort.fromisoformat(str(waarde))  # type: ignore[no-any-return]  date or datetime
-    return plek.soort(waarde)  # type: ignore[no-any-return]  UUID or a Keuzelijst
+    soort: Any = plek.soort
+    gelezen: Waarde = soort.fromisoformat(waarde) if soort in (date, datetime) else soort(waarde)
+    return gelezen
 
 
 def tabellen() -> dict[int, type[Rij]]:

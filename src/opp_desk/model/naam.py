@@ -5,7 +5,9 @@ from __future__ import annotations
 
 def volledige_naam(roepnaam: str | None, voorvoegsel: str | None, achternaam: str | None) -> str:
     """Return "Noël d'Hondt": the parts that there are, in the order of speech."""
-    return " ".join(deel for deel in (roepnaam, voorvoegsel, achternaam) if deel)
+    plakt = bool(voorvoegsel) and str(voorvoegsel).endswith(("'", "’"))
+    familienaam = ("" if plakt else " ").join(deel for deel in (voorvoegsel, achternaam) if deel)
+    return " ".join(deel for deel in (roepnaam, familienaam) if deel)
 
 
 def sorteernaam(roepnaam: str | None, voorvoegsel: str | None, achternaam: str | None) -> str:

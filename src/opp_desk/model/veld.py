@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, inspect
@@ -21,7 +21,6 @@ from opp_desk.model.keuzes import Keuzelijst
 if TYPE_CHECKING:
     from opp_desk.model.basis import Rij
 
-T = TypeVar("T")
 Waarde = str | int | bool | date | datetime | UUID | Keuzelijst | None
 
 
@@ -154,4 +153,4 @@ def deellijsten(klasse: type[Rij]) -> tuple[tuple[str, type[Rij]], ...]:
 
 
 def _soort(column: Any) -> type[Any]:
-    return column.type.python_type  # type: ignore[no-any-return]  SQLAlchemy types it as Any
+    return cast("type[Any]", column.type.python_type)
