@@ -30,6 +30,11 @@ def now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
+def now_utc_text() -> str:
+    """Return this moment as ISO 8601 text in UTC with microseconds: sorts as text, for the history."""
+    return now().astimezone(UTC).isoformat(timespec="microseconds")
+
+
 def today() -> date:
     """Return the local calendar day."""
     return now().date()

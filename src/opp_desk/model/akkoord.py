@@ -25,4 +25,6 @@ class Akkoord(Dossierdeel):
     behalve: Mapped[str | None] = veld(6, "Behalve met", merge=Merge.TEXT, section="akkoord")
     datum: Mapped[date | None] = veld(7, "Datum", eis="akkoord", section="akkoord")
     wijze: Mapped[Wijze | None] = veld(8, "Hoe", section="akkoord")
-    opmerking: Mapped[str | None] = veld(9, "Wat de ouder erbij wil zetten", merge=Merge.TEXT, section="akkoord")
+    opmerking: Mapped[str | None] = veld(
+        9, "Wat de ouder erbij wil zetten", merge=Merge.TEXT, section="akkoord"
+    )

@@ -38,11 +38,11 @@ class Keuze(TypeDecorator[Keuzelijst]):
         """Return the list itself."""
         return self.klasse
 
-    def process_bind_param(self, value: Keuzelijst | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: Keuzelijst | None, dialect: Dialect) -> str | None:
         """Return the code that is stored."""
         return None if value is None else self.klasse(value).value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Keuzelijst | None:  # noqa: ARG002
+    def process_result_value(self, value: Any, dialect: Dialect) -> Keuzelijst | None:
         """Return the choice of a stored code."""
         return None if value is None else self.klasse(value)
 
@@ -58,11 +58,11 @@ class Moment(TypeDecorator[datetime]):
         """Return datetime."""
         return datetime
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
         """Return the text that is stored."""
         return None if value is None else value.astimezone(UTC).isoformat(timespec="milliseconds")
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Return the moment in UTC."""
         return None if value is None else datetime.fromisoformat(value)
 
@@ -141,5 +141,7 @@ def uit_json(plek: Plek, waarde: JsonWaarde) -> Waarde:
 def tabellen() -> dict[int, type[Rij]]:
     """Return every table by its permanent number."""
     return {
-        mapper.class_.TABEL: mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Rij)
+        mapper.class_.TABEL: mapper.class_
+        for mapper in Base.registry.mappers
+        if issubclass(mapper.class_, Rij)
     }

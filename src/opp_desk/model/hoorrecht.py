@@ -38,7 +38,9 @@ class Hoorgesprek(Oppdeel):
     )
     uitkomst_reden: Mapped[str | None] = veld(12, "Wat zei {roepnaam} daarover?", section="horen")
     nogmaals_aanbieden_op: Mapped[date | None] = veld(13, "Opnieuw aanbieden op", section="horen")
-    terugkoppeling_op: Mapped[date | None] = veld(14, "Teruggekoppeld op", eis="terugkoppeling", section="horen")
+    terugkoppeling_op: Mapped[date | None] = veld(
+        14, "Teruggekoppeld op", eis="terugkoppeling", section="horen"
+    )
     terugkoppeling_vorm: Mapped[str | None] = veld(15, "Hoe", section="horen")
     terugkoppeling_door: Mapped[str | None] = veld(16, "Door wie", section="horen")
     terugkoppeling_reactie: Mapped[str | None] = veld(
@@ -71,14 +73,21 @@ class Inbreng(Dossierdeel):
     )
     bron: Mapped[InbrengBron | None] = veld(5, "Hoe", section="horen")
     vertolkt_door: Mapped[str | None] = veld(
-        6, "Vertolkt door", help="alleen als iemand anders voor {roepnaam} sprak; noem ook de relatie", section="horen"
+        6,
+        "Vertolkt door",
+        help="alleen als iemand anders voor {roepnaam} sprak; noem ook de relatie",
+        section="horen",
     )
     in_plan: Mapped[InPlan | None] = veld(
         7, "Mag dit zo in je plan?", help="{roepnaam} beslist", eis="inbreng", section="horen"
     )
     anders_gezegd: Mapped[str | None] = veld(8, "Anders gezegd, namelijk", merge=Merge.TEXT, section="horen")
     duiding: Mapped[str | None] = veld(
-        9, "Onze duiding", merge=Merge.TEXT, help="jouw lezing, apart van de woorden; wordt niet geprint", section="horen"
+        9,
+        "Onze duiding",
+        merge=Merge.TEXT,
+        help="jouw lezing, apart van de woorden; wordt niet geprint",
+        section="horen",
     )
     invloed: Mapped[Invloed | None] = veld(10, "Wat deden we ermee?", eis="invloed", section="horen")
     omdat: Mapped[str | None] = veld(

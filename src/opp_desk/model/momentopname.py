@@ -92,7 +92,9 @@ def handelingsdeel(opp: Opp) -> dict[str, Any]:
         namen = [plek.naam for plek in velden(klasse) if plek.veld.handelingsdeel]
         if not namen:
             continue
-        rijen = [{k: v for k, v in inhoud(rij).items() if k in namen or k == "id"} for rij in getattr(opp, naam)]
+        rijen = [
+            {k: v for k, v in inhoud(rij).items() if k in namen or k == "id"} for rij in getattr(opp, naam)
+        ]
         if rijen := [rij for rij in rijen if len(rij) > 1]:
             deel[naam] = rijen
     return deel
@@ -109,7 +111,10 @@ def hash_geheel(opp: Opp) -> str:
 
 
 def maak_momentopname(
-    opp: Opp, omgeving: Omgeving, akkoorden: tuple[Akkoord, ...] = (), vaststelling: Vaststelling | None = None
+    opp: Opp,
+    omgeving: Omgeving,
+    akkoorden: tuple[Akkoord, ...] = (),
+    vaststelling: Vaststelling | None = None,
 ) -> bytes:
     """Return the momentopname of an OPP with all its lists loaded: UTF-8 bytes of canonical JSON."""
     leerling = omgeving.leerling

@@ -16,10 +16,8 @@ from opp_desk.model.keuzes import Eindreden, FactorSoort, OppStatus, Startgebeur
 from opp_desk.model.veld import Merge, delen, ouder, veld
 
 if TYPE_CHECKING:
-    from opp_desk.model.akkoord import Akkoord
     from opp_desk.model.doel import Aanpak, Begeleiding, Doel
     from opp_desk.model.hoorrecht import Hoorgesprek
-    from opp_desk.model.versie import OppVersie, Voorlegversie
 
 
 class Opp(Dossierdeel):
@@ -182,7 +180,9 @@ class Beginfeit(Oppdeel):
     TABEL = 10
 
     gebied: Mapped[str | None] = veld(4, "Gebied", section="beginsituatie")
-    feit: Mapped[str | None] = veld(5, "Waar staat {roepnaam} nu?", section="beginsituatie", max_woorden=15, zoek=True)
+    feit: Mapped[str | None] = veld(
+        5, "Waar staat {roepnaam} nu?", section="beginsituatie", max_woorden=15, zoek=True
+    )
     bron: Mapped[str | None] = veld(6, "Bron", section="beginsituatie")
     datum: Mapped[date | None] = veld(7, "Datum", section="beginsituatie")
 
@@ -196,7 +196,9 @@ class Overleg(Oppdeel):
     datum: Mapped[date | None] = veld(4, "Datum", eis="overleg", section="ouders")
     wie: Mapped[str | None] = veld(5, "Wie waren erbij?", section="ouders")
     eens: Mapped[str | None] = veld(6, "Waarover eens?", merge=Merge.TEXT, section="ouders", zoek=True)
-    niet_eens: Mapped[str | None] = veld(7, "Waarover nog niet?", merge=Merge.TEXT, section="ouders", zoek=True)
+    niet_eens: Mapped[str | None] = veld(
+        7, "Waarover nog niet?", merge=Merge.TEXT, section="ouders", zoek=True
+    )
     vervolg: Mapped[str | None] = veld(8, "Hoe verder?", merge=Merge.TEXT, section="ouders", zoek=True)
 
 
@@ -228,7 +230,9 @@ class Afwijking(Oppdeel):
     vervalt: Mapped[str | None] = veld(
         5, "Wat vervalt?", eis="afwijking", section="afwijkingen", max_woorden=20, zoek=True
     )
-    vervanging: Mapped[str | None] = veld(6, "Wat komt ervoor in de plaats?", section="afwijkingen", max_woorden=20)
+    vervanging: Mapped[str | None] = veld(
+        6, "Wat komt ervoor in de plaats?", section="afwijkingen", max_woorden=20
+    )
     tot: Mapped[date | None] = veld(7, "Tot", section="afwijkingen")
 
 
@@ -258,7 +262,9 @@ class Evaluatie(Oppdeel):
 
     datum: Mapped[date | None] = veld(4, "Datum", eis="evaluatie", section="evaluatie")
     met_ouders: Mapped[bool] = veld(5, "Met de ouders", default=False, eis="evaluatie", section="evaluatie")
-    met_leerling: Mapped[bool] = veld(6, "Met {roepnaam}", default=False, eis="evaluatie", section="evaluatie")
+    met_leerling: Mapped[bool] = veld(
+        6, "Met {roepnaam}", default=False, eis="evaluatie", section="evaluatie"
+    )
     gelukt: Mapped[str | None] = veld(
         7, "Wat is er gelukt?", merge=Merge.TEXT, section="evaluatie", max_woorden=40, zoek=True
     )

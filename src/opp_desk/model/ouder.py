@@ -22,7 +22,10 @@ class Ouder(Dossierdeel):
 
     naam: Mapped[str | None] = veld(2, "Naam")
     instelling: Mapped[bool] = veld(
-        3, "Dit is een instelling", default=False, help="bijvoorbeeld een voogdijinstelling; noteer hieronder de contactpersoon"
+        3,
+        "Dit is een instelling",
+        default=False,
+        help="bijvoorbeeld een voogdijinstelling; noteer hieronder de contactpersoon",
     )
     contactpersoon: Mapped[str | None] = veld(4, "Contactpersoon en functie")
     relatie: Mapped[Relatie | None] = veld(5, "Relatie")
@@ -31,7 +34,9 @@ class Ouder(Dossierdeel):
     )
     gezag_bron: Mapped[GezagBron | None] = veld(7, "Waar staat dat?")
     gezag_gecontroleerd_op: Mapped[date | None] = veld(8, "Nagekeken op")
-    gezag_toelichting: Mapped[str | None] = veld(9, "Toelichting bij het gezag", help="bij ‘deels’: wat wel, wat niet")
+    gezag_toelichting: Mapped[str | None] = veld(
+        9, "Toelichting bij het gezag", help="bij ‘deels’: wat wel, wat niet"
+    )
     aanspreekvorm: Mapped[str | None] = veld(
         10, "Hoe {roepnaam} deze persoon noemt", help="papa, mama, oma, tante …; komt op Mijn plan"
     )

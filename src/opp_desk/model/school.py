@@ -28,7 +28,9 @@ class School(Rij):
     terugkoppeling_dagen: Mapped[int | None] = veld(
         8, "Terugkoppeling binnen (dagen)", help="afspraak van jullie school; de wet noemt geen termijn"
     )
-    namens_naam: Mapped[str | None] = veld(9, "Wie stelt vast", help="namens het bestuur, volgens het mandaat")
+    namens_naam: Mapped[str | None] = veld(
+        9, "Wie stelt vast", help="namens het bestuur, volgens het mandaat"
+    )
     namens_functie: Mapped[str | None] = veld(10, "Functie")
     schooljaar: Mapped[str | None] = veld(11, "Schooljaar van de laatste klassenlijst", merge=Merge.PICK)
 

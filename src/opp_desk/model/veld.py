@@ -75,7 +75,7 @@ def veld(  # noqa: PLR0913  each is a property of the one declaration
     label: str,
     *,
     merge: Merge = Merge.REVIEW,
-    help: str = "",  # noqa: A002  the name that a designer reads
+    help: str = "",
     eis: str | None = None,
     section: str | None = None,
     max_woorden: int | None = None,

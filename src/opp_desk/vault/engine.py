@@ -1,0 +1,61 @@
+"""Connections to the encrypted file. The only place that gives the key to the database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+from sqlcipher3 import dbapi2
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_KEY_BYTES = 32
+_SETTINGS = (
+    "foreign_keys=on",
+    "journal_mode=wal",
+    "synchronous=full",  # a power cut loses nothing that was committed
+    "busy_timeout=5000",
+    "cache_size=-65536",
+    "temp_store=memory",
+)
+
+
+def unlock_connection(connection: Any, sleutel: bytes) -> None:
+    """Give a raw connection its key (32 bytes) and silence SQLCipher's own messages.
+
+    ValueError if the key has another length: without a good key SQLCipher would write a readable file.
+    """
+    if len(sleutel) != _KEY_BYTES:
+        raise ValueError(len(sleutel))
+    connection.execute("pragma cipher_log_level=none")
+    connection.execute(f"pragma key = \"x'{sleutel.hex()}'\"")
+
+
+def make_engine(pad: Path, sleutel: bytes) -> Engine:
+    """Return an engine on the vault at ``pad``. A wrong key shows at the first read, not here.
+
+    The pool is explicit: the default one crashed under threads. BEGIN is ours: the driver's own breaks
+    savepoints and lets DDL escape a transaction.
+    """
+    engine = create_engine(
+        URL.create("sqlite", database=str(pad)),
+        module=dbapi2,
+        poolclass=QueuePool,
+        pool_size=4,
+        connect_args={"check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect", insert=True)
+    def _connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        unlock_connection(connection, sleutel)
+        for setting in _SETTINGS:
+            connection.execute(f"pragma {setting}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        reads = connection.get_execution_options().get("alleen_lezen", False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+    return engine

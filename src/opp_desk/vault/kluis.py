@@ -1,0 +1,158 @@
+"""The open vault: the one object through which the program reads and writes a school's file."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import configure_mappers
+
+import opp_desk.model  # noqa: F401  every table must be declared before the first session
+from opp_desk.ground.errors import WereldFout
+from opp_desk.vault import ongedaan, sets
+from opp_desk.vault.engine import make_engine
+from opp_desk.vault.handeling import handeling_van
+from opp_desk.vault.lezer import Lezer, Sessie
+from opp_desk.vault.migraties import VERSIE
+from opp_desk.vault.migraties.uitvoeren import migreer, versie_van
+from opp_desk.vault.tabellen import meta
+from opp_desk.vault.uow import Gezien, Uitkomst, UnitOfWork
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from uuid import UUID
+
+    from opp_desk.vault.ongedaan import Omkeerbaar
+
+T = TypeVar("T")
+
+_MELDINGEN = {
+    "full": "schijf_vol",
+    "locked": "kluis_bezet",
+    "malformed": "kluis_beschadigd",
+    "not a database": "kluis_niet_te_lezen",
+    "readonly": "kluis_alleen_lezen",
+    "disk i/o": "schijf_fout",
+}
+
+
+class Kluis:
+    """A vault that is unlocked. Safe to read from several threads; the caller writes from one."""
+
+    def __init__(self, pad: Path, sleutel: bytes, persoon: UUID | None = None) -> None:
+        """Open the vault at ``pad``; `maak` and `open_kluis` check it first."""
+        configure_mappers()
+        self.pad = pad
+        self.persoon = persoon
+        self._sleutel = sleutel
+        self._engine = make_engine(pad, sleutel)
+        self._lezend = self._engine.execution_options(alleen_lezen=True)
+
+    @property
+    def sleutel(self) -> bytes:
+        """Return the data key (32 bytes), for backups and new key slots."""
+        return self._sleutel
+
+    def voer_uit(
+        self, doe: Callable[[UnitOfWork], T], gezien: Gezien | None = None
+    ) -> tuple[T, Uitkomst]:
+        """Run one use case in one transaction; return its answer and what was written.
+
+        Whatever it raises ends the unit of work and nothing is written. WereldFout when the disk says no.
+        """
+        declared = handeling_van(doe)
+        with _vertaald(), Sessie(self._engine, expire_on_commit=False) as sessie:
+            uow = UnitOfWork(sessie, self.persoon, gezien)
+            antwoord = doe(uow)
+            return antwoord, uow.commit(declared.label, declared.soort)
+
+    def lees(self, vraag: Callable[[Lezer], T]) -> T:
+        """Answer a question about one moment."""
+        with _vertaald(), Sessie(self._lezend, expire_on_commit=False) as sessie:
+            return vraag(Lezer(sessie))
+
+    def ongedaan_te_maken(self) -> Omkeerbaar | None:
+        """Return what undo would undo, or None."""
+        return self.lees(lambda lezer: ongedaan.laatste(lezer.verbinding, self.persoon))
+
+    def opnieuw_te_doen(self) -> Omkeerbaar | None:
+        """Return what redo would bring back, or None."""
+        return self.lees(lambda lezer: ongedaan.laatste_ongedaan(lezer.verbinding, self.persoon))
+
+    def keer_om(self, wat: Omkeerbaar) -> Uitkomst:
+        """Undo a set, or undo an undo. RegelFout("niet_meer_ongedaan") if it was changed since."""
+        with _vertaald(), Sessie(self._engine, expire_on_commit=False) as sessie:
+            return ongedaan.keer_om(UnitOfWork(sessie, self.persoon), wat.seq)
+
+    def geef_sets(self, na_seq: int = 0) -> tuple[sets.Setdeel, ...]:
+        """Return the sets of this copy and close them: they will be on their way."""
+        with _vertaald(), self._engine.begin() as verbinding:
+            sets.sluit_sets(verbinding)
+            return tuple(sets.lees_sets(verbinding, na_seq))
+
+    def neem_sets(self, delen: Iterable[sets.Setdeel]) -> int:
+        """Take in sets of other copies; return how many parts were new."""
+        with _vertaald(), self._engine.begin() as verbinding:
+            return sets.pas_toe(verbinding, delen)
+
+    def kenmerk(self, naam: str) -> str | None:
+        """Return a property of the file itself, such as its id."""
+        with _vertaald(), self._lezend.begin() as verbinding:
+            return verbinding.execute(meta.select().where(meta.c.naam == naam)).scalar_one_or_none()
+
+    def sluit(self) -> None:
+        """Close every connection and forget the key."""
+        self._engine.dispose()
+        self._sleutel = b""
+
+
+def maak(pad: Path, sleutel: bytes, kluis_id: str, persoon: UUID | None = None) -> Kluis:
+    """Make a new vault; FileExistsError if something is there already. ``kluis_id`` ties it to its keys."""
+    if pad.exists():
+        raise FileExistsError(pad.name)
+    with _vertaald():
+        migreer(pad, sleutel)
+        kluis = Kluis(pad, sleutel, persoon)
+        with kluis._engine.begin() as verbinding:  # noqa: SLF001  a constructor of this class
+            verbinding.execute(meta.insert().values(naam="kluis_id", waarde=kluis_id))
+    return kluis
+
+
+def open_kluis(
+    pad: Path, sleutel: bytes, persoon: UUID | None = None, voor_migratie: Callable[[], object] | None = None
+) -> Kluis:
+    """Open an existing vault, first bringing it to this release; ``voor_migratie`` makes the backup.
+
+    WereldFout: kluis_niet_te_lezen (wrong key or no vault), kluis_beschadigd, kluis_te_nieuw.
+    """
+    kluis = Kluis(pad, sleutel, persoon)
+    try:
+        versie = kluis.lees(lambda lezer: versie_van(lezer.verbinding))
+    except WereldFout:
+        kluis.sluit()
+        raise
+    if versie == VERSIE:
+        return kluis
+    kluis.sluit()
+    if versie > VERSIE:
+        raise WereldFout("kluis_te_nieuw")
+    if voor_migratie is not None:
+        voor_migratie()
+    with _vertaald():
+        migreer(pad, sleutel)
+    return Kluis(pad, sleutel, persoon)
+
+
+@contextmanager
+def _vertaald() -> Iterator[None]:
+    """Translate what the database says into the world's own codes; the texts stay out of any log."""
+    try:
+        yield
+    except DatabaseError as fout:
+        tekst = str(fout.orig).lower()
+        code = next((code for deel, code in _MELDINGEN.items() if deel in tekst), None)
+        if code is None:
+            raise
+        raise WereldFout(code) from fout

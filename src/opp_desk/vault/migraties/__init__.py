@@ -1,0 +1,20 @@
+"""How a vault of an older release becomes one of this release.
+
+A tuple of functions, one per version of the file; each gets Alembic's `Operations` and changes tables, never
+values, and never imports the program. ``pragma user_version`` says how many have run. Alembic costs 80 ms to
+import, so it is imported only when the number differs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opp_desk.vault.migraties.m0001_begin import begin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from alembic.operations import Operations
+
+MIGRATIES: tuple[Callable[[Operations], None], ...] = (begin,)
+VERSIE = len(MIGRATIES)

@@ -1,0 +1,254 @@
+"""Wijzigingssets as they travel between copies of one school: out, and in.
+
+A set that touches several ruimten travels in parts. Receiving is idempotent per (set, ruimte), the order does
+not matter, nobody overwrites anybody. How a part is sealed and carried is not decided here.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+
+from opp_desk.model.basis import JsonWaarde, Rij, tabellen, uit_json
+from opp_desk.model.keuzes import Ruimte
+from opp_desk.model.veld import velden
+from opp_desk.vault.tabellen import teller, veldversie, wachtrij, wijzigingsset
+from opp_desk.vault.versies import (
+    TOMBSTONE,
+    herbereken_bestaan,
+    herbereken_veld,
+    koppen,
+    nieuwe_sleutel,
+    plek_van,
+    schrijf_kaal,
+    van_rij,
+    winnaar,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlalchemy import Connection
+
+    from opp_desk.vault.versies import Versie
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijving:
+    """One field written: by table, row and field number; ``prev`` names (field, set id) pairs it replaced."""
+
+    tbl: int
+    rij: str
+    fld: int
+    waarde: JsonWaarde
+    prev: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setdeel:
+    """The part of one wijzigingsset that lies in one ruimte."""
+
+    id: str
+    ruimte: str
+    tijd: str
+    persoon: str | None
+    label: str
+    soort: str
+    keert_om: str | None
+    schrijvingen: tuple[Schrijving, ...]
+
+
+def lees_sets(verbinding: Connection, na_seq: int = 0) -> Iterator[Setdeel]:
+    """Give the sets of this copy with a local number above ``na_seq``, oldest first, in parts per ruimte."""
+    namen: dict[int, str] = {
+        row.seq: row.id for row in verbinding.execute(select(wijzigingsset.c.seq, wijzigingsset.c.id))
+    }
+    for kop in verbinding.execute(
+        select(wijzigingsset)
+        .where(wijzigingsset.c.seq > na_seq, wijzigingsset.c.ontvangen == 1)
+        .order_by(wijzigingsset.c.seq)
+    ).all():
+        per_ruimte: dict[str, list[Schrijving]] = {}
+        for row in verbinding.execute(select(veldversie).where(veldversie.c.seq == kop.seq)).all():
+            prev = tuple(sorted((fld, namen[seq]) for fld, seq in json.loads(row.prev)))
+            ruimte = _ruimte_van(verbinding, row.tbl, row.rij)
+            per_ruimte.setdefault(ruimte, []).append(
+                Schrijving(row.tbl, row.rij, row.fld, json.loads(row.waarde), prev)
+            )
+        for ruimte, schrijvingen in sorted(per_ruimte.items()):
+            yield Setdeel(
+                kop.id,
+                ruimte,
+                kop.tijd,
+                kop.persoon,
+                kop.label,
+                kop.soort,
+                namen.get(kop.keert_om),
+                tuple(sorted(schrijvingen, key=lambda each: (each.tbl, each.rij, each.fld))),
+            )
+
+
+def sluit_sets(verbinding: Connection) -> None:
+    """Close every set: from now on none of them is folded into again, because it was sent."""
+    verbinding.execute(update(wijzigingsset).values(verzonden=1))
+
+
+def pas_toe(verbinding: Connection, delen: Iterable[Setdeel]) -> int:
+    """Take in parts of sets that others made; return how many were new. Runs inside a transaction."""
+    nieuw = 0
+    tik = _volgende_tik(verbinding)
+    for deel in delen:
+        nieuw += _ontvang(verbinding, deel, tik)
+    _maak_wachtenden(verbinding)
+    return nieuw
+
+
+def _ontvang(verbinding: Connection, deel: Setdeel, tik: int) -> int:
+    seq = _seq(verbinding, deel.id)
+    bekend = {
+        (row.tbl, row.rij, row.fld)
+        for row in verbinding.execute(
+            select(veldversie.c.tbl, veldversie.c.rij, veldversie.c.fld).where(veldversie.c.seq == seq)
+        )
+    }
+    verbinding.execute(
+        update(wijzigingsset).where(wijzigingsset.c.seq == seq).values(**_kop(verbinding, deel))
+    )
+    vers = [each for each in deel.schrijvingen if (each.tbl, each.rij, each.fld) not in bekend]
+    for each in vers:
+        verbinding.execute(insert(veldversie).values(_rij(verbinding, each, seq, tik)))
+    for tbl, rij in {(each.tbl, each.rij) for each in vers}:
+        if _staat_er(verbinding, tbl, rij):
+            _projecteer(verbinding, tbl, rij)
+        else:
+            _laat_wachten(verbinding, tbl, rij, deel.ruimte)
+    return int(bool(vers))
+
+
+def _kop(verbinding: Connection, deel: Setdeel) -> dict[str, Any]:
+    return {
+        "tijd": deel.tijd,
+        "persoon": deel.persoon,
+        "label": deel.label,
+        "soort": deel.soort,
+        "keert_om": _seq(verbinding, deel.keert_om) if deel.keert_om else None,
+        "verzonden": 1,
+        "ontvangen": 1,
+    }
+
+
+def _rij(verbinding: Connection, each: Schrijving, seq: int, tik: int) -> dict[str, JsonWaarde]:
+    prev = sorted((fld, _seq(verbinding, set_id)) for fld, set_id in each.prev)
+    return {
+        "tbl": each.tbl,
+        "rij": each.rij,
+        "fld": each.fld,
+        "seq": seq,
+        "waarde": json.dumps(each.waarde, ensure_ascii=False, separators=(",", ":")),
+        "prev": json.dumps(prev, separators=(",", ":")),
+        "kop": 0,
+        "tik": tik,
+    }
+
+
+def _seq(verbinding: Connection, set_id: str) -> int:
+    """Return the local number of a set; a set that has not arrived gets a row that stands in for it."""
+    vraag = select(wijzigingsset.c.seq).where(wijzigingsset.c.id == set_id)
+    seq = verbinding.execute(vraag).scalar_one_or_none()
+    if seq is None:
+        gemaakt = verbinding.execute(insert(wijzigingsset).values(id=set_id, ontvangen=0, verzonden=1))
+        seq = nieuwe_sleutel(gemaakt)
+    return int(seq)
+
+
+def _volgende_tik(verbinding: Connection) -> int:
+    verbinding.execute(update(teller).where(teller.c.naam == "tik").values(waarde=teller.c.waarde + 1))
+    return int(verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one())
+
+
+def _staat_er(verbinding: Connection, tbl: int, rij: str) -> bool:
+    if (klasse := tabellen().get(tbl)) is None:
+        return False
+    table: Any = klasse.__table__
+    return verbinding.execute(select(table.c.id).where(table.c.id == UUID(rij))).first() is not None
+
+
+def _projecteer(verbinding: Connection, tbl: int, rij: str) -> None:
+    """Put the winners of every field into the plain row."""
+    waarden: dict[int, JsonWaarde] = {}
+    for fld in {versie.fld for versie in van_rij(verbinding, tbl, rij)} - {TOMBSTONE}:
+        wint = herbereken_veld(verbinding, (tbl, rij, fld))
+        if wint is not None:
+            waarden[fld] = wint.waarde
+    weg = herbereken_bestaan(verbinding, tbl, rij)
+    schrijf_kaal(verbinding, tbl, rij, waarden | {TOMBSTONE: bool(weg)})
+
+
+def _laat_wachten(verbinding: Connection, tbl: int, rij: str, ruimte: str) -> None:
+    vraag = select(wachtrij).where(wachtrij.c.tbl == tbl, wachtrij.c.rij == rij)
+    if verbinding.execute(vraag).first() is None:
+        verbinding.execute(insert(wachtrij).values(tbl=tbl, rij=rij, ruimte=ruimte))
+
+
+def _maak_wachtenden(verbinding: Connection) -> None:
+    """Make the rows of which everything has arrived: the row itself, and the rows it points to."""
+    while True:
+        gemaakt = [
+            row
+            for row in verbinding.execute(select(wachtrij)).all()
+            if _maak(verbinding, row.tbl, row.rij, row.ruimte)
+        ]
+        for row in gemaakt:
+            verbinding.execute(wachtrij.delete().where(wachtrij.c.tbl == row.tbl, wachtrij.c.rij == row.rij))
+        if not gemaakt:
+            return
+
+
+def _maak(verbinding: Connection, tbl: int, rij: str, ruimte: str) -> bool:
+    klasse = tabellen().get(tbl)
+    if klasse is None or herbereken_bestaan(verbinding, tbl, rij) is None:
+        return False
+    per_veld: dict[int, list[Versie]] = {}
+    for versie in van_rij(verbinding, tbl, rij):
+        per_veld.setdefault(versie.fld, []).append(versie)
+    winnaars = {fld: winnaar(koppen(versies)).waarde for fld, versies in per_veld.items()}
+    if not _ouders_staan_er(verbinding, klasse, winnaars):
+        return False
+    table: Any = klasse.__table__
+    kolommen = {
+        plek.naam: uit_json(plek, winnaars[fld])
+        for fld in winnaars
+        if fld != TOMBSTONE and (plek := plek_van(tbl, fld)) is not None
+    }
+    verbinding.execute(insert(table).values(id=UUID(rij), ruimte=Ruimte(ruimte), **kolommen))
+    _projecteer(verbinding, tbl, rij)
+    return True
+
+
+def _ouders_staan_er(verbinding: Connection, klasse: type[Rij], winnaars: dict[int, JsonWaarde]) -> bool:
+    table: Any = klasse.__table__
+    per_tabel = {each.__tablename__: each for each in tabellen().values()}
+    for plek in velden(klasse):
+        waarde = winnaars.get(plek.veld.nummer)
+        for link in table.c[plek.naam].foreign_keys:
+            doel = per_tabel[link.column.table.name]
+            if waarde and not _staat_er(verbinding, doel.TABEL, str(waarde)):
+                return False
+    return True
+
+
+def _ruimte_van(verbinding: Connection, tbl: int, rij: str) -> str:
+    if (klasse := tabellen().get(tbl)) is not None:
+        table: Any = klasse.__table__
+        gevonden = verbinding.execute(select(table.c.ruimte).where(table.c.id == UUID(rij))).scalar()
+        if gevonden is not None:
+            return str(gevonden.value)
+    return str(
+        verbinding.execute(
+            select(wachtrij.c.ruimte).where(wachtrij.c.tbl == tbl, wachtrij.c.rij == rij)
+        ).scalar_one()
+    )

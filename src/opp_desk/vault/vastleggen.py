@@ -1,0 +1,228 @@
+"""Writing what one unit of work changed into the history: the set, the versions, what they replace.
+
+Autosaves of one field by one person fold into one set for at most a minute. What a version replaces is what
+the user really saw; only settling a conflict replaces everything.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select, update
+
+from opp_desk.ground import clock, ids
+from opp_desk.vault.tabellen import teller, veldversie, wijzigingsset
+from opp_desk.vault.versies import (
+    TOMBSTONE,
+    herbereken_bestaan,
+    herbereken_veld,
+    koppen,
+    nieuwe_sleutel,
+    schrijf_kaal,
+    van_rij,
+    van_veld,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from opp_desk.model.basis import JsonWaarde
+    from opp_desk.vault.uow import Gezien, Soort, Vangst
+    from opp_desk.vault.versies import Sleutel, Versie, Verwijzing
+
+VOUWTIJD = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Vastlegging:
+    """Who did what, and what was on the screen."""
+
+    label: str
+    soort: Soort
+    persoon: UUID | None
+    keert_om: int | None
+    gezien: Gezien
+    opgelost: frozenset[Sleutel]
+
+
+@dataclass(frozen=True, slots=True)
+class Vastgelegd:
+    """What was written: the counter, the set and the version per field."""
+
+    stand: int
+    set_id: str | None = None
+    gevouwen: bool = False
+    versies: Mapping[Sleutel, tuple[int, int]] = field(default_factory=dict)
+
+
+def leg_vast(verbinding: Connection, wat: Vastlegging, vangst: Vangst) -> Vastgelegd:
+    """Write the changes of ``vangst`` as one set; nothing is written when nothing changed."""
+    waarden = vangst.netto()
+    tik = _tik(verbinding, verhoog=bool(waarden))
+    if not waarden:
+        return Vastgelegd(tik)
+    vervangt = {
+        sleutel: _vervangt(verbinding, wat, vangst, sleutel, waarde) for sleutel, waarde in waarden.items()
+    }
+    if vouw := _te_vouwen(verbinding, wat, vervangt):
+        seq, set_id = vouw
+        _vouw(verbinding, seq, tik, waarden)
+    else:
+        seq, set_id = _nieuwe_set(verbinding, wat)
+        _schrijf(verbinding, seq, tik, waarden, vervangt)
+    _werk_bij(verbinding, waarden, vangst)
+    return Vastgelegd(tik, set_id, bool(vouw), dict.fromkeys(waarden, (seq, tik)))
+
+
+def _tik(verbinding: Connection, *, verhoog: bool) -> int:
+    stand: int = verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one()
+    if verhoog:
+        stand += 1
+        verbinding.execute(update(teller).where(teller.c.naam == "tik").values(waarde=stand))
+    return stand
+
+
+def _vervangt(
+    verbinding: Connection, wat: Vastlegging, vangst: Vangst, sleutel: Sleutel, waarde: JsonWaarde
+) -> frozenset[Verwijzing]:
+    """Return the versions that this write replaces."""
+    tbl, rij, fld = sleutel
+    if (tbl, rij) in vangst.nieuw:
+        return frozenset()
+    if fld == TOMBSTONE and waarde:
+        return _gezien_van(wat, van_rij(verbinding, tbl, rij))
+    alle = van_veld(verbinding, sleutel)
+    if sleutel in wat.opgelost:
+        return frozenset(versie.verwijzing for versie in koppen(alle))
+    getoond = wat.gezien.getoond.get(sleutel)
+    if getoond is None:
+        return _gezien_van(wat, alle)
+    return _werkelijk_getoond({versie.seq: versie for versie in alle}, getoond)
+
+
+def _gezien_van(wat: Vastlegging, versies: Iterable[Versie]) -> frozenset[Verwijzing]:
+    """Return the heads as they were when the screen was read; the present heads without a screen."""
+    stand = wat.gezien.stand
+    return frozenset(
+        versie.verwijzing for versie in koppen(v for v in versies if stand is None or v.tik <= stand)
+    )
+
+
+def _werkelijk_getoond(
+    versies: Mapping[int, Versie], getoond: tuple[tuple[int, int], ...]
+) -> frozenset[Verwijzing]:
+    """Return what was shown; a version that was folded since then was not: only what it replaced was."""
+    gezien: set[Verwijzing] = set()
+    for seq, tik in getoond:
+        if (versie := versies.get(seq)) is not None:
+            gezien |= {versie.verwijzing} if versie.tik == tik else versie.prev
+    return frozenset(gezien)
+
+
+def _te_vouwen(
+    verbinding: Connection, wat: Vastlegging, vervangt: Mapping[Sleutel, frozenset[Verwijzing]]
+) -> tuple[int, str] | None:
+    """Return the last set if this autosave continues it: same person and fields, unsent, within a minute."""
+    if wat.soort != "autosave":
+        return None
+    vorige = verbinding.execute(
+        select(wijzigingsset).order_by(wijzigingsset.c.seq.desc()).limit(1)
+    ).one_or_none()
+    if vorige is None or vorige.soort != "autosave" or vorige.verzonden or not vorige.ontvangen:
+        return None
+    if vorige.persoon != (wat.persoon.hex if wat.persoon else None):
+        return None
+    verstreken = clock.now() - datetime.fromisoformat(vorige.tijd)
+    if not timedelta(0) <= verstreken < VOUWTIJD:
+        return None
+    geschreven = verbinding.execute(
+        select(veldversie.c.tbl, veldversie.c.rij, veldversie.c.fld, veldversie.c.kop).where(
+            veldversie.c.seq == vorige.seq
+        )
+    ).all()
+    if any(row.kop != 1 for row in geschreven):
+        return None
+    zelfde = {(row.tbl, row.rij, row.fld) for row in geschreven} == set(vervangt)
+    past = all(prev == {(fld, vorige.seq)} for (_tbl, _rij, fld), prev in vervangt.items())
+    return (vorige.seq, vorige.id) if zelfde and past else None
+
+
+def _vouw(verbinding: Connection, seq: int, tik: int, waarden: Mapping[Sleutel, JsonWaarde]) -> None:
+    for (tbl, rij, fld), waarde in waarden.items():
+        verbinding.execute(
+            update(veldversie)
+            .where(
+                veldversie.c.tbl == tbl,
+                veldversie.c.rij == rij,
+                veldversie.c.fld == fld,
+                veldversie.c.seq == seq,
+            )
+            .values(waarde=_json(waarde), tik=tik)
+        )
+
+
+def _nieuwe_set(verbinding: Connection, wat: Vastlegging) -> tuple[int, str]:
+    set_id = ids.new_id().hex
+    gemaakt = verbinding.execute(
+        insert(wijzigingsset).values(
+            id=set_id,
+            tijd=clock.now_utc_text(),
+            persoon=wat.persoon.hex if wat.persoon else None,
+            label=wat.label,
+            soort=wat.soort.value,
+            keert_om=wat.keert_om,
+        )
+    )
+    return nieuwe_sleutel(gemaakt), set_id
+
+
+def _schrijf(
+    verbinding: Connection,
+    seq: int,
+    tik: int,
+    waarden: Mapping[Sleutel, JsonWaarde],
+    vervangt: Mapping[Sleutel, frozenset[Verwijzing]],
+) -> None:
+    verbinding.execute(
+        insert(veldversie),
+        [
+            {
+                "tbl": tbl,
+                "rij": rij,
+                "fld": fld,
+                "seq": seq,
+                "waarde": _json(waarde),
+                "prev": _json(sorted(vervangt[tbl, rij, fld])),
+                "kop": 1,
+                "tik": tik,
+            }
+            for (tbl, rij, fld), waarde in waarden.items()
+        ],
+    )
+
+
+def _werk_bij(verbinding: Connection, waarden: Mapping[Sleutel, JsonWaarde], vangst: Vangst) -> None:
+    """Keep the plain table equal to the winners, and every touched row's existence up to date."""
+    geraakt: dict[tuple[int, str], dict[int, JsonWaarde]] = {}
+    for (tbl, rij, fld), waarde in waarden.items():
+        if (tbl, rij) in vangst.nieuw:
+            continue
+        kaal = geraakt.setdefault((tbl, rij), {})
+        wint = herbereken_veld(verbinding, (tbl, rij, fld)) if fld != TOMBSTONE else None
+        if wint is not None and wint.waarde != waarde:
+            kaal[fld] = wint.waarde
+    for (tbl, rij), kaal in geraakt.items():
+        weg = herbereken_bestaan(verbinding, tbl, rij)
+        if weg is not None and weg != vangst.verwijderd.get((tbl, rij)):
+            kaal[TOMBSTONE] = weg
+        schrijf_kaal(verbinding, tbl, rij, kaal)
+
+
+def _json(waarde: object) -> str:
+    return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))

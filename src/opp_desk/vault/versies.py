@@ -1,0 +1,191 @@
+"""Versions of fields: reading them, finding the heads, keeping the plain table equal to the winners.
+
+A version names what it replaced (``prev``). Heads are versions that nobody replaced. Clocks order a list on
+screen and break ties between heads; they never decide who is right.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, select, update
+
+from opp_desk.model.basis import tabellen, uit_json
+from opp_desk.model.veld import velden
+from opp_desk.vault.tabellen import veldversie, wijzigingsset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection, CursorResult
+
+    from opp_desk.model.basis import JsonWaarde
+    from opp_desk.model.veld import Plek
+
+Sleutel = tuple[int, str, int]  # table number, row id (hex), field number
+Verwijzing = tuple[int, int]  # field number, local sequence number of the set
+TOMBSTONE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Versie:
+    """One version of one field, with the set that wrote it."""
+
+    fld: int
+    seq: int
+    tik: int
+    waarde: JsonWaarde
+    prev: frozenset[Verwijzing]
+    kop: int
+    tijd: str
+    set_id: str
+    persoon: str | None
+
+    @property
+    def verwijzing(self) -> Verwijzing:
+        """Return how other versions name this one."""
+        return self.fld, self.seq
+
+    @property
+    def rang(self) -> tuple[str, str]:
+        """Return what decides which of several heads the plain table shows, the same on every copy."""
+        return self.tijd, self.set_id
+
+
+_KOLOMMEN = (
+    veldversie.c.fld,
+    veldversie.c.seq,
+    veldversie.c.tik,
+    veldversie.c.waarde,
+    veldversie.c.prev,
+    veldversie.c.kop,
+    wijzigingsset.c.tijd,
+    wijzigingsset.c.id,
+    wijzigingsset.c.persoon,
+)
+_VAN_RIJ = (
+    select(*_KOLOMMEN)
+    .join_from(veldversie, wijzigingsset, veldversie.c.seq == wijzigingsset.c.seq)
+    .where(veldversie.c.tbl == bindparam("t"), veldversie.c.rij == bindparam("r"))
+    .order_by(veldversie.c.fld, veldversie.c.seq)
+)
+_VAN_VELD = _VAN_RIJ.where(veldversie.c.fld == bindparam("f"))
+_ZET_KOP = (
+    update(veldversie)
+    .where(
+        veldversie.c.tbl == bindparam("t"),
+        veldversie.c.rij == bindparam("r"),
+        veldversie.c.fld == bindparam("f"),
+        veldversie.c.seq == bindparam("s"),
+    )
+    .values(kop=bindparam("k"))
+)
+
+
+def van_veld(verbinding: Connection, sleutel: Sleutel) -> list[Versie]:
+    """Return every version of one field, oldest first."""
+    tbl, rij, fld = sleutel
+    return [_versie(row) for row in verbinding.execute(_VAN_VELD, {"t": tbl, "r": rij, "f": fld})]
+
+
+def van_rij(verbinding: Connection, tbl: int, rij: str) -> list[Versie]:
+    """Return every version of every field of one row."""
+    return [_versie(row) for row in verbinding.execute(_VAN_RIJ, {"t": tbl, "r": rij})]
+
+
+def koppen(versies: Iterable[Versie]) -> list[Versie]:
+    """Return the versions of one field that none of them replaced."""
+    alle = list(versies)
+    vervangen = {each for versie in alle for each in versie.prev}
+    return [versie for versie in alle if versie.verwijzing not in vervangen]
+
+
+def winnaar(versies: Iterable[Versie]) -> Versie:
+    """Return the head that the plain table shows."""
+    return max(versies, key=lambda versie: versie.rang)
+
+
+def herbereken_veld(verbinding: Connection, sleutel: Sleutel) -> Versie | None:
+    """Mark the heads of one field; return the winner, if any version is there."""
+    tbl, rij, fld = sleutel
+    alle = van_veld(verbinding, sleutel)
+    if not alle:
+        return None
+    hoofden = koppen(alle)
+    merk = 2 if len({json.dumps(versie.waarde) for versie in hoofden}) > 1 else 1
+    _markeer(verbinding, tbl, rij, fld, alle, {versie.seq for versie in hoofden}, merk)
+    return winnaar(hoofden)
+
+
+def herbereken_bestaan(verbinding: Connection, tbl: int, rij: str) -> bool | None:
+    """Decide whether a row is gone, from all its versions; None if the row itself has not arrived.
+
+    Gone means: every head of field 0 says so and has seen every head of the other fields. Otherwise somebody
+    changed the row without knowing: it stays, and field 0 is marked as a conflict.
+    """
+    eigen = van_veld(verbinding, (tbl, rij, TOMBSTONE))
+    if not eigen:
+        return None
+    hoofden = koppen(eigen)
+    per_veld: dict[int, list[Versie]] = {}
+    if any(versie.waarde for versie in hoofden):
+        for versie in van_rij(verbinding, tbl, rij):
+            if versie.fld != TOMBSTONE:
+                per_veld.setdefault(versie.fld, []).append(versie)
+    gezien = {each for versie in hoofden if versie.waarde for each in versie.prev}
+    anderen = {versie.verwijzing for lijst in per_veld.values() for versie in koppen(lijst)}
+    if not any(versie.waarde for versie in hoofden):
+        weg, merk = False, 1
+    else:
+        weg = all(versie.waarde for versie in hoofden) and anderen <= gezien
+        merk = 1 if weg else 2
+    _markeer(verbinding, tbl, rij, TOMBSTONE, eigen, {versie.seq for versie in hoofden}, merk)
+    return weg
+
+
+def _markeer(
+    verbinding: Connection, tbl: int, rij: str, fld: int, alle: list[Versie], hoofden: set[int], merk: int
+) -> None:
+    for versie in alle:
+        kop = merk if versie.seq in hoofden else 0
+        if versie.kop != kop:
+            verbinding.execute(_ZET_KOP, {"t": tbl, "r": rij, "f": fld, "s": versie.seq, "k": kop})
+
+
+def plek_van(tbl: int, fld: int) -> Plek | None:
+    """Return the declaration of a field, or None when a newer release made it."""
+    klasse = tabellen().get(tbl)
+    return None if klasse is None else next((p for p in velden(klasse) if p.veld.nummer == fld), None)
+
+
+def schrijf_kaal(verbinding: Connection, tbl: int, rij: str, waarden: dict[int, JsonWaarde]) -> None:
+    """Put values (by field number, as JSON) into the plain table; unknown fields wait in the history."""
+    klasse = tabellen().get(tbl)
+    if klasse is None:
+        return
+    kolommen = {
+        plek.naam: uit_json(plek, waarden[nr])
+        for plek in velden(klasse)
+        if (nr := plek.veld.nummer) in waarden
+    }
+    if kolommen:
+        table: Any = klasse.__table__
+        verbinding.execute(
+            update(table).where(table.c.id == bindparam("wie")), {"wie": UUID(rij), **kolommen}
+        )
+
+
+def nieuwe_sleutel(resultaat: CursorResult[Any]) -> int:
+    """Return the number that the database gave to a row that was just inserted."""
+    sleutel = resultaat.inserted_primary_key
+    return int(sleutel[0]) if sleutel else 0
+
+
+def _versie(row: Any) -> Versie:
+    prev = frozenset((fld, seq) for fld, seq in json.loads(row.prev))
+    return Versie(
+        row.fld, row.seq, row.tik, json.loads(row.waarde), prev, row.kop, row.tijd, row.id, row.persoon
+    )
