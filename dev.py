@@ -319,8 +319,8 @@ def check(args: Sequence[str]) -> int:  # noqa: ARG001  every command has the sa
     """Run everything that reads the code without running it, and report all of it."""
     zet_klaar()
     stappen = {
-        "regels (ruff)": (BIN / "ruff", "check", "--quiet", "."),
-        "opmaak (ruff)": (BIN / "ruff", "format", "--check", "--quiet", "."),
+        "regels (ruff)": (BIN / "ruff", "check", "--quiet", "--output-format=concise", "."),
+        "opmaak (ruff)": (BIN / "ruff", "format", "--check", "--quiet", "--output-format=concise", "."),
         "typen (mypy)": (BIN / "mypy", "--strict", "src", "tests", "dev.py"),
         "lagen (import-linter)": (BIN / "lint-imports",),
         "formulieren": (PYTHON, "dev.py", "_oude_forms"),
