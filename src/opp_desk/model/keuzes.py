@@ -202,7 +202,7 @@ class Hoormoment(Keuzelijst):
 
 
 class Manier(Keuzelijst):
-    """How the pupil chose to tell it ("op een door de leerling te bepalen wijze", WVO 2020 art. 2.44 lid 5)."""
+    """How the pupil chose to tell it (WVO 2020 art. 2.44 lid 5: "een door de leerling te bepalen wijze")."""
 
     PRATEN = "praten", "praten"
     TEKENEN = "tekenen", "tekenen"

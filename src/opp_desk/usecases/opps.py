@@ -1,0 +1,187 @@
+"""An OPP through its life: begin, load whole, adjust, close. Voorleggen and vaststellen stand apart."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
+
+from opp_desk.ground.errors import RegelFout
+from opp_desk.model.akkoord import Akkoord
+from opp_desk.model.hoorrecht import Hoorgesprek
+from opp_desk.model.keuzes import Eindreden, OppStatus, Startgebeurtenis
+from opp_desk.model.leerling import Leerling
+from opp_desk.model.momentopname import Leerkracht, Omgeving, maak_momentopname
+from opp_desk.model.opp import Opp
+from opp_desk.model.ouder import Ouder
+from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker, School
+from opp_desk.model.veld import deellijsten
+from opp_desk.model.versie import OppVersie, Voorlegversie
+from opp_desk.rules.dossier import OppDossier
+from opp_desk.vault.blobs import lees as lees_blob
+from opp_desk.vault.handeling import handeling
+from opp_desk.vault.tabellen import veldversie
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy import Select
+
+    from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.uow import UnitOfWork
+
+_BIJ_TE_STELLEN = (OppStatus.VASTGESTELD, OppStatus.OVERGENOMEN)
+
+
+@handeling("OPP begonnen")
+def begin(
+    uow: UnitOfWork, leerling: UUID, startgebeurtenis: Startgebeurtenis, startdatum: date, opsteller: str | None
+) -> UUID:
+    """Begin an OPP for a pupil; from ``startdatum`` the six weeks count.
+
+    RegelFout("opp_loopt_al") while another OPP of this pupil has not been closed.
+    """
+    if lopend_opp(uow, leerling) is not None:
+        raise RegelFout("opp_loopt_al")
+    opp = Opp(
+        leerling=leerling, startgebeurtenis=startgebeurtenis, startdatum=startdatum, opsteller=opsteller or None
+    )
+    return uow.voeg_toe(opp).id
+
+
+@handeling("Bijstelling begonnen")
+def stel_bij(uow: UnitOfWork, opp_id: UUID) -> None:
+    """Open a fixed or taken over OPP for adjustment; the fixed version stays what it is."""
+    opp = uow.haal(Opp, opp_id)
+    if opp.status not in _BIJ_TE_STELLEN:
+        raise RegelFout("niet_bij_te_stellen", status=opp.status.value)
+    opp.status = OppStatus.BIJSTELLING
+
+
+@handeling("OPP afgesloten")
+def sluit_af(uow: UnitOfWork, opp_id: UUID, einddatum: date, reden: Eindreden, terugblik: str) -> None:
+    """Close an OPP with its reason and closing evaluation; RegelFout if one of them is missing."""
+    opp = uow.haal(Opp, opp_id)
+    if not terugblik.strip():
+        raise RegelFout("slotevaluatie_ontbreekt")
+    if opp.startdatum and einddatum < opp.startdatum:
+        raise RegelFout("einde_voor_begin")
+    opp.einddatum, opp.eindreden, opp.slotevaluatie = einddatum, reden, terugblik.strip()
+    opp.status = OppStatus.AFGESLOTEN
+
+
+def lopend_opp(lezer: Lezer, leerling: UUID) -> Opp | None:
+    """Return the OPP of a pupil that has not been closed."""
+    vraag = select(Opp).where(Opp.leerling == leerling, Opp.status != OppStatus.AFGESLOTEN)
+    return next(iter(lezer.lees(vraag)), None)
+
+
+def laad(lezer: Lezer, opp_id: UUID) -> OppDossier:
+    """Return an OPP whole, with everything the rules and the paper need."""
+    opp = next(iter(lezer.lees(_heel(select(Opp).where(Opp.id == opp_id)))), None)
+    if opp is None:
+        raise RegelFout("niet_gevonden", tabel=Opp.TABEL)
+    leerling = lezer.haal(Leerling, opp.leerling)
+    voorgelegd = lezer.lees(
+        select(Voorlegversie)
+        .where(Voorlegversie.opp == opp_id)
+        .order_by(Voorlegversie.voorgelegd_op, Voorlegversie.id)
+    )
+    return OppDossier(
+        opp=opp,
+        leerling=leerling,
+        school=school(lezer),
+        groep=_groepsnaam(lezer, leerling),
+        leerkrachten=leerkrachten(lezer, leerling.groep),
+        aanspreekpunt=_aanspreekpunt(lezer, leerling),
+        ouders=tuple(
+            lezer.lees(select(Ouder).where(Ouder.leerling == leerling.id).order_by(Ouder.volgorde, Ouder.id))
+        ),
+        voorlegversies=tuple(voorgelegd),
+        akkoorden=tuple(
+            lezer.lees(select(Akkoord).where(Akkoord.voorlegversie.in_([each.id for each in voorgelegd])))
+        ),
+        versies=tuple(
+            lezer.lees(select(OppVersie).where(OppVersie.opp == opp_id).order_by(OppVersie.nummer))
+        ),
+        conflicten=_conflicten(lezer, opp),
+    )
+
+
+def school(lezer: Lezer) -> School:
+    """Return the school of this vault."""
+    return next(iter(lezer.lees(select(School).order_by(School.id))))
+
+
+def leerkrachten(lezer: Lezer, groep: UUID | None) -> tuple[Leerkracht, ...]:
+    """Return who teaches a group, and on which days."""
+    rijen = lezer.rijen(
+        select(Medewerker, Groepsleerkracht.dagen)
+        .join(Groepsleerkracht, Groepsleerkracht.medewerker == Medewerker.id)
+        .where(Groepsleerkracht.groep == groep)
+        .order_by(Medewerker.achternaam, Medewerker.id)
+    )
+    return tuple(Leerkracht(medewerker.naam, dagen) for medewerker, dagen in rijen)
+
+
+def omgeving(lezer: Lezer, dossier: OppDossier) -> Omgeving:
+    """Return what surrounds an OPP on paper, with the logo itself."""
+    logo = dossier.school.logo
+    return Omgeving(
+        dossier.school,
+        dossier.leerling,
+        dossier.groep,
+        dossier.leerkrachten,
+        dossier.aanspreekpunt,
+        dossier.ouders,
+        b64encode(lees_blob(lezer.verbinding, logo)).decode() if logo else None,
+    )
+
+
+def concept(lezer: Lezer, opp_id: UUID) -> bytes:
+    """Return the momentopname of the text as it stands now, for the live page and for voorleggen."""
+    dossier = laad(lezer, opp_id)
+    return maak_momentopname(dossier.opp, omgeving(lezer, dossier), geldende_akkoorden(dossier))
+
+
+def geldende_akkoorden(dossier: OppDossier) -> tuple[Akkoord, ...]:
+    """Return the answers to the text that was laid before the parents last."""
+    if not dossier.voorlegversies:
+        return ()
+    laatste = dossier.voorlegversies[-1].id
+    return tuple(akkoord for akkoord in dossier.akkoorden if akkoord.voorlegversie == laatste)
+
+
+def _heel(vraag: Select[tuple[Opp]]) -> Select[tuple[Opp]]:
+    for naam, _klasse in deellijsten(Opp):
+        lijst = selectinload(getattr(Opp, naam))
+        vraag = vraag.options(
+            lijst.selectinload(Hoorgesprek.inbrengen) if naam == "hoorgesprekken" else lijst
+        )
+    return vraag
+
+
+def _groepsnaam(lezer: Lezer, leerling: Leerling) -> str | None:
+    groep = lezer.zoek(Groep, leerling.groep) if leerling.groep else None
+    return groep.naam if groep else leerling.jaargroep
+
+
+def _aanspreekpunt(lezer: Lezer, leerling: Leerling) -> str | None:
+    medewerker = lezer.zoek(Medewerker, leerling.aanspreekpunt) if leerling.aanspreekpunt else None
+    return (medewerker.aanspreekvorm or medewerker.naam) if medewerker else None
+
+
+def _conflicten(lezer: Lezer, opp: Opp) -> int:
+    """Count the fields of an OPP and its rows that have two versions."""
+    rijen = [(Opp.TABEL, opp.id.hex)] + [
+        (klasse.TABEL, rij.id.hex) for naam, klasse in deellijsten(Opp) for rij in getattr(opp, naam)
+    ]
+    gevonden = lezer.verbinding.execute(
+        select(veldversie.c.tbl, veldversie.c.rij, func.count(veldversie.c.fld.distinct()))
+        .where(veldversie.c.kop == 2)  # noqa: PLR2004  one of several heads
+        .group_by(veldversie.c.tbl, veldversie.c.rij)
+    )
+    return sum(aantal for tbl, rij, aantal in gevonden if (tbl, rij) in rijen)

@@ -1,0 +1,134 @@
+"""Writing one field, and the rows of a list: what every form does, whatever its subject.
+
+Decisions (voorleggen, vaststellen …) have modules of their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import delete, insert, select
+
+from opp_desk.ground import clock
+from opp_desk.ground.errors import RegelFout
+from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
+from opp_desk.model.opp import Opp, Oppdeel
+from opp_desk.model.veld import Merge, plek, velden
+from opp_desk.model.volgorde import tussen
+from opp_desk.rules.bewerken import mag_bewerken
+from opp_desk.vault.handeling import handeling
+from opp_desk.vault.tabellen import klad
+from opp_desk.vault.uow import Soort
+
+if TYPE_CHECKING:
+    from opp_desk.model.basis import Rij
+    from opp_desk.model.veld import Waarde
+    from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.uow import UnitOfWork
+
+
+@handeling("Typen", Soort.AUTOSAVE)
+def bewaar(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: Waarde) -> None:
+    """Keep the value of one field. An empty text is no value.
+
+    RegelFout("eerst_bijstellen") for the text of a fixed OPP.
+    """
+    rij = uow.haal(klasse, rij_id)
+    _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section)
+    setattr(rij, naam, waarde if waarde != "" else None)
+    _wis_klad(uow, klasse, rij_id, naam)
+
+
+@handeling("Klad bewaard", Soort.AUTOSAVE)
+def bewaar_klad(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, tekst: str) -> None:
+    """Keep input that cannot be read as a value ("31-2-26") as it was typed; the value stays what it was."""
+    _wis_klad(uow, klasse, rij_id, naam)
+    adres = {"tbl": klasse.TABEL, "rij": rij_id.hex, "fld": plek(klasse, naam).veld.nummer}
+    uow.verbinding.execute(insert(klad).values(**adres, tekst=tekst, tijd=clock.now_utc_text()))
+
+
+@handeling("Regel toegevoegd")
+def voeg_toe(uow: UnitOfWork, klasse: type[Rij], ouders: dict[str, UUID], **waarden: Any) -> UUID:
+    """Add a row at the end of its list; ``ouders`` are the rows it hangs under, by attribute."""
+    if _heeft_volgorde(klasse):
+        waarden.setdefault("volgorde", tussen(_laatste_volgorde(uow, klasse, ouders), None))
+    rij: Rij = klasse(**ouders, **waarden)
+    _eis_bewerkbaar(uow, rij, _section_van(klasse))
+    return uow.voeg_toe(rij).id
+
+
+@handeling("Regel weggehaald")
+def haal_weg(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID) -> None:
+    """Take a row out of its list; undo brings it back."""
+    rij = uow.haal(klasse, rij_id)
+    _eis_bewerkbaar(uow, rij, _section_van(klasse))
+    uow.verwijder(rij)
+
+
+@handeling("Volgorde gewijzigd")
+def verplaats(uow: UnitOfWork, klasse: type[Oppdeel], rij_id: UUID, voor: UUID | None) -> None:
+    """Put a row just before the row ``voor`` of the same list, or at the end."""
+    rij = uow.haal(klasse, rij_id)
+    _eis_bewerkbaar(uow, rij, _section_van(klasse))
+    anderen = [each for each in _lijst(uow, klasse, {"opp": rij.opp}) if each.id != rij_id]
+    plaats = next((nr for nr, each in enumerate(anderen) if each.id == voor), len(anderen))
+    links = anderen[plaats - 1].volgorde if plaats else None
+    rechts = anderen[plaats].volgorde if plaats < len(anderen) else None
+    rij.volgorde = tussen(links, rechts)
+
+
+@handeling("Versie gekozen")
+def kies_versie(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: Waarde) -> None:
+    """Settle two versions of one field: this value replaces both."""
+    uow.los_op(uow.haal(klasse, rij_id), naam, waarde)
+
+
+@handeling("Eerdere tekst teruggezet")
+def zet_terug(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: Waarde) -> None:
+    """Put an earlier value of a field back."""
+    rij = uow.haal(klasse, rij_id)
+    _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section)
+    setattr(rij, naam, waarde)
+
+
+def opp_van(lezer: Lezer, rij: Rij) -> Opp | None:
+    """Return the OPP that a row belongs to, or None if it belongs to none."""
+    if isinstance(rij, Opp):
+        return rij
+    if isinstance(rij, Inbreng):
+        return lezer.zoek(Opp, lezer.haal(Hoorgesprek, rij.hoorgesprek).opp)
+    return lezer.zoek(Opp, rij.opp) if isinstance(rij, Oppdeel) else None
+
+
+def _eis_bewerkbaar(uow: UnitOfWork, rij: Rij, section: str | None) -> None:
+    opp = opp_van(uow, rij)
+    if opp is not None and not mag_bewerken(opp.status, section):
+        raise RegelFout("eerst_bijstellen", status=opp.status.value)
+
+
+def _section_van(klasse: type[Rij]) -> str | None:
+    return next((each.veld.section for each in velden(klasse) if each.veld.section), None)
+
+
+def _heeft_volgorde(klasse: type[Rij]) -> bool:
+    return any(each.naam == "volgorde" and each.veld.merge is not Merge.FROZEN for each in velden(klasse))
+
+
+def _laatste_volgorde(uow: UnitOfWork, klasse: type[Rij], ouders: dict[str, UUID]) -> str | None:
+    sleutels = [each.volgorde for each in _lijst(uow, klasse, ouders) if each.volgorde]
+    return sleutels[-1] if sleutels else None
+
+
+def _lijst(uow: UnitOfWork, klasse: type[Any], ouders: dict[str, UUID]) -> list[Any]:
+    vraag = select(klasse).order_by(klasse.volgorde, klasse.id)
+    for naam, ouder_id in ouders.items():
+        vraag = vraag.where(getattr(klasse, naam) == ouder_id)
+    return list(uow.lees(vraag))
+
+
+def _wis_klad(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str) -> None:
+    nummer = plek(klasse, naam).veld.nummer
+    uow.verbinding.execute(
+        delete(klad).where(klad.c.tbl == klasse.TABEL, klad.c.rij == rij_id.hex, klad.c.fld == nummer)
+    )
