@@ -1,0 +1,225 @@
+"""Work that the screen does not wait for: one writer thread, readers, and a process that makes documents.
+
+Answers come back on the main thread. A screen that is gone by then is not called. Errors of the world and of
+rules go to the caller; our own bugs go to the excepthook, and the program goes on.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Event
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from opp_desk.ground.errors import Fout, Gestopt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from opp_desk.vault.kluis import Kluis
+    from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.ongedaan import Omkeerbaar
+    from opp_desk.vault.uow import Gezien, Uitkomst, UnitOfWork
+
+T = TypeVar("T")
+
+
+class Lopend:
+    """A piece of work under way: what it reports, and whether the user wants it to stop."""
+
+    def __init__(self, meld: Callable[[int, int], None] | None = None) -> None:
+        """Report through ``meld`` (done, total)."""
+        self._meld = meld
+        self._stop = Event()
+
+    def stop(self) -> None:
+        """Ask the work to stop at the next report."""
+        self._stop.set()
+
+    def meld(self, gedaan: int, totaal: int) -> None:
+        """Report progress; Gestopt if the user asked to stop."""
+        if self._stop.is_set():
+            raise Gestopt
+        if self._meld is not None:
+            self._meld(gedaan, totaal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Terug:
+    """An answer on its way to the main thread."""
+
+    dan: Callable[[Any], None] | None
+    antwoord: Any
+
+
+class Jobs(QObject):
+    """Runs use cases, questions and longer work for the screens.
+
+    ``vastgelegd`` follows every commit (an `Uitkomst`): screens that show one of its dossiers refresh.
+    ``mislukt`` carries an error that no caller took.
+    """
+
+    vastgelegd = Signal(object)
+    mislukt = Signal(object)
+    _terug = Signal(object)
+
+    def __init__(self, kluis: Kluis | None = None, ouder: QObject | None = None) -> None:
+        super().__init__(ouder)
+        self.kluis = kluis
+        self._schrijver = ThreadPoolExecutor(1, "schrijver")
+        self._lezers = ThreadPoolExecutor(2, "lezer")
+        self._papier: ProcessPoolExecutor | None = None
+        self._onderweg = 0
+        self._terug.connect(self._ontvang, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def onderweg(self) -> int:
+        """Return how many pieces of work have not answered yet."""
+        return self._onderweg
+
+    def run(
+        self,
+        doe: Callable[[UnitOfWork], T],
+        dan: Callable[[T], None] | None = None,
+        fout: Callable[[Fout], None] | None = None,
+        gezien: Gezien | None = None,
+    ) -> None:
+        """Run one use case on the writer thread; ``dan`` gets its answer, ``fout`` what went wrong."""
+        self.run_met_uitkomst(doe, _alleen_antwoord(dan), fout, gezien)
+
+    def run_met_uitkomst(
+        self,
+        doe: Callable[[UnitOfWork], T],
+        dan: Callable[[tuple[T, Uitkomst]], None] | None = None,
+        fout: Callable[[Fout], None] | None = None,
+        gezien: Gezien | None = None,
+    ) -> None:
+        """Run one use case; ``dan`` gets (answer, what was written)."""
+        kluis = self._open()
+
+        def werk() -> tuple[T, Uitkomst]:
+            antwoord, uitkomst = kluis.voer_uit(doe, gezien)
+            self._terug.emit(_Terug(self._meld_vastgelegd, uitkomst))
+            return antwoord, uitkomst
+
+        self._begin(self._schrijver.submit(werk), dan, fout)
+
+    def keer_om(self, wat: Omkeerbaar, dan: Callable[[Uitkomst], None] | None = None) -> None:
+        """Undo or redo one set."""
+        kluis = self._open()
+
+        def werk() -> Uitkomst:
+            uitkomst = kluis.keer_om(wat)
+            self._terug.emit(_Terug(self._meld_vastgelegd, uitkomst))
+            return uitkomst
+
+        self._begin(self._schrijver.submit(werk), dan, None)
+
+    def vraag(
+        self,
+        vraag: Callable[[Lezer], T],
+        dan: Callable[[T], None],
+        fout: Callable[[Fout], None] | None = None,
+    ) -> None:
+        """Answer a question on a reader thread."""
+        kluis = self._open()
+        self._begin(self._lezers.submit(kluis.lees, vraag), dan, fout)
+
+    def werk(
+        self,
+        doe: Callable[[Lopend], T],
+        dan: Callable[[T], None] | None = None,
+        fout: Callable[[Fout], None] | None = None,
+        voortgang: Callable[[tuple[int, int]], None] | None = None,
+    ) -> Lopend:
+        """Do longer work (import, backup) beside the screen; ``voortgang`` gets (done, total)."""
+
+        def meld(gedaan: int, totaal: int) -> None:
+            self._terug.emit(_Terug(voortgang, (gedaan, totaal)))
+
+        lopend = Lopend(meld)
+        self._begin(self._lezers.submit(doe, lopend), dan, fout)
+        return lopend
+
+    def papier(
+        self,
+        maak: Callable[..., T],
+        *invoer: Any,
+        dan: Callable[[T], None] | None = None,
+        fout: Callable[[Fout], None] | None = None,
+    ) -> None:
+        """Make a document in a process of its own: a pure function of what it is given."""
+        if self._papier is None:
+            self._papier = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+        self._begin(self._papier.submit(maak, *invoer), dan, fout)
+
+    def wacht_op_schrijver(self) -> None:
+        """Wait until everything that was given to the writer is in the file: before locking or quitting."""
+        self._schrijver.submit(int).result()
+
+    def sluit(self) -> None:
+        """Finish what was given and stop the threads."""
+        self._schrijver.shutdown()
+        self._lezers.shutdown(cancel_futures=True)
+        if self._papier is not None:
+            self._papier.shutdown(cancel_futures=True)
+
+    def _open(self) -> Kluis:
+        if self.kluis is None:
+            raise RuntimeError("vergrendeld")
+        return self.kluis
+
+    def _begin(
+        self, toekomst: Future[T], dan: Callable[[T], None] | None, fout: Callable[[Fout], None] | None
+    ) -> None:
+        self._onderweg += 1
+
+        def klaar(gedaan: Future[T]) -> None:
+            if shiboken6.isValid(self):
+                self._terug.emit(_Terug(None, (gedaan, dan, fout)))
+
+        toekomst.add_done_callback(klaar)
+
+    def _ontvang(self, terug: _Terug) -> None:
+        if terug.dan is not None:
+            _roep(terug.dan, terug.antwoord)
+            return
+        self._onderweg -= 1
+        gedaan, dan, fout = terug.antwoord
+        if gedaan.cancelled():
+            return
+        probleem = gedaan.exception()
+        if probleem is None:
+            _roep(dan, gedaan.result())
+        elif isinstance(probleem, Fout):
+            _roep(fout or self.mislukt.emit, probleem)
+        elif not isinstance(probleem, Gestopt):
+            sys.excepthook(type(probleem), probleem, probleem.__traceback__)
+
+    def _meld_vastgelegd(self, uitkomst: Uitkomst) -> None:
+        self.vastgelegd.emit(uitkomst)
+
+
+def _alleen_antwoord(dan: Callable[[T], None] | None) -> Callable[[tuple[T, Uitkomst]], None] | None:
+    if dan is None:
+        return None
+
+    def eerste(paar: tuple[T, Uitkomst]) -> None:
+        _roep(dan, paar[0])
+
+    return eerste
+
+
+def _roep(dan: Callable[[Any], None] | None, antwoord: Any) -> None:
+    """Call back, unless the screen that asked is gone."""
+    if dan is None:
+        return
+    eigenaar = getattr(dan, "__self__", None)
+    if isinstance(eigenaar, QObject) and not shiboken6.isValid(eigenaar):
+        return
+    dan(antwoord)
