@@ -346,7 +346,7 @@ def _toon_oude_forms(args: Sequence[str]) -> int:  # noqa: ARG001  every command
 def build(args: Sequence[str]) -> int:
     """Freeze the program and let the frozen one test itself in an empty environment."""
     zet_klaar()
-    code = start(BIN / "pyinstaller", "--noconfirm", "--clean", "--log-level=WARN", *args, "build.spec")
+    code = start(BIN / "pyinstaller", "--noconfirm", "--clean", "--log-level=ERROR", *args, "build.spec")
     if code:
         return code
     programma = WORTEL / "dist" / "opp-desk" / ("opp-desk.exe" if os.name == "nt" else "opp-desk")
@@ -395,7 +395,7 @@ def test(args: Sequence[str]) -> int:
             "-n",
             "2",
             "--dist",
-            "loadfile",
+            "worksteal",
             f"--junitxml={verslag}",
         ]
         if lang:
