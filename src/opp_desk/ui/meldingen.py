@@ -1,0 +1,120 @@
+"""Telling what happened without being in the way: a small bar that goes by itself, and spoken words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from opp_desk.ui import thema
+from opp_desk.ui.onderdelen.knoppen import IcoonKnop, TekstKnop
+from opp_desk.ui.onderdelen.teksten import Tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QEnterEvent
+    from PySide6.QtWidgets import QWidget
+
+_KORT_MS: Final = 6_000
+_LANG_MS: Final = 12_000
+_BREED: Final = 560
+_MARGE: Final = 24
+
+
+def kondig_aan(onderdeel: QWidget, tekst: str) -> None:
+    """Let a screen reader say ``tekst`` at its next pause."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(onderdeel, tekst))
+
+
+class Toast(QFrame):
+    """One bar at the bottom of ``ouder``; a new message takes the place of the old one.
+
+    It stays while the mouse or the keyboard is on it. ``weg`` tells that it left.
+    """
+
+    weg = Signal()
+
+    def __init__(self, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self._over = ouder
+        self._doe: Callable[[], object] | None = None
+        self._tekst = Tekst("", self)
+        self._actie = TekstKnop(ouder=self)
+        self._actie.clicked.connect(self._voer_uit)
+        self._sluit = IcoonKnop("kruis", self.tr("Melding sluiten"), self)
+        self._sluit.clicked.connect(self.wis)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(16, 6, 6, 6)
+        rij.setSpacing(12)
+        rij.addWidget(self._tekst, 1)
+        rij.addWidget(self._actie)
+        rij.addWidget(self._sluit)
+        self._klok = QTimer(self)
+        self._klok.setSingleShot(True)
+        self._klok.timeout.connect(self._tijd_om)
+        ouder.installEventFilter(self)
+        self.hide()
+
+    def meld(self, tekst: str, actie: str = "", doe: Callable[[], object] | None = None) -> None:
+        """Show ``tekst``, and with ``doe`` a button ``actie`` (default "Ongedaan maken")."""
+        self._doe = doe
+        self._tekst.setText(tekst)
+        self._actie.setText(actie or self.tr("Ongedaan maken"))
+        self._actie.setVisible(doe is not None)
+        self._plaats()
+        self.show()
+        self.raise_()
+        self._klok.start(_LANG_MS if doe is not None else _KORT_MS)
+        kondig_aan(self, tekst)
+
+    def tekst(self) -> str:
+        """Return what is shown, or "" when nothing is."""
+        return self._tekst.text() if self.isVisibleTo(self._over) else ""
+
+    def wis(self) -> None:
+        """Take the bar away and forget its text."""
+        self._klok.stop()
+        self._doe = None
+        self.hide()
+        self._tekst.setText("")
+        self.weg.emit()
+
+    def eventFilter(self, wie: object, event: QEvent) -> bool:
+        """Stay at the bottom when the window changes size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._plaats()
+        return super().eventFilter(wie, event)  # type: ignore[arg-type]
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the mouse is on it."""
+        super().enterEvent(event)
+        self._klok.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go a while after the mouse left."""
+        super().leaveEvent(event)
+        self._klok.start(_KORT_MS)
+
+    def _plaats(self) -> None:
+        """Stand at the bottom, in the middle."""
+        ouder = self._over
+        knoppen = self._sluit.width() + (self._actie.sizeHint().width() + 12 if self._doe else 0) + 46
+        nodig = QFontMetrics(thema.letter()).horizontalAdvance(self._tekst.text()) + 8
+        breed = min(nodig + knoppen, _BREED, ouder.width() - 2 * _MARGE)
+        hoog = max(48, self._tekst.heightForWidth(breed - knoppen) + 20)
+        self.setGeometry((ouder.width() - breed) // 2, ouder.height() - hoog - _MARGE, breed, hoog)
+
+    def _tijd_om(self) -> None:
+        if self.hasFocus() or self._actie.hasFocus() or self._sluit.hasFocus():
+            self._klok.start(_KORT_MS)
+            return
+        self.wis()
+
+    def _voer_uit(self) -> None:
+        doe = self._doe
+        self.wis()
+        if doe is not None:
+            doe()

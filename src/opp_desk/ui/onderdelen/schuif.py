@@ -1,0 +1,62 @@
+"""A page that scrolls, with its content in a column that stays readable on a wide window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from opp_desk.ui import thema, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
+
+class SchuifPagina(QScrollArea):
+    """A scrolling page. ``inhoud`` (a QVBoxLayout) takes the widgets.
+
+    ``smal`` (default) keeps a column of at most 72 characters; otherwise the full width is used.
+    """
+
+    def __init__(self, ouder: QWidget | None = None, *, smal: bool = True, marge: int = tokens.MARGE) -> None:
+        super().__init__(ouder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grond = grond = QWidget()
+        rij = QHBoxLayout(grond)
+        rij.setContentsMargins(marge, marge, marge, marge)
+        kolom = QWidget(grond)
+        if smal:
+            kolom.setMaximumWidth(kolombreedte())
+        self.inhoud = QVBoxLayout(kolom)
+        self.inhoud.setContentsMargins(0, 0, 0, 0)
+        self.inhoud.setSpacing(16)
+        rij.addWidget(kolom, 100)
+        if smal:
+            rij.addStretch(1)
+        self.setWidget(grond)
+
+    def voeg_toe(self, deel: QWidget | QLayout) -> None:
+        """Add a widget or a layout at the end."""
+        if isinstance(deel, QWidget):
+            self.inhoud.addWidget(deel)
+        else:
+            self.inhoud.addLayout(deel)
+
+    def sluit_af(self) -> None:
+        """Push everything to the top; call after the last widget."""
+        self.inhoud.addStretch(1)
+
+    def naar(self, onderdeel: QWidget) -> None:
+        """Scroll until ``onderdeel`` stands at the top."""
+        boven = onderdeel.mapTo(self._grond, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(max(0, boven - tokens.MARGE))
+
+
+def kolombreedte() -> int:
+    """Return the width of 72 characters of body text, in device-independent pixels."""
+    return QFontMetrics(thema.letter()).averageCharWidth() * tokens.TEKENS_PER_REGEL + 2 * 16

@@ -1,0 +1,115 @@
+"""A text box that is as high as its text. Tab leaves it, as in every other field."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
+
+from opp_desk.ui.onderdelen.invoer import vraagt_ongedaan, zet_kenmerk
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class Tekstvak(QPlainTextEdit):
+    """Plain text of some lines; grows from ``min_regels`` to ``max_regels`` (0 is without end)."""
+
+    gewijzigd = Signal()
+    verlaten = Signal()
+
+    def __init__(
+        self, placeholder: str = "", ouder: QWidget | None = None, *, min_regels: int = 2, max_regels: int = 0
+    ) -> None:
+        super().__init__(ouder)
+        self._min, self._max, self._stil = min_regels, max_regels, False
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not max_regels:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._groei)
+        self.textChanged.connect(self._veranderd)
+        self.cursorPositionChanged.connect(self._houd_in_zicht)
+        self._groei()
+
+    def waarde(self) -> str:
+        """Return the text as typed."""
+        return self.toPlainText()
+
+    def zet_waarde(self, waarde: object) -> None:
+        """Show a text; keeps cursor and undo when it is already there."""
+        tekst = "" if waarde is None else str(waarde)
+        if tekst == self.toPlainText():
+            return
+        plek = self.textCursor().position()
+        self._stil = True
+        self.setPlainText(tekst)
+        self._stil = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(plek, len(tekst)))
+        self.setTextCursor(cursor)
+
+    def zet_alleen_lezen(self, alleen_lezen: bool) -> None:
+        """Make it readable but not changeable."""
+        self.setReadOnly(alleen_lezen)
+        zet_kenmerk(self, "alleenlezen", alleen_lezen)
+
+    def zet_fout(self, fout: bool) -> None:
+        """Mark the border when something asks attention."""
+        zet_kenmerk(self, "fout", fout)
+
+    def event(self, event: QEvent) -> bool:
+        """Let Ctrl+Z go on to the window when there is no typing left to undo."""
+        if vraagt_ongedaan(event) and not self.document().isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again after another font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._groei()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left; a menu of its own is not leaving."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.verlaten.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again: another width breaks lines elsewhere."""
+        super().resizeEvent(event)
+        self._groei()
+
+    def _veranderd(self) -> None:
+        if not self._stil:
+            self.gewijzigd.emit()
+
+    def _groei(self, *_maat: object) -> None:
+        """Make the box as high as its lines."""
+        regels = max(self._min, math.ceil(self.document().size().height()))
+        if self._max:
+            regels = min(regels, self._max)
+        rand = 2 * self.frameWidth() + math.ceil(2 * self.document().documentMargin())
+        marges = self.contentsMargins()
+        rand += marges.top() + marges.bottom()
+        hoogte = regels * self.fontMetrics().lineSpacing() + max(rand, 18)
+        if hoogte != self.height() or self.minimumHeight() != hoogte:
+            self.setFixedHeight(hoogte)
+
+    def _houd_in_zicht(self) -> None:
+        """Scroll the page along when the cursor leaves it."""
+        ouder = self.parentWidget()
+        while ouder is not None and not isinstance(ouder, QScrollArea):
+            ouder = ouder.parentWidget()
+        grond = ouder.widget() if ouder is not None else None
+        if ouder is None or grond is None or not self.hasFocus():
+            return
+        plek: QPoint = self.viewport().mapTo(grond, self.cursorRect().center())
+        ouder.ensureVisible(plek.x(), plek.y(), 0, 48)

@@ -1,0 +1,63 @@
+"""The bar above every page: find or do something, what was saved, lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+
+from opp_desk.ui import tokens
+from opp_desk.ui.onderdelen.knoppen import Knop, TekstKnop
+from opp_desk.ui.onderdelen.teksten import Hulptekst
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Zoekknop(Knop):
+    """Looks like the search line that it opens."""
+
+    ROL = "gedempt"
+
+    def __init__(self, tekst: str, ouder: QWidget) -> None:
+        super().__init__(tekst, "zoek", ouder)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setMinimumWidth(160)
+        self.setMaximumWidth(420)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setIconSize(QSize(18, 18))
+
+
+class Bovenbalk(QFrame):
+    """Search, save state and Vergrendel."""
+
+    zoek_gevraagd = Signal()
+    vergrendel_gevraagd = Signal()
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setFixedHeight(tokens.BALK_HOOGTE)
+        self._zoek = Zoekknop(self.tr("Zoek of doe iets…  Ctrl+K"), self)
+        self._zoek.setAccessibleName(self.tr("Zoek of doe iets, Ctrl+K"))
+        self._zoek.clicked.connect(self.zoek_gevraagd)
+        self._opslag = Hulptekst("", self)
+        self._opslag.setWordWrap(False)
+        self._slot = TekstKnop(self.tr("Vergrendel"), "slot", self)
+        self._slot.setToolTip(self.tr("Vergrendelen (Ctrl+L)"))
+        self._slot.clicked.connect(self.vergrendel_gevraagd)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(tokens.MARGE, 0, tokens.MARGE - 4, 1)
+        rij.setSpacing(20)
+        rij.addWidget(self._zoek, 10)
+        rij.addStretch(1)
+        rij.addWidget(self._opslag)
+        rij.addWidget(self._slot)
+
+    def zet_opslag(self, tekst: str) -> None:
+        """Show "Opgeslagen 14:32", or what keeps it from being saved."""
+        self._opslag.setText(tekst)
+
+    def opslag(self) -> str:
+        """Return the save state that is shown."""
+        return self._opslag.text()
