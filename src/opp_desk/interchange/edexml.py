@@ -56,6 +56,7 @@ def lees_edexml(bron: Path | bytes) -> Klassenlijst:
 def _lees_door(bron: Path | bytes, ruw: Ruw) -> None:
     lezer = DefusedExpatParser(forbid_dtd=True)
     lezer.setContentHandler(ruw)
+    ruw.setDocumentLocator(lezer)  # feed() does not hand itself over as a locator, parse() would
     vorige, stil = 0, 0
     for stuk in stukken(bron):
         lezer.feed(stuk)

@@ -171,11 +171,13 @@ def lees_xml_datum(waarde: str) -> date | None:
     Raises ValueError for anything else.
     """
     gevonden = _DATUM.fullmatch(waarde)
-    if not gevonden:
-        raise ValueError
-    jaar, maand, dag = (int(deel) for deel in gevonden.groups())
-    gelezen = date(jaar, maand, dag)
-    return gelezen if _EERSTE_JAAR <= jaar <= _LAATSTE_JAAR else None
+    try:
+        gelezen = date(*(int(deel) for deel in gevonden.groups())) if gevonden else None
+    except ValueError:  # 30 February
+        gelezen = None
+    if gelezen is None:
+        raise ValueError("geen datum")
+    return gelezen if _EERSTE_JAAR <= gelezen.year <= _LAATSTE_JAAR else None
 
 
 def _geslacht(record: Record, meldingen: Meldingen) -> Geslacht | None:
