@@ -115,7 +115,8 @@ def _ontbreekt(bibliotheek: str) -> bool:
     return False
 
 
-def _heeft_lettertype() -> bool:
+def heeft_lettertype() -> bool:
+    """Tell whether the system has any font; without one Qt draws no letter outside our own papers."""
     mappen = (Path(naam).expanduser() for naam in LETTERMAPPEN)
     return any(pad.suffix.lower() in ACHTERVOEGSELS for map_ in mappen for pad in map_.rglob("*"))
 
@@ -146,7 +147,7 @@ def zorg_voor_systeem(*, alles: bool) -> None:
     if not sys.platform.startswith("linux"):
         return
     nodig = [pakket for bibliotheek, pakket in QT_ALTIJD.items() if _ontbreekt(bibliotheek)]
-    if not _heeft_lettertype():
+    if not heeft_lettertype():
         nodig.append("fonts-dejavu-core")
     handig = []
     if alles:
@@ -177,15 +178,16 @@ def _om_de_beurt() -> Iterator[None]:
         yield
 
 
-def _merk() -> str:
+def merk() -> str:
     """Return what the workplace depends on: the lock, this Python and this place on the disk."""
     som = hashlib.sha256(LOCK.read_bytes())
-    som.update(f"{sys.version}|{sys.prefix}|{WORTEL}".encode())
+    som.update(f"{sys.version}|{sys.base_prefix}|{WORTEL}".encode())
     return som.hexdigest()
 
 
-def _is_klaar() -> bool:
-    return PYTHON.exists() and STEMPEL.exists() and STEMPEL.read_text() == _merk()
+def is_klaar() -> bool:
+    """Tell whether the workplace was made, completely, from the lock as it is now."""
+    return PYTHON.exists() and STEMPEL.exists() and STEMPEL.read_text() == merk()
 
 
 def _of_mislukt(wat: str, *opdracht: str | Path) -> None:
@@ -202,17 +204,19 @@ def _maak_venv() -> None:
         fout = f"Python mist 'venv'. Installeer eerst dit:\n  sudo apt-get install {pakket}"
         raise Mislukt(fout)
     zeg("De werkplek wordt gemaakt in .venv. Dat duurt een paar minuten, één keer.")
-    _of_mislukt("Het maken van .venv", sys.executable, "-m", "venv", "--clear", VENV)
+    # This may be the Python inside .venv, which cannot replace itself.
+    python = getattr(sys, "_base_executable", sys.executable)
+    _of_mislukt("Het maken van .venv", python, "-m", "venv", "--clear", VENV)
     pip = (PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input")
     _of_mislukt("Het ophalen van de pakketten (is er internet?)", *pip, "-r", LOCK)
     _of_mislukt("Het aanmelden van opp-desk in .venv", *pip, "--no-deps", "--no-build-isolation", "-e", ".")
-    STEMPEL.write_text(_merk())
+    STEMPEL.write_text(merk())
 
 
 def zet_klaar(*, tests: bool = False) -> None:
     """Make the workplace ready; a matter of milliseconds when it already is. ``tests`` also wants pdfinfo."""
     with _om_de_beurt():
-        klaar = _is_klaar()
+        klaar = is_klaar()
         zorg_voor_systeem(alles=not klaar or (tests and not shutil.which("pdfinfo")))
         if not klaar:
             _maak_venv()
@@ -247,6 +251,8 @@ def compileer_forms(doel: Path) -> None:
 
 def oude_forms() -> list[str]:
     """Return the names of compiled forms that do not equal what ``forms/*.ui`` gives now."""
+    if not (FORMS_PY.exists() or any(FORMS.glob("*.ui"))):
+        return []
     with tempfile.TemporaryDirectory() as tijdelijk:
         vers = Path(tijdelijk)
         compileer_forms(vers)
@@ -304,7 +310,7 @@ def screenshots(args: Sequence[str]) -> int:
 def bench(args: Sequence[str]) -> int:
     """Measure; ``--json FILE`` keeps the figures."""
     zet_klaar()
-    return start(PYTHON, *BENCH, *args, env=_testomgeving({"PYTHONUTF8": "1"}))
+    return start(PYTHON, *BENCH, *args, env=testomgeving({"PYTHONUTF8": "1"}))
 
 
 def forms(args: Sequence[str]) -> int:  # noqa: ARG001  every command has the same shape
@@ -361,7 +367,7 @@ def build(args: Sequence[str]) -> int:
 # ── tests ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _testomgeving(extra: Mapping[str, str]) -> dict[str, str]:
+def testomgeving(extra: Mapping[str, str]) -> dict[str, str]:
     """Return an environment without a screen, keyring, session or settings of whoever runs the tests."""
     weg = ("QT_", "PYTHON", "PYTEST_", "OPP_DESK_", "DISPLAY", "WAYLAND_DISPLAY", "DBUS_", "XDG_")
     env = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(weg)}
@@ -401,11 +407,11 @@ def test(args: Sequence[str]) -> int:
         if lang:
             extra["OPP_DESK_LANG"] = "1"
             opdracht.append("--timeout=3600")
-        code = start(*opdracht, *rest, env=_testomgeving(extra))
+        code = start(*opdracht, *rest, env=testomgeving(extra))
         gevallen = list(_lees(verslag).iter("testcase")) if verslag.exists() else []
     if lang:
         _schrijf_cijfers(gevallen, time.perf_counter() - begin)
-    return _totalen(gevallen, code)
+    return totalen(gevallen, code)
 
 
 def _lees(verslag: Path) -> ET.Element:
@@ -416,7 +422,7 @@ def _naam(geval: ET.Element) -> str:
     return f"{geval.get('classname')}::{geval.get('name')}"
 
 
-def _totalen(gevallen: Sequence[ET.Element], code: int) -> int:
+def totalen(gevallen: Sequence[ET.Element], code: int) -> int:
     """Print the line of totals, in which an error counts as failed; return the exit code."""
     mislukt = {_naam(g) for g in gevallen if g.find("failure") is not None or g.find("error") is not None}
     overgeslagen = {_naam(g) for g in gevallen if g.find("skipped") is not None} - mislukt
