@@ -15,8 +15,7 @@ from opp_desk.vault.engine import make_engine
 from opp_desk.vault.handeling import handeling_van
 from opp_desk.vault.lezer import Lezer, Sessie
 from opp_desk.vault.migraties import VERSIE
-from opp_desk.vault.migraties.uitvoeren import migreer, versie_van
-from opp_desk.vault.tabellen import meta
+from opp_desk.vault.migraties.uitvoeren import migreer
 from opp_desk.vault.uow import Gezien, Uitkomst, UnitOfWork
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.vault.ongedaan import Omkeerbaar
+    from opp_desk.vault.openen import Geopend
 
 T = TypeVar("T")
 
@@ -41,11 +41,14 @@ _MELDINGEN = {
 class Kluis:
     """A vault that is unlocked. Safe to read from several threads; the caller writes from one."""
 
-    def __init__(self, pad: Path, sleutel: bytes, persoon: UUID | None = None) -> None:
-        """Open the vault at ``pad``; `maak` and `open_kluis` check it first."""
+    def __init__(
+        self, pad: Path, sleutel: bytes, persoon: UUID | None = None, geopend: Geopend | None = None
+    ) -> None:
+        """Connect to a vault of this release; `open_kluis` sees to that. ``geopend`` is given free at the end."""
         configure_mappers()
         self.pad = pad
         self.persoon = persoon
+        self.geopend = geopend
         self._sleutel = sleutel
         self._engine = make_engine(pad, sleutel)
         self._lezend = self._engine.execution_options(alleen_lezen=True)
@@ -97,52 +100,30 @@ class Kluis:
         with _vertaald(), self._engine.begin() as verbinding:
             return sets.pas_toe(verbinding, delen)
 
-    def kenmerk(self, naam: str) -> str | None:
-        """Return a property of the file itself, such as its id."""
-        with _vertaald(), self._lezend.begin() as verbinding:
-            return verbinding.execute(meta.select().where(meta.c.naam == naam)).scalar_one_or_none()
-
     def sluit(self) -> None:
-        """Close every connection and forget the key."""
+        """Close every connection, forget the key and let another process open the vault."""
         self._engine.dispose()
         self._sleutel = b""
+        if self.geopend is not None:
+            self.geopend.sluit()
 
 
-def maak(pad: Path, sleutel: bytes, kluis_id: str, persoon: UUID | None = None) -> Kluis:
-    """Make a new vault; FileExistsError if something is there already. ``kluis_id`` ties it to its keys."""
-    if pad.exists():
-        raise FileExistsError(pad.name)
-    with _vertaald():
-        migreer(pad, sleutel)
-        kluis = Kluis(pad, sleutel, persoon)
-        with kluis._engine.begin() as verbinding:  # noqa: SLF001  a constructor of this class
-            verbinding.execute(meta.insert().values(naam="kluis_id", waarde=kluis_id))
-    return kluis
+def open_kluis(geopend: Geopend, voor_migratie: Callable[[], object] | None = None) -> Kluis:
+    """Connect to a vault that was unlocked, first bringing it to this release.
 
-
-def open_kluis(
-    pad: Path, sleutel: bytes, persoon: UUID | None = None, voor_migratie: Callable[[], object] | None = None
-) -> Kluis:
-    """Open an existing vault, first bringing it to this release; ``voor_migratie`` makes the backup.
-
-    WereldFout: kluis_niet_te_lezen (wrong key or no vault), kluis_beschadigd, kluis_te_nieuw.
+    ``voor_migratie`` makes the backup that precedes a migration of a vault with content. WereldFout:
+    kluis_te_nieuw, kluis_beschadigd, migratie_mislukt; then the vault is given free and unchanged.
     """
-    kluis = Kluis(pad, sleutel, persoon)
     try:
-        versie = kluis.lees(lambda lezer: versie_van(lezer.verbinding))
-    except WereldFout:
-        kluis.sluit()
+        if geopend.schemaversie < VERSIE:
+            if geopend.schemaversie and voor_migratie is not None:
+                voor_migratie()
+            with _vertaald():
+                migreer(geopend.pad, geopend.sleutel)
+        return Kluis(geopend.pad, geopend.sleutel, geopend.persoon.id, geopend)
+    except BaseException:
+        geopend.sluit()
         raise
-    if versie == VERSIE:
-        return kluis
-    kluis.sluit()
-    if versie > VERSIE:
-        raise WereldFout("kluis_te_nieuw")
-    if voor_migratie is not None:
-        voor_migratie()
-    with _vertaald():
-        migreer(pad, sleutel)
-    return Kluis(pad, sleutel, persoon)
 
 
 @contextmanager

@@ -65,7 +65,6 @@ wachtrij = Table(
 teller = Table(
     "teller", metadata, Column("naam", Text, primary_key=True), Column("waarde", Integer, nullable=False)
 )
-meta = Table("meta", metadata, Column("naam", Text, primary_key=True), Column("waarde", Text, nullable=False))
 
 # Immutable, content-addressed (SHA-256), in pieces of at most 256 KiB.
 blob = Table(

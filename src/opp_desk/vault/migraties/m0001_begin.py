@@ -45,7 +45,6 @@ def begin(op: Operations) -> None:
     _instelling(op)
     _klad(op)
     _logregel(op)
-    _meta(op)
     _teller(op)
     _veldversie(op)
     _wachtrij(op)
@@ -830,15 +829,6 @@ def _logregel(op: Operations) -> None:
         sa.Column("onderwerp", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("nr"),
         sqlite_autoincrement=True,
-    )
-
-
-def _meta(op: Operations) -> None:
-    op.create_table(
-        "meta",
-        sa.Column("naam", sa.Text(), nullable=False),
-        sa.Column("waarde", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("naam"),
     )
 
 

@@ -1,0 +1,147 @@
+"""Checking a vault from the inside: the cipher, the files, the fixed versions, history against tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from opp_desk.ground.errors import WereldFout
+from opp_desk.model.basis import naar_json, tabellen
+from opp_desk.model.veld import velden
+from opp_desk.model.versie import Document, OppVersie, Voorlegversie
+from opp_desk.vault.blobs import lees as lees_blob
+from opp_desk.vault.tabellen import blob, veldversie, wachtrij, wijzigingsset
+from opp_desk.vault.versies import TOMBSTONE, Versie, koppen, van_rij, winnaar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opp_desk.model.basis import JsonWaarde, Rij
+    from opp_desk.vault.lezer import Lezer
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """Something that is not as it should be: a code, and the id of the row or file (never a text)."""
+
+    code: str
+    waar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """What was checked, in numbers, and what was found; a good vault has no bevindingen."""
+
+    bladzijden: int
+    sets: int
+    versies: int
+    rijen: int
+    bestanden: int
+    vastgesteld: int
+    bevindingen: tuple[Bevinding, ...]
+
+
+def controleer(lezer: Lezer) -> Controle:
+    """Check the whole vault of one moment. Reads everything: seconds for a large one."""
+    verbinding = lezer.verbinding
+    rijen, ongelijk = _geschiedenis(lezer)
+    bestanden = verbinding.execute(select(blob.c.hash).distinct()).scalars().all()
+    versies = lezer.lees(select(OppVersie).order_by(OppVersie.opp, OppVersie.nummer), ook_verwijderd=True)
+    bevindingen = (
+        *_bladzijden(lezer),
+        *(Bevinding("inhoud_beschadigd", naam) for naam in bestanden if not _heel(lezer, naam)),
+        *_ketens(versies),
+        *_verwijzingen(lezer, frozenset(bestanden)),
+        *ongelijk,
+    )
+    return Controle(
+        bladzijden=int(verbinding.exec_driver_sql("pragma page_count").scalar_one()),
+        sets=len(verbinding.execute(select(wijzigingsset.c.seq)).all()),
+        versies=len(verbinding.execute(select(veldversie.c.seq)).all()),
+        rijen=rijen,
+        bestanden=len(bestanden),
+        vastgesteld=len(versies),
+        bevindingen=bevindingen,
+    )
+
+
+def _bladzijden(lezer: Lezer) -> Iterator[Bevinding]:
+    """Check every page against its HMAC, the b-trees, and the links between rows."""
+    for (melding,) in lezer.verbinding.exec_driver_sql("pragma cipher_integrity_check"):
+        yield Bevinding("bladzijde_beschadigd", str(melding))
+    if lezer.verbinding.exec_driver_sql("pragma quick_check").scalar_one() != "ok":
+        yield Bevinding("bestand_beschadigd", "")
+    for tabel, nummer, *_rest in lezer.verbinding.exec_driver_sql("pragma foreign_key_check"):
+        yield Bevinding("verwijzing_stuk", f"{tabel}:{nummer}")
+
+
+def _heel(lezer: Lezer, naam: str) -> bool:
+    try:
+        lees_blob(lezer.verbinding, naam)
+    except WereldFout:
+        return False
+    return True
+
+
+def _ketens(versies: Any) -> Iterator[Bevinding]:
+    """Each fixed version names the one before it, and the numbers have no gap."""
+    vorige: OppVersie | None = None
+    for versie in versies:
+        eerste = vorige is None or vorige.opp != versie.opp
+        verwacht = (1, None) if eerste or vorige is None else ((vorige.nummer or 0) + 1, vorige.momentopname)
+        if (versie.nummer, versie.vorige_hash) != verwacht:
+            yield Bevinding("keten_gebroken", versie.id.hex)
+        vorige = versie
+
+
+def _verwijzingen(lezer: Lezer, bestanden: frozenset[str]) -> Iterator[Bevinding]:
+    """Every frozen text and paper is really there."""
+    for klasse, kolom in ((OppVersie, "momentopname"), (Voorlegversie, "momentopname"), (Document, "inhoud")):
+        for rij in lezer.lees(select(klasse), ook_verwijderd=True):
+            if getattr(rij, kolom) not in bestanden:
+                yield Bevinding("inhoud_ontbreekt", rij.id.hex)
+
+
+def _geschiedenis(lezer: Lezer) -> tuple[int, list[Bevinding]]:
+    """The plain tables are the projection of the heads, row by row; return the number of rows too."""
+    gevonden: list[Bevinding] = []
+    aantal = 0
+    for tbl, klasse in sorted(tabellen().items()):
+        rijen = lezer.lees(select(klasse), ook_verwijderd=True)
+        aantal += len(rijen)
+        for rij in rijen:
+            if not _is_projectie(rij, van_rij(lezer.verbinding, tbl, rij.id.hex)):
+                gevonden.append(Bevinding("geschiedenis_wijkt_af", f"{tbl}:{rij.id.hex}"))
+    wachtend = {(row.tbl, row.rij) for row in lezer.verbinding.execute(select(wachtrij))}
+    bekend = {(row.tbl, row.rij) for row in lezer.verbinding.execute(select(veldversie.c.tbl, veldversie.c.rij).distinct())}
+    aanwezig = {(tbl, rij.hex) for tbl, klasse in tabellen().items() for rij in _ids(lezer, klasse)}
+    gevonden += [Bevinding("rij_ontbreekt", f"{tbl}:{rij}") for tbl, rij in sorted(bekend - aanwezig - wachtend)]
+    return aantal, gevonden
+
+
+def _ids(lezer: Lezer, klasse: type[Rij]) -> Any:
+    return (row.id for row in lezer.verbinding.execute(select(klasse.id)))
+
+
+def _is_projectie(rij: Rij, versies: list[Versie]) -> bool:
+    per_veld: dict[int, list[Versie]] = {}
+    for versie in versies:
+        per_veld.setdefault(versie.fld, []).append(versie)
+    if TOMBSTONE not in per_veld:
+        return False
+    for plek in velden(type(rij)):
+        if plek.veld.nummer == TOMBSTONE:
+            continue
+        hier = naar_json(getattr(rij, plek.naam))
+        eigen = per_veld.get(plek.veld.nummer)
+        daar = winnaar(koppen(eigen)).waarde if eigen else _standaard(rij, plek.naam)
+        if hier != daar:
+            return False
+    return True
+
+
+def _standaard(rij: Rij, naam: str) -> JsonWaarde:
+    kolom: Any = rij.__table__.c[naam]
+    return naar_json(kolom.default.arg) if kolom.default is not None else None
