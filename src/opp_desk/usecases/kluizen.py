@@ -1,0 +1,116 @@
+"""Vaults as a whole: make, open, back up, put back. What is inside is the affair of the other modules."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from opp_desk.ground.errors import WereldFout
+from opp_desk.model.keuzes import Rol, Sector
+from opp_desk.model.school import Medewerker, School
+from opp_desk.usecases.school import leg_school_aan
+from opp_desk.vault import openen, reservekopie
+from opp_desk.vault.kluis import Kluis, open_kluis
+from opp_desk.vault.migraties import VERSIE
+from opp_desk.vault.openen_nieuw import maak_kluis
+from opp_desk.vault.sleutels import nieuwe_persoon
+from opp_desk.vault.tabellen import instelling, teller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.reservekopie import Kopie
+
+KOPIEMAP = "reservekopie_map"
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweSchool:
+    """What the first start asks."""
+
+    naam: str
+    brin: str
+    sector: Sector
+    wie: str
+    rol: Rol
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A new vault, open, and the code for its Herstelblad."""
+
+    kluis: Kluis
+    herstelcode: str = field(repr=False)
+
+
+def begin_kluis(pad: Path, school: NieuweSchool, wachtwoord: str) -> Begin:
+    """Make a vault for a school and record who made it.
+
+    RegelFout: wachtwoord_te_kort, brin_onjuist, naam_leeg. WereldFout as `maak_kluis`; then nothing was made.
+    """
+    leg_aan = partial(leg_school_aan, school=school.naam, brin=school.brin, sector=school.sector)
+    nieuw = maak_kluis(pad, nieuwe_persoon(school.wie), wachtwoord)
+    kluis = open_kluis(nieuw.geopend)
+    kluis.voer_uit(partial(leg_aan, wie=nieuw.geopend.persoon.id, naam=school.wie, rol=school.rol))
+    return Begin(kluis, nieuw.herstelcode)
+
+
+def open_met_wachtwoord(pad: Path, wachtwoord: str, persoon: UUID | None = None) -> Kluis:
+    """Open a vault; a backup is made before a migration. WereldFout as `openen.ontgrendel`."""
+    return _verbind(openen.ontgrendel(pad, wachtwoord, persoon, hoogste_versie=VERSIE))
+
+
+def open_met_herstelcode(pad: Path, code: str, naam: str) -> Kluis:
+    """Open a vault with the code of the Herstelblad; ``naam`` is who says to be using it."""
+    geopend = openen.ontgrendel_met_herstelcode(pad, code, nieuwe_persoon(naam), hoogste_versie=VERSIE)
+    return _verbind(geopend)
+
+
+def maak_kopie(
+    kluis: Kluis,
+    map_: Path,
+    *,
+    altijd: bool = False,
+    voortgang: Callable[[int, int], None] = lambda _gedaan, _totaal: None,
+) -> Kopie | None:
+    """Make a backup (one file) of an open vault in ``map_``; None if nothing changed since the last one."""
+    stand = kluis.lees(_stand)
+    return reservekopie.maak_reservekopie(
+        kluis.pad, kluis.sleutel, map_, wijziging=stand, altijd=altijd, voortgang=voortgang
+    )
+
+
+def kopiemap(lezer: Lezer) -> Path | None:
+    """Return the folder that the user chose for backups, if any."""
+    waarde = lezer.verbinding.execute(
+        select(instelling.c.waarde).where(instelling.c.naam == KOPIEMAP)
+    ).scalar_one_or_none()
+    return Path(json.loads(waarde)) if waarde else None
+
+
+def schoolgegevens(lezer: Lezer, persoon: UUID | None) -> tuple[School, Medewerker | None]:
+    """Return the school and who is working; WereldFout("geen_school") for a vault without one."""
+    school = next(iter(lezer.lees(select(School))), None)
+    if school is None:
+        raise WereldFout("geen_school")
+    return school, lezer.zoek(Medewerker, persoon) if persoon else None
+
+
+def _verbind(geopend: openen.Geopend) -> Kluis:
+    def bewaar_vooraf() -> None:
+        reservekopie.maak_reservekopie(
+            geopend.pad, geopend.sleutel, geopend.pad.parent, wijziging=0, altijd=True
+        )
+
+    return open_kluis(geopend, bewaar_vooraf)
+
+
+def _stand(lezer: Lezer) -> int:
+    return int(lezer.verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one())

@@ -1,0 +1,25 @@
+"""What a use case says to the user when a rule says no: one Dutch sentence per code."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ZINNEN: Final[dict[str, str]] = {
+    "brin_onjuist": "‘{brin}’ is geen BRIN. Een BRIN heeft twee cijfers en twee letters, zoals 12AB, en met "
+    "vestiging nog twee cijfers: 12AB01.",
+    "logo_geen_png": "Dit bestand is geen PNG-plaatje. Er is niets gewijzigd. Kies een PNG.",
+    "logo_te_groot": "Dit plaatje is groter dan 1 MB. Er is niets gewijzigd. Kies een kleiner plaatje.",
+    "geen_school": "In deze kluis staat geen school. Er is niets gewijzigd. Zet een reservekopie terug.",
+    "opp_loopt_al": "Deze leerling heeft al een lopend OPP. Er is niets gewijzigd. Open dat OPP.",
+    "niet_bij_te_stellen": "Dit OPP is nog in de maak; je kunt er gewoon in verder schrijven.",
+    "niet_voor_te_leggen": "Dit OPP is vastgesteld of afgesloten. Begin een bijstelling om het weer voor te leggen.",
+    "conflict_open": "Er staan nog twee versies van een tekst. Kies eerst welke tekst geldt.",
+    "eerst_bijstellen": "Dit OPP is vastgesteld; de tekst verandert niet meer. Begin een bijstelling.",
+    "behalve_leeg": "Schrijf erbij waarmee deze ouder niet akkoord is.",
+    "vaststellen_ontbreekt": "Er ontbreekt nog iets voor vaststellen. Kijk in de lijst ‘Nog nodig’.",
+    "toch_omdat_ontbreekt": "Schrijf in één zin waarom je toch vaststelt.",
+    "namens_ontbreekt": "Vul in wie vaststelt namens het bestuur, en de functie.",
+    "slotevaluatie_ontbreekt": "Kijk kort terug voordat je het OPP afsluit.",
+    "einde_voor_begin": "De einddatum ligt vóór de startdatum. Er is niets gewijzigd.",
+}
+"""Code → sentence, a format string."""
