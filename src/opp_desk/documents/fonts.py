@@ -42,7 +42,7 @@ class _EmbeddedFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
     beyond U+FFFF wrongly.
     """
 
-    def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802  ReportLab's name, without types
+    def addObjects(self, doc: Any) -> None:  # noqa: N802  ReportLab's name, without types
         subsets = self.state[doc].subsets
         names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
         super().addObjects(doc)
@@ -72,7 +72,7 @@ def _utf16(code: int) -> str:
 
 
 @cache
-def load(face: Face) -> Any:  # noqa: ANN401  ReportLab has no types
+def load(face: Face) -> Any:
     """Return the font of ``face``, read once per process and known to ReportLab from then on."""
     font = _EmbeddedFont(face.value, str(paths.resources() / "fonts" / f"{face}.ttf"), asciiReadable=False)
     pdfmetrics.registerFont(font)

@@ -132,7 +132,7 @@ class Decoration:
         """Return the height of the block."""
         return self.block.height(width)
 
-    def split(self, width: float, height: float, *, force: bool) -> Split:  # noqa: ARG002
+    def split(self, width: float, height: float, *, force: bool) -> Split:
         """Stay whole."""
         return (self, None) if force else (None, self)
 
@@ -239,15 +239,15 @@ class Picture:
     after: float = 0
     keep_with_next: bool = False
 
-    def height(self, width: float) -> float:  # noqa: ARG002
+    def height(self, width: float) -> float:
         """Return the fixed height."""
         return self.size[1]
 
-    def split(self, width: float, height: float, *, force: bool) -> Split:  # noqa: ARG002
+    def split(self, width: float, height: float, *, force: bool) -> Split:
         """Stay whole."""
         return (self, None) if force else (None, self)
 
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:  # noqa: ARG002
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the picture as content."""
         with canvas.content(self.node):
             self.paint(canvas, x, top - self.size[1])

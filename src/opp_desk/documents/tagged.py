@@ -79,9 +79,9 @@ def figure(alt: str) -> Node:
     return Node("Figure", f"/Alt {_text(alt)} /A <</O /Layout /Placement /Block>>")
 
 
-def bulleted() -> Node:
-    """Return the node of a list with bullets."""
-    return Node("L", "/A <</O /List /ListNumbering /Disc>>")
+def numbered_list(numbering: str) -> Node:
+    """Return the node of a list; ``numbering`` is Disc, Decimal … (ISO 32000-1, 14.8.5.5)."""
+    return Node("L", f"/A <</O /List /ListNumbering /{numbering}>>")
 
 
 def _text(text: str) -> str:
@@ -95,7 +95,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def __init__(self, size: tuple[float, float], meta: Meta, *, tagged: bool = True) -> None:
         self._buffer = BytesIO()
         load(Face.REGULAR)
-        meta = replace(meta, **{name: printable(getattr(meta, name)) for name in ("title", "author", "subject")})
+        texts = {name: printable(getattr(meta, name)) for name in ("title", "author", "subject")}
+        meta = replace(meta, **texts)
         super().__init__(
             self._buffer,
             pagesize=size,

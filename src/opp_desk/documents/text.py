@@ -53,11 +53,16 @@ class Paragraph:
     """A block of running text (see `layout.Block`)."""
 
     def __init__(
-        self, text: str | Sequence[Run], style: TextStyle, tag: str = "P", *, level: int | None = None
+        self,
+        text: str | Sequence[Run],
+        style: TextStyle,
+        tag: str | Node = "P",
+        *,
+        level: int | None = None,
     ) -> None:
-        """``level`` puts the text into the outline (0 is the title)."""
+        """``tag`` may be the node of another block; ``level`` (0: the title) puts it into the outline."""
         runs = [Run(text)] if isinstance(text, str) else list(text)
-        self.node = Node(tag)
+        self.node = Node(tag) if isinstance(tag, str) else tag
         self.style = style
         self.before, self.after, self.keep_with_next = style.before, style.after, style.keep_with_next
         self._segments: Line = [

@@ -1,0 +1,165 @@
+"""The ontwikkelingsperspectief on paper: head, order of the sections, and what closes it.
+
+A pure function of a momentopname. Headings carry the word of the law, empty parts are not printed, and what
+the pupil keeps for itself is not here: see `opp_horen`.
+"""
+
+from __future__ import annotations
+
+import binascii
+from base64 import b64decode
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from opp_desk.documents import stijl
+from opp_desk.documents.bouwstenen import alinea, rijen, sectie
+from opp_desk.documents.layout import Block, Stack
+from opp_desk.documents.lezer import Deel, als_dag, en, hoofdletter, lees, na, rijg
+from opp_desk.documents.opp_afspraken import afwijking, einde, evaluatie, lestijd, samen
+from opp_desk.documents.opp_handelingsdeel import handelingsdeel
+from opp_desk.documents.opp_horen import horen
+from opp_desk.documents.opp_ouders import akkoord, overleg, vastgesteld, visies
+from opp_desk.documents.opp_perspectief import aanleiding, beginsituatie, factoren, perspectief
+from opp_desk.documents.stijl import Papier, schrijf_pdf
+from opp_desk.documents.tagged import Meta
+from opp_desk.documents.text import Paragraph, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MERKEN = {
+    "concept": "Concept",
+    "voorgelegd": "Voorgelegd, nog niet vastgesteld",
+    "bijstelling": "Concept van een bijstelling",
+    "overgenomen": "Overgenomen",
+    "afgesloten": "Afgesloten",
+}
+"""The mark on every page, per stand; a version that is fixed has none."""
+
+_NOG_IN_DE_MAAK = {"", "concept", "bijstelling"}
+_MENTOREN = {"vo", "pro", "vso"}
+_BEKEND = frozenset({
+    "id", "startgebeurtenis", "startdatum", "aanleiding", "opsteller", "geldig_vanaf", "evaluatie_op",
+    "uitstroom_van", "uitstroom_tot", "uitstroom_open_reden", "uitstroom_onderbouwing", "geen_afwijking",
+    "lestijd_rooster", "lestijd_nu", "lestijd_opbouw", "lestijd_reden",
+    "inspectie_gevraagd_op", "inspectie_besluit", "inspectie_tot",
+    "arrangement_soort", "arrangement_middel", "arrangement_door", "arrangement_van", "arrangement_tot",
+    "arrangement_evaluatie_op", "einddatum", "eindreden", "slotevaluatie",
+    # These tell of a paper that another system made; that paper is printed as it was.
+    "overname_vastgesteld_op", "overname_geevalueerd_op", "overname_akkoord_op", "overname_gehoord_op",
+    "overname_document",
+})  # fmt: skip
+
+
+def maak_opp_pdf(momentopname: bytes, *, tagged: bool = True) -> bytes:
+    """Return the OPP as a tagged PDF (PDF/UA-1): same momentopname, same bytes.
+
+    ``momentopname`` is canonical JSON in UTF-8 (`opp_desk.model.momentopname`). ``tagged=False`` is for
+    measuring what the tags cost. Raises `WereldFout` ``momentopname_onleesbaar``.
+    """
+    geheel = lees(momentopname)
+    school, leerling = geheel.deel("school", "school"), geheel.deel("leerling", "leerling")
+    vaststelling = geheel.deel("vaststelling", "oppversie")
+    vast = als_dag(vaststelling.tekst("vastgesteld_op"))
+    papier = Papier(
+        school=school.tekst("naam"),
+        onderwerp=rijg(", ", "Ontwikkelingsperspectief", na("versie", vaststelling.tekst("nummer"))),
+        code=code_van(sha256(momentopname).hexdigest()),
+        merk="" if vaststelling.waarden else MERKEN.get(geheel.tekst("stand"), MERKEN["concept"]),
+        logo=_logo(school.tekst("logo")),
+    )
+    meta = Meta(
+        title=rijg(" ", "Ontwikkelingsperspectief", naam_van(leerling)),
+        author=papier.school,
+        subject=papier.onderwerp,
+        moment=vast.isoformat() if vast else None,
+    )
+    return schrijf_pdf(Stack([_kop(geheel, papier), *_secties(geheel)]), papier, meta, tagged=tagged)
+
+
+def code_van(hexadecimaal: str) -> str:
+    """Return the short code that people compare: the first eight digits of a hash in two groups."""
+    return f"{hexadecimaal[:4]} {hexadecimaal[4:8]}".strip()
+
+
+def naam_van(leerling: Deel) -> str:
+    """Return the pupil's full name."""
+    delen = (leerling.tekst(naam) for naam in ("roepnaam", "voorvoegsel", "achternaam"))
+    return leerling.tekst("naam") or rijg(" ", *delen)
+
+
+def _logo(tekst: str) -> bytes | None:
+    try:
+        return b64decode(tekst, validate=True) or None
+    except (binascii.Error, ValueError):
+        return None
+
+
+def _kop(geheel: Deel, papier: Papier) -> Block:
+    """Return title, name and the facts that say which paper this is."""
+    inhoud: list[Block] = [Paragraph("Ontwikkelingsperspectief", stijl.TITEL, "H1", level=0)]
+    if naam := naam_van(geheel.deel("leerling", "leerling")):
+        inhoud.append(alinea(naam, stijl.NAAM))
+    inhoud += [alinea(hoofdletter(regel), stijl.KENMERK) for regel in _kenmerken(geheel) if regel]
+    if papier.merk:
+        merk = Run(f"{papier.merk}. ", None, stijl.LET_OP)
+        erbij = "Deze tekst kan nog veranderen." if geheel.tekst("stand") in _NOG_IN_DE_MAAK else ""
+        inhoud.append(alinea([merk, Run(erbij)], stijl.KENMERK))
+    return Stack(inhoud, after=14)
+
+
+def _kenmerken(geheel: Deel) -> Iterator[str]:
+    """Yield the lines under the name: where, which version, who."""
+    school, leerling = geheel.deel("school", "school"), geheel.deel("leerling", "leerling")
+    opp, groep = geheel.deel("opp", "opp"), leerling.tekst("groep")
+    yield rijg(
+        " · ",
+        na("groep", groep) if groep[:1].isdigit() else groep,
+        rijg(", ", school.tekst("naam"), school.tekst("plaats")),
+        na("geboren", leerling.datum("geboortedatum")),
+    )
+    yield rijg(
+        " · ",
+        na("versie", geheel.deel("vaststelling", "oppversie").tekst("nummer")),
+        na("geldig vanaf", opp.datum("geldig_vanaf")),
+        na("evaluatie op", opp.datum("evaluatie_op")),
+    )
+    yield rijg(
+        " · ",
+        _leerkrachten(leerling, "mentor" if school.tekst("sector") in _MENTOREN else "leerkracht"),
+        na("aanspreekpunt", leerling.tekst("aanspreekpunt")),
+        na("opgesteld door", opp.tekst("opsteller")),
+    )
+
+
+def _leerkrachten(leerling: Deel, woord: str) -> str:
+    """Return "leerkrachten Anouk Visser (ma–wo) en Mo Jansen (do–vr)"."""
+    namen = []
+    for each in leerling.delen("leerkrachten", "leerkracht"):
+        naam, dagen = each.tekst("naam"), each.tekst("dagen")
+        namen.append(f"{naam} ({dagen})" if naam and dagen else naam)
+    namen = [naam for naam in namen if naam]
+    return na(woord + ("en" if len(namen) > 1 else ""), en(namen))
+
+
+def _secties(geheel: Deel) -> Iterator[Block]:
+    """Yield the sections in the order of the document; a section without content is not there."""
+    opp = geheel.deel("opp", "opp")
+    naam = geheel.deel("leerling", "leerling").tekst("roepnaam") or "de leerling"
+    yield from aanleiding(opp)
+    yield from perspectief(opp)
+    yield from factoren(opp)
+    yield from beginsituatie(opp, naam)
+    yield from horen(opp.delen("hoorgesprekken", "hoorgesprek"), naam)
+    yield from visies(opp, geheel.delen("ouders", "ouder"))
+    yield from handelingsdeel(geheel, naam)
+    yield from afwijking(opp)
+    yield from lestijd(opp)
+    yield from samen(opp)
+    yield from overleg(opp)
+    yield from evaluatie(opp, naam)
+    yield from einde(opp)
+    if nieuw := [(label.replace("{roepnaam}", naam), tekst) for label, tekst in opp.overig(_BEKEND)]:
+        yield sectie("Verder", [rijen(nieuw, 150)])
+    yield from akkoord(geheel)
+    yield from vastgesteld(geheel)

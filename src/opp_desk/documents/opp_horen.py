@@ -1,0 +1,109 @@
+"""The pupil's voice on paper: the own words as the pupil allows them, and what the school did with them.
+
+The pupil decides per uitspraak: "zo" is printed as said, "anders" in the other words that the pupil chose,
+and everything else is printed nowhere, nor what the school did with it, for that would tell. The adult's
+reading (duiding) is never printed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opp_desk.documents import stijl
+from opp_desk.documents.bouwstenen import alinea, citaat, grijs, opsomming, sectie, vet
+from opp_desk.documents.lezer import Deel, hoofdletter, na, rijg, zin
+from opp_desk.documents.text import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opp_desk.documents.layout import Block
+
+_GESPROKEN = {"", "gezegd", "getypt"}
+_AANHALING = '“”„"'
+
+
+def horen(gesprekken: list[Deel], naam: str) -> Iterator[Block]:
+    """Yield what the pupil told, and what the school did with it. ``naam`` is the roepnaam."""
+    verteld = [blok for gesprek in gesprekken for blok in _gesprek(gesprek, naam, meer=len(gesprekken) > 1)]
+    if verteld:
+        yield sectie(f"Wat {naam} vertelde", verteld, wet="mening van de leerling")
+    gedaan = [blok for gesprek in gesprekken for blok in _invloed(gesprek, naam)]
+    if gedaan:
+        yield sectie("Wat wij daarmee deden", gedaan, wet="invloed op dit plan")
+
+
+def _gesprek(gesprek: Deel, naam: str, *, meer: bool) -> Iterator[Block]:
+    """Yield one moment: how it went, then the words."""
+    inbrengen = gesprek.delen("inbrengen", "inbreng")
+    geprint = [woorden for each in inbrengen if (woorden := _woorden(each))]
+    if not inbrengen:
+        yield from _zonder_inbreng(gesprek, naam)
+        return
+    if hoe := _hoe(gesprek, naam, meer=meer):
+        yield alinea(hoe, stijl.KLEIN)
+    if geprint:
+        yield from (citaat([woorden]) for woorden in geprint)
+    elif any(not each.tekst("in_plan") for each in inbrengen):
+        yield alinea(f"{naam} heeft verteld, en kiest nog wat hier komt te staan.")
+    else:
+        yield alinea(f"{naam} heeft verteld, en wil niet dat het hier staat.")
+
+
+def _zonder_inbreng(gesprek: Deel, naam: str) -> Iterator[Block]:
+    """Yield the sentence for a pupil who had the opportunity and did not want to tell now."""
+    if gesprek.tekst("uitkomst") != "kans_gegeven":
+        return
+    kreeg = rijg(" ", naam, "kreeg", na("op", gesprek.datum("aangeboden_op")))
+    opnieuw = rijg(" ", "We vragen het opnieuw", na("op", gesprek.datum("nogmaals_aanbieden_op")))
+    yield alinea(f"{kreeg} de kans om te vertellen, en wilde dat toen niet. {opnieuw}.")
+
+
+def _hoe(gesprek: Deel, naam: str, *, meer: bool) -> str:
+    """Return "7 oktober 2026 · buiten, al wandelend (dat koos Noël zelf) · erbij: meester Mo"."""
+    manier = gesprek.keuze("manier_gekozen")
+    hoe = rijg(
+        " · ",
+        gesprek.keuze("moment") if meer else "",
+        gesprek.datum("aangeboden_op"),
+        f"{manier} (dat koos {naam} zelf)" if manier else "",
+        na("erbij:", gesprek.tekst("aanwezig")),
+        na("hulp:", gesprek.tekst("hulp_gegeven")),
+    )
+    return hoofdletter(hoe)
+
+
+def _woorden(inbreng: Deel) -> list[Run]:
+    """Return the words as the pupil allows them; nothing when the pupil does not, or has not chosen yet."""
+    besluit, bron = inbreng.tekst("in_plan"), inbreng.tekst("bron")
+    if besluit == "anders":
+        tekst = inbreng.tekst("anders_gezegd")
+    elif besluit == "zo":
+        tekst = inbreng.tekst("woorden")
+        if tekst and bron in _GESPROKEN:
+            tekst = f"“{tekst.strip(_AANHALING)}”"
+    else:
+        return []
+    gezien = "" if bron in _GESPROKEN else inbreng.keuze("bron")
+    erbij = rijg(", ", gezien, na("verteld door", inbreng.tekst("vertolkt_door")))
+    return [Run(tekst), *([grijs(f" ({erbij})")] if erbij else [])] if tekst else []
+
+
+def _invloed(gesprek: Deel, naam: str) -> Iterator[Block]:
+    """Yield per printed uitspraak what it changed or why not, and when that was told back."""
+    punten = [
+        punt for each in gesprek.delen("inbrengen", "inbreng") if _woorden(each) and (punt := _besluit(each))
+    ]
+    if punten:
+        yield opsomming(punten)
+    if op := gesprek.datum("terugkoppeling_op"):
+        yield alinea(
+            zin(rijg(", ", f"Verteld aan {naam} op {op}", gesprek.tekst("terugkoppeling_vorm"))), stijl.KLEIN
+        )
+
+
+def _besluit(inbreng: Deel) -> list[Run]:
+    invloed, omdat = hoofdletter(inbreng.keuze("invloed")), inbreng.tekst("omdat")
+    if invloed and omdat:
+        return [vet(f"{invloed}: "), Run(zin(omdat))]
+    return [Run(zin(invloed or hoofdletter(omdat)))] if invloed or omdat else []
