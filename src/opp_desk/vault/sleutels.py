@@ -210,7 +210,7 @@ def open_met_herstelcode(bos: Sleutelbos, code: str, persoon: Persoon) -> Ontgre
     """
     for ontgrendeld in met_deze_herstelcode(bos, code, persoon):
         return ontgrendeld
-    raise WereldFout("herstelcode_onjuist" if bos.heeft_herstelblad else "herstelblad_ontbreekt")
+    raise WereldFout("herstelcode_onjuist")
 
 
 def met_dit_wachtwoord(
@@ -232,7 +232,12 @@ def met_dit_wachtwoord(
 
 
 def met_deze_herstelcode(bos: Sleutelbos, code: str, persoon: Persoon) -> Iterator[Ontgrendeld]:
-    """Yield every data key that the recovery code opens, the newest first. Raises as `herstelcode.lees`."""
+    """Yield every data key that the recovery code opens, the newest first.
+
+    Raises `WereldFout` ``herstelblad_ontbreekt`` and as `herstelcode.lees`.
+    """
+    if all(generatie.herstelblad is None for generatie in bos.generaties):
+        raise WereldFout("herstelblad_ontbreekt")
     geheim = herstelcode.lees(code)
     for generatie in reversed(bos.generaties):
         slot = generatie.herstelblad
