@@ -1,0 +1,218 @@
+"""Building a school in a real vault for tests: a few pupils by name, or thousands at once.
+
+Everything is written through use cases, so that what a test reads was made as a user makes it. No test here.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+from uuid import UUID
+
+from opp_desk.ground import ids
+from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
+from opp_desk.model.keuzes import (
+    Antwoord,
+    Gezag,
+    Hoormoment,
+    HoorUitkomst,
+    InPlan,
+    Manier,
+    Relatie,
+    Rol,
+    Sector,
+    Startgebeurtenis,
+    Vakantieregio,
+    Wijze,
+)
+from opp_desk.model.leerling import Leerling
+from opp_desk.model.opp import Opp
+from opp_desk.model.ouder import Ouder
+from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker, School
+from opp_desk.usecases import opps, velden, voorleggen
+from opp_desk.vault.handeling import handeling
+from opp_desk.vault.kluis import Kluis
+from opp_desk.vault.migraties.uitvoeren import migreer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from opp_desk.model.basis import Rij
+    from opp_desk.vault.uow import UnitOfWork
+
+T = TypeVar("T")
+
+SLEUTEL: Final = bytes(range(32))
+"""The data key of every vault that is built here; no password is involved."""
+
+ROEPNAMEN: Final = (
+    "Noël", "Elif", "IJsbrand", "Zoë", "Łukasz", "Fenna", "Yusuf", "Sanne", "Anouar", "Mees", "Lotte", "Çağla",
+    "Bram", "Ayşe", "Tess", "Jip",
+)  # fmt: skip
+ACHTERNAMEN: Final = (
+    ("d'", "Hondt"), (None, "Şahin"), (None, "Mulder"), ("van der", "Meulen"), (None, "Żurek"),
+    ("'t", "Hooft"), (None, "IJzerman"), ("de", "Vries"), (None, "El Amrani"), (None, "Bakker"),
+    ("van", "Dijk"), (None, "Öztürk"), ("ten", "Brink"),
+)  # fmt: skip
+
+
+def doe(kluis: Kluis, wat: Callable[..., T], **namen: Any) -> T:
+    """Run one use case with these arguments and return its answer."""
+    return kluis.voer_uit(partial(wat, **namen))[0]
+
+
+def nieuw(kluis: Kluis, klasse: type[Rij], ouders: dict[str, UUID] | None = None, **waarden: Any) -> UUID:
+    """Add one row of any kind and return its id; ``ouders`` are the rows that it hangs under."""
+    return doe(kluis, velden.voeg_toe, klasse=klasse, ouders=ouders or {}, **waarden)
+
+
+def zet(kluis: Kluis, klasse: type[Rij], rij_id: UUID, **waarden: Any) -> None:
+    """Fill in fields of a row, one autosave each."""
+    for naam, waarde in waarden.items():
+        doe(kluis, velden.bewaar, klasse=klasse, rij_id=rij_id, naam=naam, waarde=waarde)
+
+
+def maak_school(pad: Path, *, sector: Sector = Sector.PO, wie: str = "Marieke", **waarden: Any) -> Kluis:
+    """Make a vault at ``pad`` with a school, opened by one IB'er with roepnaam ``wie``."""
+    persoon = ids.new_id()
+    migreer(pad, SLEUTEL)
+    kluis = Kluis(pad, SLEUTEL, persoon)
+    gegevens = {
+        "naam": "De Wilgenboom",
+        "brin": "12AB",
+        "plaats": "Zutphen",
+        "bestuur": "Stichting De IJsselscholen",
+        "sector": sector,
+        "vakantieregio": Vakantieregio.NOORD,
+        "namens_naam": "S. Amrani",
+        "namens_functie": "directeur",
+    }
+    nieuw(kluis, School, **(gegevens | waarden))
+    nieuw(kluis, Medewerker, id=persoon, roepnaam=wie, voorvoegsel="de", achternaam="Vries", rol=Rol.IB)
+    return kluis
+
+
+def maak_groep(kluis: Kluis, naam: str, jaargroep: str, *leerkrachten: str, **waarden: Any) -> UUID:
+    """Add a group with its leerkrachten ("Anouk Visser (ma–wo)"; the days are optional)."""
+    groep = nieuw(kluis, Groep, naam=naam, jaargroep=jaargroep, **waarden)
+    for wie in leerkrachten:
+        kaal, _, dagen = wie.partition(" (")
+        roepnaam, _, achternaam = kaal.partition(" ")
+        medewerker = nieuw(
+            kluis,
+            Medewerker,
+            roepnaam=roepnaam,
+            achternaam=achternaam,
+            aanspreekvorm=f"juf {roepnaam}",
+            rol=Rol.LEERKRACHT,
+        )
+        ouders = {"groep": groep, "medewerker": medewerker}
+        nieuw(kluis, Groepsleerkracht, ouders, dagen=dagen.rstrip(")") or None)
+    return groep
+
+
+def maak_leerling(kluis: Kluis, naam: str, groep: UUID | None = None, **waarden: Any) -> UUID:
+    """Add a pupil; ``naam`` is "roepnaam voorvoegsel|achternaam" ("Noël d'|Hondt") or "roepnaam achternaam"."""
+    roepnaam, _, rest = naam.partition(" ")
+    voorvoegsel, streep, achternaam = rest.partition("|")
+    gegevens = {
+        "roepnaam": roepnaam,
+        "voorvoegsel": voorvoegsel.strip() if streep else None,
+        "achternaam": achternaam if streep else rest,
+        "groep": groep,
+        "geboortedatum": date(2017, 3, 9),
+    }
+    return nieuw(kluis, Leerling, **(gegevens | waarden))
+
+
+def maak_ouder(
+    kluis: Kluis, leerling: UUID, naam: str, relatie: Relatie = Relatie.MOEDER, **waarden: Any
+) -> UUID:
+    """Add a parent with gezag to a pupil."""
+    gegevens = {"naam": naam, "relatie": relatie, "gezag": Gezag.JA}
+    return nieuw(kluis, Ouder, {"leerling": leerling}, **(gegevens | waarden))
+
+
+def maak_opp(kluis: Kluis, leerling: UUID, startdatum: date, **waarden: Any) -> UUID:
+    """Begin an OPP and fill in fields of it."""
+    opp = doe(
+        kluis,
+        opps.begin,
+        leerling=leerling,
+        startgebeurtenis=Startgebeurtenis.INSCHRIJVING,
+        startdatum=startdatum,
+        opsteller="Marieke de Vries",
+    )
+    zet(kluis, Opp, opp, **waarden)
+    return opp
+
+
+def maak_hoorgesprek(
+    kluis: Kluis, leerling: UUID, opp: UUID, dag: date, *woorden: str, **waarden: Any
+) -> UUID:
+    """Add a hearing record in which the pupil said these words, which may be printed as they are."""
+    gegevens = {
+        "moment": Hoormoment.OPSTELLEN,
+        "aangeboden_op": dag,
+        "door": "juf Anouk",
+        "manier_gekozen": Manier.PRATEN,
+        "uitkomst": HoorUitkomst.GEHOORD,
+    }
+    hoor = nieuw(kluis, Hoorgesprek, {"leerling": leerling, "opp": opp}, **(gegevens | waarden))
+    for zin in woorden:
+        nieuw(kluis, Inbreng, {"leerling": leerling, "hoorgesprek": hoor}, woorden=zin, in_plan=InPlan.ZO)
+    return hoor
+
+
+def maak_voorlegging(kluis: Kluis, opp: UUID, op: date, **antwoorden: Antwoord) -> UUID:
+    """Lay an OPP before the parents; ``antwoorden`` by the hex id of the parent (``**{ouder.hex: …}``)."""
+    versie = doe(kluis, voorleggen.leg_voor, opp_id=opp)
+    for ouder, antwoord in antwoorden.items():
+        doe(
+            kluis,
+            voorleggen.leg_antwoord_vast,
+            voorlegversie=versie,
+            ouder=UUID(ouder),
+            antwoord=antwoord,
+            op=op,
+            wijze=Wijze.GESPREK,
+        )
+    return versie
+
+
+@handeling("Voorbeeldschool gemaakt")
+def veel_leerlingen(uow: UnitOfWork, aantal: int, opp_per: int = 10, per_groep: int = 25) -> list[UUID]:
+    """Add ``aantal`` pupils in groups, one in ``opp_per`` with an OPP that began lately; return their ids."""
+    toeval = ids.seeded(7)
+    gemaakt: list[UUID] = []
+    for nummer in range(aantal):
+        if nummer % per_groep == 0:
+            klas = nummer // per_groep
+            groep = uow.voeg_toe(
+                Groep(naam=f"{klas % 8 + 1}{'abcdefgh'[klas // 8 % 8]}", jaargroep=str(klas % 8 + 1))
+            )
+            juf = uow.voeg_toe(Medewerker(roepnaam=f"Anouk{klas}", achternaam="Visser", rol=Rol.LEERKRACHT))
+            uow.voeg_toe(Groepsleerkracht(groep=groep.id, medewerker=juf.id))
+        voorvoegsel, achternaam = ACHTERNAMEN[toeval.randrange(len(ACHTERNAMEN))]
+        leerling = uow.voeg_toe(
+            Leerling(
+                roepnaam=ROEPNAMEN[toeval.randrange(len(ROEPNAMEN))],
+                voorvoegsel=voorvoegsel,
+                achternaam=achternaam,
+                groep=groep.id,
+                jaargroep=groep.jaargroep,
+                geboortedatum=date(2014, 1, 1) + timedelta(days=toeval.randrange(2500)),
+            )
+        )
+        if nummer % opp_per == 0:
+            uow.voeg_toe(
+                Opp(
+                    leerling=leerling.id,
+                    startgebeurtenis=Startgebeurtenis.INSCHRIJVING,
+                    startdatum=date(2026, 9, 1) + timedelta(days=toeval.randrange(60)),
+                )
+            )
+        gemaakt.append(leerling.id)
+    return gemaakt
