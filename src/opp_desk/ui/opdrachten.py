@@ -13,7 +13,7 @@ from opp_desk.rules.vouwen import vouw
 from opp_desk.ui import iconen, thema, tokens
 from opp_desk.ui.meldingen import kondig_aan
 from opp_desk.ui.onderdelen.schaduw import teken_schaduw
-from opp_desk.ui.onderdelen.teksten import Hulptekst
+from opp_desk.ui.onderdelen.teksten import Hulptekst, Lijn
 from opp_desk.ui.opdrachten_zoek import zoek
 
 if TYPE_CHECKING:
@@ -195,10 +195,12 @@ class Opdrachtenpalet(QWidget):
         self._niets = Hulptekst(self.tr("Niets gevonden. Probeer een deel van de naam."), self._vel)
         self._niets.setContentsMargins(16, 8, 16, 16)
         stapel = QVBoxLayout(self._vel)
-        stapel.setContentsMargins(1, 1, 1, 1)
+        stapel.setContentsMargins(4, 0, 4, 4)
         stapel.setSpacing(0)
-        for deel in (self._veld, self._lijst, self._niets):
+        self._veld.setFixedHeight(48)
+        for deel in (self._veld, Lijn(self._vel), self._lijst, self._niets):
             stapel.addWidget(deel)
+        stapel.insertSpacing(2, 4)
         self._veld.textChanged.connect(self._zoek)
         self._veld.returnPressed.connect(self._doe)
         self._veld.verlaten.connect(self.sluit)
@@ -244,7 +246,7 @@ class Opdrachtenpalet(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shadow of the sheet."""
-        teken_schaduw(QPainter(self), QRectF(self._vel.geometry()), 16, 0.012)
+        teken_schaduw(QPainter(self), QRectF(self._vel.geometry()), 16, 0.008)
 
     def _zoek(self, vraag: str) -> None:
         """Show what fits, the best one chosen."""
@@ -252,7 +254,7 @@ class Opdrachtenpalet(QWidget):
         hoeveel = self._model.rowCount()
         self._lijst.setVisible(hoeveel > 0)
         self._niets.setVisible(hoeveel == 0)
-        hoog = min(hoeveel, _HOEVEEL_ZICHTBAAR) * _RIJ + 9 if hoeveel else self._niets.sizeHint().height()
+        hoog = min(hoeveel, _HOEVEEL_ZICHTBAAR) * _RIJ if hoeveel else self._niets.sizeHint().height()
         self._lijst.setFixedHeight(hoog)
         breed = min(_BREED, self.width() - 32)
         self._vel.setGeometry(

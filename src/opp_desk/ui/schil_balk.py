@@ -26,7 +26,7 @@ class Zoekknop(Knop):
         self.setMinimumWidth(160)
         self.setMaximumWidth(420)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(26, 18))
 
 
 class Bovenbalk(QFrame):

@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from opp_desk.ui import iconen, thema, tokens
+from opp_desk.ui.onderdelen.ring import door_toetsen, teken_ring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 _HOOG: Final = 38
 _RAND: Final = 12
+_RAND_SMAL: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class _NavKnop(QAbstractButton):
     def __init__(self, punt: NavPunt, ouder: QWidget) -> None:
         super().__init__(ouder)
         self.punt = punt
-        self._teller, self._soort, self._smal = 0, "laat", False
+        self._teller, self._soort, self._smal, self._ring = 0, "laat", False, False
         self.setText(punt.label)
         self.setAccessibleName(punt.label)
         self.setCheckable(True)
@@ -81,11 +83,18 @@ class _NavKnop(QAbstractButton):
             self._teken_label(painter, voor)
         if self._teller:
             self._teken_teller(painter, gekozen)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(thema.kleur("op_gekozen" if gekozen else "accent"), 2))
-            m = 3 if gekozen else 1
-            painter.drawRoundedRect(vak.adjusted(m, m, -m, -m), tokens.RADIUS - 2, tokens.RADIUS - 2)
+        if self._ring:
+            teken_ring(painter, vak, tokens.RADIUS, voor if gekozen else "accent", 3 if gekozen else 1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard came here."""
+        self._ring = door_toetsen(event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._ring = False
+        super().focusOutEvent(event)
 
     def _teken_label(self, painter: QPainter, rol: str) -> None:
         """Paint the label, cut where the count begins."""
@@ -103,11 +112,11 @@ class _NavKnop(QAbstractButton):
         tekst = str(self._teller) if self._teller < 1000 else "999+"  # noqa: PLR2004  three digits fit
         breed = max(22, QFontMetrics(font).horizontalAdvance(tekst) + 12)
         boven = 1 if self._smal else (self.height() - 22) / 2
-        vak = QRectF(self.width() - breed - (0 if self._smal else 10), boven, breed, 22)
+        vak = QRectF(self.width() - breed - (1 if self._smal else 10), boven, breed, 18 if self._smal else 22)
         achter = "gekozen_teller" if gekozen else f"{self._soort}_zacht"
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(thema.kleur(achter))
-        painter.drawRoundedRect(vak, 11, 11)
+        painter.drawRoundedRect(vak, vak.height() / 2, vak.height() / 2)
         painter.setFont(font)
         painter.setPen(thema.kleur("op_gekozen" if gekozen else self._soort))
         painter.drawText(vak, Qt.AlignmentFlag.AlignCenter, tekst)
@@ -126,8 +135,7 @@ class Navigatie(QFrame):
         self._knoppen: dict[str, _NavKnop] = {}
         self._naam = QLabel("OPP Desk", self)
         self._naam.setContentsMargins(12, 0, 0, 0)
-        stapel = QVBoxLayout(self)
-        stapel.setContentsMargins(_RAND, 16, _RAND, 16)
+        self._stapel = stapel = QVBoxLayout(self)
         stapel.setSpacing(4)
         stapel.addWidget(self._naam)
         stapel.addSpacing(12)
@@ -158,6 +166,8 @@ class Navigatie(QFrame):
     def zet_smal(self, smal: bool) -> None:
         """Show icons only, for a narrow window or large letters."""
         self.setFixedWidth(tokens.NAV_SMAL if smal else tokens.NAV_BREEDTE)
+        rand = _RAND_SMAL if smal else _RAND
+        self._stapel.setContentsMargins(rand, 16, rand, 16)
         self._naam.setText("" if smal else "OPP Desk")
         for knop in self._knoppen.values():
             knop.zet_smal(smal)

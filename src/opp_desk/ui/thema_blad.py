@@ -17,7 +17,7 @@ Kop { font-size: ${letter_kop}px; font-weight: 700; color: $tekst; }
 Tussenkop { font-size: ${letter}px; font-weight: 700; color: $tekst; }
 Ondertitel { font-size: ${letter}px; color: $gedempt; }
 Veldlabel { font-size: ${letter}px; font-weight: 600; color: $tekst; }
-Hulptekst { font-size: ${letter_klein}px; color: $gedempt; }
+Hulptekst, Linktekst { font-size: ${letter_klein}px; color: $gedempt; }
 Meldtekst { font-size: ${letter_klein}px; color: $let_op; }
 Meldtekst[soort="laat"] { color: $laat; }
 Meldtekst[soort="goed"] { color: $goed; }
@@ -50,13 +50,16 @@ _VELD: Final = """
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, Keuzelijst { color: $tekst; background-color: $vlak;
   border: 1px solid $rand; border-radius: ${radius}px; font-size: ${letter}px;
   selection-background-color: $accent; selection-color: $op_accent; }
-QLineEdit, QSpinBox, Keuzelijst { min-height: 22px; padding: 8px 12px; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $gedempt; }
+QLineEdit, QSpinBox { padding: 0 10px; }
+Keuzelijst { padding: 0 12px; }
+QLineEdit[fout="true"], QPlainTextEdit[fout="true"], Keuzelijst[fout="true"] { border-color: $let_op; }
+Keuzelijst[leeg="true"] { color: $gedempt; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, Keuzelijst:hover { border-color: $tekst; }
-QLineEdit:focus, QSpinBox:focus, Keuzelijst:focus, Keuzelijst:on { border: 2px solid $accent;
-  padding: 7px 11px; }
+QLineEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 9px; }
+Keuzelijst:focus, Keuzelijst:on { border: 2px solid $accent; padding: 0 11px; }
 QPlainTextEdit, QTextEdit { padding: 5px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit[fout="true"], QPlainTextEdit[fout="true"], Keuzelijst[fout="true"] { border-color: $let_op; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background-color: $verzonken; border-color: $lijn; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, Keuzelijst:disabled {
   color: $gedempt; background-color: $verzonken; border-color: $lijn; }
@@ -75,29 +78,28 @@ Keuzelijst QAbstractItemView::item:hover, Keuzelijst QAbstractItemView::item:sel
 
 _KNOP: Final = """
 QPushButton { color: $accent; background-color: $vlak; border: 1px solid $accent; border-radius: ${radius}px;
-  font-size: ${letter}px; font-weight: 600; min-height: 20px; padding: 7px 15px; }
+  font-size: ${letter}px; font-weight: 600; padding: 0 15px; }
 QPushButton:hover { background-color: $accent_zacht; }
-QPushButton:focus { border: 2px solid $accent; padding: 6px 14px; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 14px; }
 QPushButton:pressed { background-color: $accent_zacht; color: $accent_sterk; border-color: $accent_sterk; }
 PrimaireKnop, QDialogButtonBox QPushButton:default { color: $op_accent; background-color: $accent; }
 PrimaireKnop:hover { background-color: $accent_sterk; border-color: $accent_sterk; }
 PrimaireKnop:pressed { color: $op_accent; background-color: $accent_sterk; }
 QPushButton:disabled { color: $gedempt; background-color: $verzonken; border: 1px solid $lijn; }
 TekstKnop { color: $accent; background-color: transparent; border: 1px solid transparent; border-radius: 4px;
-  padding: 3px 4px; min-height: 18px; text-align: left; }
-TekstKnop[klein="true"] { font-size: ${letter_klein}px; font-weight: 400; padding: 2px 3px; }
+  padding: 0; text-align: left; }
+TekstKnop[klein="true"] { font-size: ${letter_klein}px; font-weight: 400; }
 TekstKnop:hover { color: $accent_sterk; text-decoration: underline; background-color: transparent; }
-TekstKnop:focus { border: 2px solid $accent; padding: 2px 3px; }
-TekstKnop[klein="true"]:focus { padding: 1px 2px; }
+TekstKnop:focus { border: 2px solid $accent; padding: 0; }
 TekstKnop:disabled { background-color: transparent; border-color: transparent; }
 IcoonKnop { background-color: transparent; border: 1px solid transparent; border-radius: ${radius}px;
-  padding: 6px; }
+  padding: 0; }
 IcoonKnop:hover { background-color: $accent_zacht; }
-IcoonKnop:focus { border: 2px solid $accent; padding: 5px; }
+IcoonKnop:focus { border: 2px solid $accent; padding: 0; }
 Zoekknop { color: $gedempt; background-color: $verzonken; border: 1px solid $lijn; font-weight: 400;
-  text-align: left; padding: 7px 11px; }
+  text-align: left; padding: 0 9px; }
 Zoekknop:hover { background-color: $verzonken; border-color: $rand; }
-Zoekknop:focus { border: 2px solid $accent; padding: 6px 10px; }
+Zoekknop:focus { border: 2px solid $accent; padding: 0 8px; }
 QCheckBox, QRadioButton { color: $tekst; font-size: ${letter}px; spacing: 10px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $gedempt; }
 """
@@ -107,22 +109,21 @@ QTableView, QListView, QTreeView { color: $tekst; background-color: $vlak;
   alternate-background-color: $vlak; border: 1px solid $lijn; border-radius: ${radius_kaart}px; outline: 0;
   font-size: ${letter}px; selection-background-color: $accent_zacht; selection-color: $tekst; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
-QHeaderView { background-color: $verzonken; border: none; border-top-left-radius: 7px;
-  border-top-right-radius: 7px; }
+QHeaderView { background-color: $verzonken; border: none; border-top-left-radius: 7px; }
 QHeaderView::section { color: $gedempt; background-color: transparent; border: none;
   border-bottom: 1px solid $lijn; padding: 0 12px; font-size: ${letter_klein}px; font-weight: 600; }
 QHeaderView::section:hover { color: $accent; }
 QTableCornerButton::section { background-color: $verzonken; border: none; }
-Paletlijst, Paletlijst:focus { border: none; border-top: 1px solid $lijn; border-radius: 0; padding: 4px; }
-Paletveld, Paletveld:focus, Paletveld:hover { border: none; border-radius: ${radius_kaart}px;
-  padding: 10px 12px 10px 44px; font-size: ${letter}px; }
+Paletlijst, Paletlijst:focus { background-color: transparent; border: none; border-radius: 0; }
+Paletveld, Paletveld:focus, Paletveld:hover { background-color: transparent; border: none;
+  border-radius: 0; padding: 0 12px 0 44px; }
 QTabWidget::pane { border: none; border-top: 1px solid $lijn; }
 QTabBar { font-size: ${letter}px; }
 QTabBar::tab { color: $gedempt; background-color: transparent; border: none;
-  border-bottom: 2px solid transparent; padding: 10px 4px 8px 4px; margin-right: 20px; }
+  border-bottom: 2px solid transparent; padding: 10px 2px 8px 2px; margin-right: 24px; }
 QTabBar::tab:hover { color: $accent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
-QTabBar::tab:focus { border: 2px solid $accent; border-radius: 4px; padding: 8px 2px 8px 2px; }
+QTabBar::tab:focus { border: 2px solid $accent; border-radius: 4px; padding: 8px 0 8px 0; }
 QMenu { color: $tekst; background-color: $vlak; border: 1px solid $rand; padding: 4px; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 4px; }
 QMenu::item:selected { color: $tekst; background-color: $accent_zacht; }
@@ -131,9 +132,9 @@ QMenu::separator { height: 1px; background-color: $lijn; margin: 4px 8px; }
 """
 
 _OVERIG: Final = """
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background-color: $rand; border-radius: 4px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background-color: $rand; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background-color: $gedempt; }

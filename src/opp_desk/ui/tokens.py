@@ -68,7 +68,7 @@ LICHT: Final = Kleuren(
     gekozen="#0B6470",
     op_gekozen="#FFFFFF",
     gekozen_teller="#2A7682",
-    schaduw="#1F2A33",
+    schaduw="#000000",
 )
 
 DONKER: Final = Kleuren(
@@ -188,6 +188,8 @@ RADIUS: Final = 6
 RADIUS_KAART: Final = 8
 VELD_HOOGTE: Final = 40
 KNOP_HOOGTE: Final = 36
+LINK_HOOGTE: Final = 28
+LINK_KLEIN: Final = 24
 RIJ_HOOGTE: Final = 44
 ICOON: Final = 20
 NAV_BREEDTE: Final = 200

@@ -5,6 +5,7 @@ Here is only what knows nothing of a pupil or a rule; a screen has a folder of i
 
 from __future__ import annotations
 
+from opp_desk.ui.onderdelen.actierij import Actierij, Linktekst
 from opp_desk.ui.onderdelen.bevestiging import Bevestiging
 from opp_desk.ui.onderdelen.datumveld import Datumveld, voluit
 from opp_desk.ui.onderdelen.invoer import Invoer, Invoerveld
@@ -12,6 +13,7 @@ from opp_desk.ui.onderdelen.kaart import Kaart, Rijkaart
 from opp_desk.ui.onderdelen.keuzelijst import Keuzelijst
 from opp_desk.ui.onderdelen.keuzerij import Keuzerij, Vinkje
 from opp_desk.ui.onderdelen.knoppen import IcoonKnop, Knop, PrimaireKnop, TekstKnop
+from opp_desk.ui.onderdelen.paginakop import Paginakop
 from opp_desk.ui.onderdelen.papier import Papier
 from opp_desk.ui.onderdelen.pil import Pil
 from opp_desk.ui.onderdelen.schuif import SchuifPagina, kolombreedte
@@ -35,6 +37,7 @@ from opp_desk.ui.onderdelen.tekstvak import Tekstvak
 from opp_desk.ui.onderdelen.veldblok import Veldblok
 
 __all__ = [
+    "Actierij",
     "Beeld",
     "Bevestiging",
     "Datumveld",
@@ -51,8 +54,10 @@ __all__ = [
     "Kop",
     "LegeStaat",
     "Lijn",
+    "Linktekst",
     "Meldtekst",
     "Ondertitel",
+    "Paginakop",
     "Papier",
     "Pil",
     "PrimaireKnop",

@@ -1,8 +1,8 @@
 """What every input has in common, and the single-line field.
 
 The binder knows inputs only by `Invoerveld`: a value, a signal when the user (never the program) changed
-it, a signal when the focus left. Ctrl+Z first undoes typing in the field; with nothing left to undo the key goes on
-to the window, which undoes the last action.
+it, and a signal when the focus left. Ctrl+Z first undoes typing in the field; with nothing left to undo the
+key goes on to the window, which undoes the last action.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
+
+from opp_desk.ui import tokens
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -47,6 +49,7 @@ class Regelveld(QLineEdit):
     def __init__(self, placeholder: str = "", ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setPlaceholderText(placeholder)
+        self.setFixedHeight(tokens.VELD_HOOGTE)
         self.textEdited.connect(self._getypt)
 
     def zet_alleen_lezen(self, alleen_lezen: bool) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from opp_desk.ui import tokens
 from opp_desk.ui.onderdelen.teksten import Lijn, Tussenkop
@@ -34,8 +35,11 @@ class Kaart(QFrame):
         self.inhoud.addLayout(self.kopregel)
 
     def voeg_toe(self, onderdeel: QWidget) -> None:
-        """Add a widget at the end."""
-        self.inhoud.addWidget(onderdeel)
+        """Add a widget at the end; a button keeps its own width."""
+        links = Qt.AlignmentFlag.AlignLeft
+        self.inhoud.addWidget(
+            onderdeel, 0, links if isinstance(onderdeel, QPushButton) else Qt.AlignmentFlag(0)
+        )
 
     def zet_soort(self, soort: str) -> None:
         """Change the look, for instance to "actief" while it is edited."""
@@ -63,7 +67,7 @@ class Rijkaart(QFrame):
         super().__init__(ouder)
         self.kaartkop = Kaartkop(kop, soort, self)
         self._stapel = QVBoxLayout(self)
-        self._stapel.setContentsMargins(1, 1, 1, 1)
+        self._stapel.setContentsMargins(0, 0, 0, 0)
         self._stapel.setSpacing(0)
         self._stapel.addWidget(self.kaartkop)
         self._rijen = 0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-from opp_desk.ui import iconen
+from opp_desk.ui import iconen, tokens
 from opp_desk.ui.onderdelen.invoer import zet_kenmerk
 
 if TYPE_CHECKING:
@@ -41,11 +41,14 @@ class Keuzelijst(QComboBox):
         self._leeg = self.tr("Niet ingevuld") if leeg is None else leeg
         self.setPlaceholderText(placeholder or self.tr("Kies…"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(tokens.VELD_HOOGTE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(12)
         self.activated.connect(self._gekozen)
+        self.currentIndexChanged.connect(self._kleur)
+        self._kleur(-1)
         self.zet_keuzes(keuzes)
 
     def zet_keuzes(self, keuzes: Iterable[tuple[Any, str]]) -> None:
@@ -60,7 +63,7 @@ class Keuzelijst(QComboBox):
         if was is not None and self._plek(was) >= 0:
             self.zet_waarde(was)
 
-    def waarde(self) -> Any:  # noqa: ANN401  whatever value the screen offered
+    def waarde(self) -> Any:
         """Return the chosen value, or None."""
         return self.currentData() if self.currentIndex() >= 0 else None
 
@@ -102,6 +105,10 @@ class Keuzelijst(QComboBox):
     def _plek(self, waarde: object) -> int:
         """Return the row of a value, or -1."""
         return next((rij for rij in range(self.count()) if self.itemData(rij) == waarde), -1)
+
+    def _kleur(self, rij: int) -> None:
+        """Mute the placeholder."""
+        zet_kenmerk(self, "leeg", rij < 0)
 
     def _gekozen(self, rij: int) -> None:
         if self.itemData(rij) is None:

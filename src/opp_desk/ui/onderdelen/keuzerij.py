@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from opp_desk.ui import iconen, thema
+from opp_desk.ui.onderdelen.ring import door_toetsen, teken_ring
 from opp_desk.ui.onderdelen.stroom import Stroom
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _LUCHT: Final = 6
 
 class _Getekend(_Basis):
     """Painting and measuring that a round and a square choice share."""
+
+    _ring = False
 
     def hasHeightForWidth(self) -> bool:
         """Wrap long texts."""
@@ -50,6 +53,16 @@ class _Getekend(_Basis):
         """Return a narrow size: the text wraps."""
         return QSize(min(120, self.sizeHint().width()), _VAK + 2 * _LUCHT)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard came here."""
+        self._ring = door_toetsen(event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._ring = False
+        super().focusOutEvent(event)
+
     def hitButton(self, plek: QPoint) -> bool:
         """Take a click anywhere on box or text."""
         return self.rect().contains(plek)
@@ -58,9 +71,8 @@ class _Getekend(_Basis):
         """Paint ring, box and text."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(thema.kleur("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        if self._ring:
+            teken_ring(painter, QRectF(self.rect()), 4)
         regel = QFontMetrics(thema.letter()).height()
         vak = QRectF(_LUCHT, _LUCHT + max(0, (regel - _VAK) / 2), _VAK, _VAK)
         self.teken_vak(painter, vak)
@@ -177,7 +189,7 @@ class Keuzerij(QWidget):
         if eerste is not None:
             self.setFocusProxy(eerste)
 
-    def waarde(self) -> Any:  # noqa: ANN401  whatever value the screen offered
+    def waarde(self) -> Any:
         """Return the chosen value, or None."""
         plek = self._groep.checkedId()
         return self._waarden[plek] if plek >= 0 else None

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from opp_desk.ui import iconen, thema, tokens
+from opp_desk.ui import iconen, tokens
+from opp_desk.ui.onderdelen.ring import door_toetsen, teken_ring
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 _RING: Final = 3
+_LUCHT: Final = 6
 
 
 class Knop(QPushButton):
@@ -27,8 +29,9 @@ class Knop(QPushButton):
         self._icoon = ""
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setIconSize(QSize(tokens.ICOON, tokens.ICOON))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(tokens.KNOP_HOOGTE)
+        self.setIconSize(QSize(tokens.ICOON + _LUCHT, tokens.ICOON))
         if icoon:
             self.zet_icoon(icoon)
 
@@ -48,16 +51,23 @@ class PrimaireKnop(Knop):
     """The one next step of a screen, filled with the accent."""
 
     ROL = "op_accent"
+    _ring = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, and within it a light ring when it has the focus."""
         super().paintEvent(event)
-        if self.hasFocus() and self.isEnabled():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(thema.kleur("op_accent"), 2))
-            rand = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
-            painter.drawRoundedRect(rand, tokens.RADIUS - 2, tokens.RADIUS - 2)
+        if self._ring and self.isEnabled():
+            teken_ring(QPainter(self), QRectF(self.rect()), tokens.RADIUS, "op_accent", _RING)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard came here."""
+        self._ring = door_toetsen(event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._ring = False
+        super().focusOutEvent(event)
 
 
 class TekstKnop(Knop):
@@ -69,6 +79,7 @@ class TekstKnop(Knop):
         super().__init__(tekst, icoon, ouder)
         self.setFlat(True)
         self.setProperty("klein", "true" if klein else "false")
+        self.setFixedHeight(tokens.LINK_KLEIN if klein else tokens.LINK_HOOGTE)
 
 
 class IcoonKnop(Knop):
@@ -81,3 +92,4 @@ class IcoonKnop(Knop):
         self.setAccessibleName(naam)
         self.setToolTip(naam)
         self.setFixedSize(tokens.KNOP_HOOGTE, tokens.KNOP_HOOGTE)
+        self.setIconSize(QSize(tokens.ICOON, tokens.ICOON))

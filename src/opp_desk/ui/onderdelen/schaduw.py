@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
 
-def teken_schaduw(painter: QPainter, vak: QRectF, breed: int = 6, sterkte: float = 0.022) -> None:
+def teken_schaduw(painter: QPainter, vak: QRectF, breed: int = 6, sterkte: float = 0.008) -> None:
     """Paint a shadow around ``vak``, ``breed`` pixels out and a little downwards."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from opp_desk.ui import thema, tokens
 
@@ -41,8 +41,10 @@ class SchuifPagina(QScrollArea):
         self.setWidget(grond)
 
     def voeg_toe(self, deel: QWidget | QLayout) -> None:
-        """Add a widget or a layout at the end."""
-        if isinstance(deel, QWidget):
+        """Add a widget or a layout at the end; a button keeps its own width."""
+        if isinstance(deel, QPushButton):
+            self.inhoud.addWidget(deel, 0, Qt.AlignmentFlag.AlignLeft)
+        elif isinstance(deel, QWidget):
             self.inhoud.addWidget(deel)
         else:
             self.inhoud.addLayout(deel)

@@ -10,12 +10,13 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from opp_desk.ui import thema, tokens
+from opp_desk.ui.onderdelen.ring import door_toetsen, teken_ring
 from opp_desk.ui.onderdelen.teksten import Hulptekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
 _HOOG: Final = 36
 _TEKST_X: Final = 34
@@ -41,6 +42,7 @@ class _StapKnop(QAbstractButton):
 
     def __init__(self, stap: Stap, ouder: QWidget) -> None:
         super().__init__(ouder)
+        self._ring = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -77,7 +79,7 @@ class _StapKnop(QAbstractButton):
         font = thema.letter(vet=gekozen)
         painter.setFont(font)
         painter.setPen(thema.kleur("accent" if gekozen or self.underMouse() else "tekst"))
-        ruimte = self.width() - _TEKST_X - 8
+        ruimte = self.width() - _TEKST_X - 4
         titel = QFontMetrics(font).elidedText(self.stap.titel, Qt.TextElideMode.ElideRight, ruimte)
         painter.drawText(QRect(_TEKST_X, 0, ruimte, _HOOG), int(Qt.AlignmentFlag.AlignVCenter), titel)
         if self.stap.klein:
@@ -97,10 +99,18 @@ class _StapKnop(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(thema.kleur("accent_zacht"))
             painter.drawRoundedRect(vak, tokens.RADIUS, tokens.RADIUS)
-        if self.hasFocus():
-            painter.setPen(QPen(thema.kleur("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(vak.adjusted(1, 1, -1, -1), tokens.RADIUS - 1, tokens.RADIUS - 1)
+        if self._ring:
+            teken_ring(painter, vak, tokens.RADIUS)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard came here."""
+        self._ring = door_toetsen(event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._ring = False
+        super().focusOutEvent(event)
 
 
 class _Band(QWidget):
@@ -112,7 +122,7 @@ class _Band(QWidget):
         self.stapel.setContentsMargins(5, 4, 0, 4)
         self.stapel.setSpacing(0)
         label = Hulptekst(kop, self)
-        label.setContentsMargins(10, 4, 8, 4)
+        label.setContentsMargins(8, 4, 0, 4)
         self.stapel.addWidget(label)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

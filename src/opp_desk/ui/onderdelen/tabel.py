@@ -149,7 +149,7 @@ class Tabel(QTableView):
         rij = self.currentIndex().row()
         return self._model.sleutel(rij) if 0 <= rij < self._model.rowCount() else None
 
-    def rij(self) -> Any:  # noqa: ANN401  whatever row the screen gave
+    def rij(self) -> Any:
         """Return the chosen frozen row, or None."""
         plek = self.currentIndex().row()
         return self._model.rij(plek) if 0 <= plek < self._model.rowCount() else None

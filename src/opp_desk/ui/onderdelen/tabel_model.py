@@ -100,7 +100,7 @@ class TabelModel(QAbstractTableModel):
         self._kies_zichtbaar()
         self.endResetModel()
 
-    def rij(self, plek: int) -> Any:  # noqa: ANN401  whatever row the screen gave
+    def rij(self, plek: int) -> Any:
         """Return the frozen row that is shown at a place."""
         return self._rijen[self._zichtbaar[plek]]
 

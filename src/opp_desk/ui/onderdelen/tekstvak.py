@@ -96,10 +96,8 @@ class Tekstvak(QPlainTextEdit):
         regels = max(self._min, math.ceil(self.document().size().height()))
         if self._max:
             regels = min(regels, self._max)
-        rand = 2 * self.frameWidth() + math.ceil(2 * self.document().documentMargin())
-        marges = self.contentsMargins()
-        rand += marges.top() + marges.bottom()
-        hoogte = regels * self.fontMetrics().lineSpacing() + max(rand, 18)
+        rand = self.height() - self.viewport().height() + math.ceil(2 * self.document().documentMargin())
+        hoogte = regels * self.fontMetrics().lineSpacing() + rand
         if hoogte != self.height() or self.minimumHeight() != hoogte:
             self.setFixedHeight(hoogte)
 
