@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.layout import Block, Boxed, Columns, Stack, Table
+from opp_desk.documents.layout import Block, Boxed, Columns, Continued, Stack
 from opp_desk.documents.tagged import Node, numbered_list, table_header
 from opp_desk.documents.text import Paragraph, Run, TextStyle
 
@@ -112,7 +112,9 @@ def band(kop: str, uitleg: str, inhoud: list[Block]) -> Block:
         ]
     )
     strook = Boxed(hoofd, grond, above=6, below=7, right=10, after=8, keep_with_next=True)
-    return Boxed(Stack([strook, *inhoud], Node("Sect")), streep, below=2, before=12, after=12)
+    vervolg = Paragraph(f"{kop}, vervolg", TextStyle(9.5, 13, stijl.ACCENT, Face.BOLD, after=8))
+    deel = Continued([strook, *inhoud], Node("Sect"), again=vervolg)
+    return Boxed(deel, streep, below=2, before=12, after=12)
 
 
 def tabel(
@@ -142,7 +144,7 @@ def tabel(
         )
         for regel in regels
     ]
-    return Table([hoofd, *onder], Node("Table"), after=3)
+    return Continued([hoofd, *onder], Node("Table"), after=3, again=hoofd)
 
 
 def _lijn_boven(canvas: TaggedCanvas, x: float, bottom: float, width: float, height: float) -> None:

@@ -107,16 +107,16 @@ class Stack:
 
 
 @dataclass
-class Table(Stack):
-    """Rows under a header row, which comes back on each page as decoration. The header is the first child."""
+class Continued(Stack):
+    """A stack that says on each next page what it is: ``again`` (a table's header) stands above the rest."""
+
+    again: Block | None = None
 
     def rest(self, children: list[Block]) -> Stack:
-        """Return the rows that are left, under the repeated header."""
-        header = self.children[0]
-        if children[0] is header:
+        """Return what is left, under ``again`` as decoration."""
+        if self.again is None or children[0] is self.children[0]:
             return self.piece(children)
-        repeated = header if isinstance(header, Decoration) else Decoration(header)
-        return self.piece([repeated, *children])
+        return self.piece([Decoration(self.again, after=self.again.after), *children])
 
 
 @dataclass

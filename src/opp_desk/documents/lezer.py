@@ -138,11 +138,6 @@ def hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
-def klein(tekst: str) -> str:
-    """Return the text without its first capital, unless it is an abbreviation such as SEO."""
-    return tekst if tekst[1:2].isupper() else tekst[:1].lower() + tekst[1:]
-
-
 def rijg(scheiding: str, *delen: str) -> str:
     """Return the parts that there are, with the separator between them."""
     return scheiding.join(deel for deel in delen if deel)

@@ -36,7 +36,7 @@ def lestijd(opp: Deel) -> Iterator[Block]:
     inspectie = rijg(
         ", ",
         na("gevraagd op", opp.datum("inspectie_gevraagd_op")),
-        opp.tekst("inspectie_besluit"),
+        na("besluit:", opp.tekst("inspectie_besluit")),
         na("tot en met", opp.datum("inspectie_tot")),
     )
     paren = [

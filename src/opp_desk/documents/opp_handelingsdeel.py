@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
 from opp_desk.documents.bouwstenen import alinea, alineas, band, grijs, opsomming, rijen, sectie, vet
-from opp_desk.documents.lezer import Deel, als_dag, hoofdletter, klein, rijg, termijn, zin
+from opp_desk.documents.lezer import Deel, als_dag, hoofdletter, rijg, termijn, zin
 from opp_desk.documents.text import Run
 
 if TYPE_CHECKING:
@@ -62,11 +62,10 @@ def _doelen(opp: Deel, naam: str) -> Iterator[Block]:
     """Yield each goal with its begeleiding, then the begeleiding that belongs to no goal."""
     doelen = [doel for doel in opp.delen("doelen", "doel") if _gevuld(doel)]
     hulp = [each for each in opp.delen("begeleidingen", "begeleiding") if _gevuld(each)]
-    bekend = {doel.tekst("id") for doel in doelen}
+    bekend = {doel.tekst("id") for doel in doelen} - {""}
     for nummer, doel in enumerate(doelen, start=1):
-        eigen = [each for each in hulp if each.tekst("doel") == doel.tekst("id")]
-        gebied = doel.tekst("gebied")
-        kop = f"Doel {nummer}, {klein(gebied)}" if gebied else f"Doel {nummer}"
+        eigen = [each for each in hulp if each.tekst("doel") == doel.tekst("id") in bekend]
+        kop = rijg(" · ", f"Doel {nummer}", doel.tekst("gebied"))
         yield sectie(kop, list(_doel(doel, eigen, naam)), niveau=3, heel=True)
     if los := [each for each in hulp if each.tekst("doel") not in bekend]:
         yield sectie("Begeleiding", [blok for each in los for blok in _begeleiding(each, naam)], niveau=3)
@@ -83,7 +82,7 @@ def _doel(doel: Deel, hulp: Sequence[Deel], naam: str) -> Iterator[Block]:
         ("Nu", _met_dag(doel, "nu", "nu_datum")),
         ("Straks", _met_dag(doel, "streef", "evaluatie_op")),
         ("Zo zien we het", zin(hoofdletter(doel.tekst("maat")))),
-        (f"{naam} zegt", f"“{eigen.strip('“”')}”" if (eigen := doel.tekst("kinddoel")) else ""),
+        ("Mijn doel", f"“{eigen.strip('“”')}”" if (eigen := doel.tekst("kinddoel")) else ""),
         *((label.replace("{roepnaam}", naam), tekst) for label, tekst in doel.overig(_DOEL)),
     ]
     paren += _hulp(hulp, naam)
@@ -129,4 +128,4 @@ def _in_de_les(opp: Deel) -> Iterator[Block]:
         if teksten := per_soort.get(soort):
             inhoud += [alinea([vet(kop)], stijl.TUSSENKOP), opsomming(teksten)]
     if inhoud:
-        yield sectie("In de les", inhoud, niveau=3)
+        yield sectie("In de les", inhoud, niveau=3, heel=True)

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 _ANTWOORDEN = {
     "akkoord": "Akkoord",
-    "behalve": "Akkoord, behalve met",
+    "behalve": "Akkoord",
     "niet_akkoord": "Niet akkoord",
-    "niet": "Niet akkoord",
     "geen_reactie": "Nog geen reactie",
 }
 _LABEL = 92.0
@@ -102,14 +101,12 @@ def akkoord(geheel: Deel) -> Iterator[Block]:
 
 def _antwoord(deel: Deel) -> str:
     """Return "Akkoord op 12 oktober 2026, op papier." with what a parent wants to add."""
-    code, behalve, opmerking = deel.tekst("antwoord"), deel.tekst("behalve"), deel.tekst("opmerking")
+    code, behalve = deel.tekst("antwoord"), deel.tekst("behalve")
     woord = _ANTWOORDEN.get(code) or hoofdletter(deel.keuze("antwoord"))
+    tekst = rijg(", ", rijg(" ", woord, na("op", deel.datum("datum"))), deel.keuze("wijze"))
     if code == "behalve":
-        woord = f"{woord}: {behalve.rstrip('.')}" if behalve else "Akkoord, met een uitzondering"
-    dag = deel.datum("datum")
-    if code == "akkoord":
-        woord, dag = rijg(" ", woord, na("op", dag)), ""
-    return rijg(" ", zin(rijg(", ", woord, dag, deel.keuze("wijze"))), zin(opmerking))
+        tekst = rijg(", ", tekst, f"behalve met: {behalve}" if behalve else "met een uitzondering")
+    return rijg(" ", zin(tekst), zin(deel.tekst("opmerking")))
 
 
 def vastgesteld(geheel: Deel) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -21,6 +22,8 @@ from opp_desk.documents.fonts import Face, load, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+rl_config.useA85 = 0  # compressed streams as they are, not spelled in letters: smaller and faster
 
 _PRODUCER = "OPP Desk"
 _DEFAULT_MOMENT = "2000-01-01"

@@ -110,7 +110,7 @@ class Paragraph:
             return
         style = self.style
         if self.level is not None:
-            canvas.outline("".join(text for text, _, _ in self._segments), self.level, top)
+            canvas.outline("".join(text for text, _, _ in self._segments).strip(), self.level, top)
         with canvas.content(self.node):
             baseline = top - style.leading / 2 - style.size * 0.35
             for index, line in enumerate(lines):
