@@ -39,7 +39,7 @@ CIJFERS = WORTEL / "docs" / "cijfers-tests.md"
 
 DEMO = ("-m", "opp_desk", "demo", "--out")
 SCREENSHOTS = ("-m", "opp_desk", "schermen")
-BENCH = ("tests/bench/bench.py",)
+BENCH = WORTEL / "tests" / "bench" / "bench.py"
 
 # Shared library → Debian package. Without the first group Qt does not start at all.
 QT_ALTIJD = {
@@ -54,6 +54,9 @@ QT_ALTIJD = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 QT_VENSTER = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -83,9 +86,12 @@ def zeg(tekst: str) -> None:
     print(tekst, flush=True)
 
 
-def start(*opdracht: str | Path, env: Mapping[str, str] | None = None) -> int:
-    """Run a program with our terminal and return its exit code, 128 + n when signal n ended it."""
-    code = subprocess.run([str(deel) for deel in opdracht], cwd=WORTEL, env=env, check=False).returncode
+def start(*opdracht: str | Path, env: Mapping[str, str] | None = None, map_: Path | None = WORTEL) -> int:
+    """Run a program with our terminal and return its exit code, 128 + n when signal n ended it.
+
+    It runs in the root of the tree; with ``map_=None`` where the user stands, whose file names it then gets.
+    """
+    code = subprocess.run([str(deel) for deel in opdracht], cwd=map_, env=env, check=False).returncode
     return 128 - code if code < 0 else code
 
 
@@ -289,7 +295,7 @@ def demo(args: Sequence[str]) -> int:
         plek = rest.index("--out")
         uit = rest[plek + 1] if plek + 1 < len(rest) else uit
         del rest[plek : plek + 2]
-    return start(PYTHON, *DEMO, Path(uit).absolute(), *rest, env=_omgeving())
+    return start(PYTHON, *DEMO, uit, *rest, env=_omgeving(), map_=None)
 
 
 def run(args: Sequence[str]) -> int:
@@ -298,19 +304,21 @@ def run(args: Sequence[str]) -> int:
     if not args and not _heeft_scherm():
         fout = "Er is geen beeldscherm gevonden, dus het venster kan niet open. Zie: python3 dev.py demo"
         raise Mislukt(fout)
-    return start(PYTHON, "-m", "opp_desk", *args)
+    return start(PYTHON, "-m", "opp_desk", *args, map_=None)
 
 
 def screenshots(args: Sequence[str]) -> int:
-    """Make the pictures of every screen."""
+    """Make the pictures of every screen, on any machine the same."""
     zet_klaar()
-    return start(PYTHON, *SCREENSHOTS, *args, env={**_omgeving(), "QT_QPA_PLATFORM": "offscreen"})
+    with tempfile.TemporaryDirectory(prefix="opp-desk-") as tijdelijk:
+        return start(PYTHON, *SCREENSHOTS, *args, env=testomgeving(tijdelijk))
 
 
 def bench(args: Sequence[str]) -> int:
     """Measure; ``--json FILE`` keeps the figures."""
     zet_klaar()
-    return start(PYTHON, *BENCH, *args, env=testomgeving({"PYTHONUTF8": "1"}))
+    with tempfile.TemporaryDirectory(prefix="opp-desk-") as tijdelijk:
+        return start(PYTHON, BENCH, *args, env=testomgeving(tijdelijk), map_=None)
 
 
 def forms(args: Sequence[str]) -> int:  # noqa: ARG001  every command has the same shape
@@ -367,17 +375,22 @@ def build(args: Sequence[str]) -> int:
 # ── tests ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def testomgeving(extra: Mapping[str, str]) -> dict[str, str]:
-    """Return an environment without a screen, keyring, session or settings of whoever runs the tests."""
+def testomgeving(map_: str) -> dict[str, str]:
+    """Return an environment that knows nothing of its user: no screen, keyring, session, folder or setting.
+
+    What the program or a test writes of its own accord lands below ``map_``.
+    """
     weg = ("QT_", "PYTHON", "PYTEST_", "OPP_DESK_", "DISPLAY", "WAYLAND_DISPLAY", "DBUS_", "XDG_")
     env = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(weg)}
-    vast = {
-        "PYTHONUTF8": "1",
+    return env | {
+        "OPP_DESK_CONFIG": str(Path(map_) / "instellingen"),
+        "OPP_DESK_DATA": str(Path(map_) / "gegevens"),
         "PYTHONFAULTHANDLER": "1",
+        "PYTHONUTF8": "1",
         "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         "QT_QPA_PLATFORM": "offscreen",
+        "TMPDIR": map_,
     }
-    return {**env, **vast, **extra}
 
 
 def test(args: Sequence[str]) -> int:
@@ -387,27 +400,13 @@ def test(args: Sequence[str]) -> int:
     rest = [arg for arg in args if arg != "--lang"]
     begin = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="opp-desk-") as tijdelijk:
-        extra = {
-            "TMPDIR": tijdelijk,
-            "OPP_DESK_DATA": f"{tijdelijk}/data",
-            "OPP_DESK_CONFIG": f"{tijdelijk}/config",
-        }
+        env = testomgeving(tijdelijk)
         verslag = Path(tijdelijk) / "verslag.xml"
-        opdracht: list[str | Path] = [
-            PYTHON,
-            "-m",
-            "pytest",
-            "-q",
-            "-n",
-            "2",
-            "--dist",
-            "worksteal",
-            f"--junitxml={verslag}",
-        ]
+        opties = ["-q", "-n2", "--dist=worksteal", f"--junitxml={verslag}"]
         if lang:
-            extra["OPP_DESK_LANG"] = "1"
-            opdracht.append("--timeout=3600")
-        code = start(*opdracht, *rest, env=testomgeving(extra))
+            env["OPP_DESK_LANG"] = "1"
+            opties.append("--timeout=3600")
+        code = start(PYTHON, "-m", "pytest", *opties, *rest, env=env)
         gevallen = list(_lees(verslag).iter("testcase")) if verslag.exists() else []
     if lang:
         _schrijf_cijfers(gevallen, time.perf_counter() - begin)

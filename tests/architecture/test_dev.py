@@ -66,10 +66,10 @@ def test_settings_of_the_user_stay_outside(monkeypatch: pytest.MonkeyPatch) -> N
     }
     for naam, waarde in van_de_gebruiker.items():
         monkeypatch.setenv(naam, waarde)
-    env = dev.testomgeving({"OPP_DESK_LANG": "1"})
+    env = dev.testomgeving("proefmap")
     assert not set(env.values()) & set(van_de_gebruiker.values())
     assert env["QT_QPA_PLATFORM"] == "offscreen"
-    assert env["OPP_DESK_LANG"] == "1"
+    assert env["OPP_DESK_DATA"].startswith("proefmap")
     assert env["PATH"]
 
 
