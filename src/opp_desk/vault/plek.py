@@ -78,7 +78,7 @@ class Plek:
 
 def beoordeel(pad: Path) -> Plek:
     """Judge the place of a vault, which need not exist yet."""
-    heel = pad.expanduser().absolute()
+    heel = pad.absolute()
     echt = heel.resolve()
     if netwerk := _netwerk(heel) or _netwerk(echt):
         return Plek(Soort.NETWERK, netwerk)

@@ -59,7 +59,8 @@ def voeg_toe(bos: Sleutelbos, ontgrendeld: Ontgrendeld) -> Sleutelbos:
     """Give the person who unlocked the vault a slot that the keyring of this computer opens.
 
     The value is read back before we count on it. Raises `RegelFout` ``eerst_wachtwoord`` (a keyring is lost
-    with its computer) or `WereldFout` ``geen_sleutelring``, ``sleutelring_weigert``; then nothing was changed.
+    with its computer) or `WereldFout` ``geen_sleutelring``, ``sleutelring_weigert``; then nothing has
+    changed.
     """
     if ontgrendeld.persoon.id not in {slot.persoon for slot in bos.nieuwste.wachtwoorden}:
         raise RegelFout("eerst_wachtwoord")
