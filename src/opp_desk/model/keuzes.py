@@ -30,8 +30,8 @@ class Keuzelijst(StrEnum):
     def _missing_(cls, value: object) -> Self | None:
         if not isinstance(value, str) or not value:
             return None
-        member = cls.__new__(cls, value)
-        member._name_ = f"ONBEKEND_{value}"
+        member = str.__new__(cls, value)
+        member._name_, member._value_, member.label = f"ONBEKEND_{value}", value, value
         return member
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from opp_desk.ground.errors import WereldFout
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.model.school import Medewerker, School
-from opp_desk.usecases.school import leg_school_aan
+from opp_desk.usecases.school import keur_brin, leg_school_aan
 from opp_desk.vault import openen, reservekopie
 from opp_desk.vault.kluis import Kluis, open_kluis
 from opp_desk.vault.migraties import VERSIE
@@ -55,7 +55,8 @@ def begin_kluis(pad: Path, school: NieuweSchool, wachtwoord: str) -> Begin:
 
     RegelFout: wachtwoord_te_kort, brin_onjuist, naam_leeg. WereldFout as `maak_kluis`; then nothing was made.
     """
-    leg_aan = partial(leg_school_aan, school=school.naam, brin=school.brin, sector=school.sector)
+    brin = keur_brin(school.brin) if school.brin.strip() else ""
+    leg_aan = partial(leg_school_aan, school=school.naam, brin=brin, sector=school.sector)
     nieuw = maak_kluis(pad, nieuwe_persoon(school.wie), wachtwoord)
     kluis = open_kluis(nieuw.geopend)
     kluis.voer_uit(partial(leg_aan, wie=nieuw.geopend.persoon.id, naam=school.wie, rol=school.rol))

@@ -6,6 +6,7 @@ nothing before them is undone.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -64,12 +65,18 @@ def keer_om(uow: UnitOfWork, seq: int) -> Uitkomst:
     geschreven = verbinding.execute(select(veldversie).where(veldversie.c.seq == seq)).all()
     nieuwe_rijen = {(row.tbl, row.rij) for row in geschreven if row.fld == TOMBSTONE and row.prev == "[]"}
     for row in geschreven:
-        if row.kop == 0:
+        if not _staat_er_nog(verbinding, row):
             raise RegelFout("niet_meer_ongedaan")
         if (row.tbl, row.rij) not in nieuwe_rijen or row.fld == TOMBSTONE:
             _keer_veld_om(uow, row)
     soort = Soort.HERDAAN if kop.soort == Soort.ONGEDAAN.value else Soort.ONGEDAAN
     return uow.commit(kop.label, soort, keert_om=seq)
+
+
+def _staat_er_nog(verbinding: Connection, row: Any) -> bool:
+    """Whether the field still holds what the set wrote, also after an undo and a redo of something later."""
+    hoofden = koppen(van_veld(verbinding, (row.tbl, row.rij, row.fld)))
+    return all(versie.waarde == json.loads(row.waarde) for versie in hoofden)
 
 
 def _keer_veld_om(uow: UnitOfWork, row: Any) -> None:

@@ -158,7 +158,7 @@ class Vangst:
         self.nieuw.add((rij.TABEL, rij.id.hex))
         for plek in velden(type(rij)):
             waarde = naar_json(getattr(rij, plek.naam))
-            if waarde not in (None, ""):
+            if waarde is not None:
                 self.waarden[rij.TABEL, rij.id.hex, plek.veld.nummer] = waarde
         self._onthoud_dossier(rij)
 

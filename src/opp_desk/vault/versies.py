@@ -97,9 +97,12 @@ def van_rij(verbinding: Connection, tbl: int, rij: str) -> list[Versie]:
 
 
 def koppen(versies: Iterable[Versie]) -> list[Versie]:
-    """Return the versions of one field that none of them replaced."""
+    """Return the versions that no other version of the same field replaced.
+
+    A tombstone names versions of other fields too: what it saw, not what it replaced.
+    """
     alle = list(versies)
-    vervangen = {each for versie in alle for each in versie.prev}
+    vervangen = {each for versie in alle for each in versie.prev if each[0] == versie.fld}
     return [versie for versie in alle if versie.verwijzing not in vervangen]
 
 

@@ -1,0 +1,247 @@
+"""Three copies of one school, offline edits in any order, exchanged in any order: one result, nothing lost.
+
+A random machine with biased rules, and one directed test per rule: each alone missed faults in the trial.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from functools import partial
+from pathlib import Path
+from random import Random
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from sqlalchemy import select
+
+from opp_desk.ground import ids
+from opp_desk.ground.errors import RegelFout
+from opp_desk.model.basis import naar_json, tabellen
+from opp_desk.model.doel import Doel
+from opp_desk.model.opp import Opp
+from opp_desk.model.veld import velden
+from opp_desk.vault.controle import controleer
+from opp_desk.vault.tabellen import veldversie, wijzigingsset
+from tests.vault.handelingen import begin, nieuw_doel, typ, weg, wijzig
+from tests.vault.kluisbouw import kopie
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from opp_desk.vault.kluis import Kluis
+    from opp_desk.vault.lezer import Lezer
+
+LANG = os.environ.get("OPP_DESK_LANG") == "1"
+KOPIEEN = 3
+_kopie = st.integers(0, KOPIEEN - 1)
+_tekst = st.sampled_from(["lezen", "rekenen", "moeder is akkoord", "moeder is niet akkoord", ""])
+
+
+def beeld(lezer: Lezer) -> dict[str, Any]:
+    """Return every row of every plain table as values, and which fields are in conflict."""
+    rijen = {
+        f"{tbl}:{rij.id.hex}": [naar_json(getattr(rij, plek.naam)) for plek in velden(klasse)]
+        for tbl, klasse in tabellen().items()
+        for rij in lezer.lees(select(klasse), ook_verwijderd=True)
+    }
+    conflicten = lezer.verbinding.execute(
+        select(veldversie.c.tbl, veldversie.c.rij, veldversie.c.fld, wijzigingsset.c.id)
+        .join(wijzigingsset, veldversie.c.seq == wijzigingsset.c.seq)
+        .where(veldversie.c.kop == 2)
+    )
+    return {"rijen": rijen, "conflicten": sorted(tuple(row) for row in conflicten)}
+
+
+def ruil(van: Kluis, naar: Kluis, toeval: Random | None = None) -> None:
+    """Carry every set of one copy to another, shuffled when asked."""
+    delen = list(van.geef_sets())
+    if toeval is not None:
+        toeval.shuffle(delen)
+    naar.neem_sets(delen)
+
+
+def ruil_alles(kluizen: list[Kluis]) -> None:
+    """Carry everything to everybody."""
+    for _ronde in range(2):
+        for van in kluizen:
+            for naar in kluizen:
+                if van is not naar:
+                    ruil(van, naar)
+
+
+class Kopieen(RuleBasedStateMachine):
+    """Random work on three copies."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.map = Path(mkdtemp(prefix="opp-kopieen-"))
+        self.kluizen = [kopie(self.map, f"kopie{nr}", ids.element_id(_MAKER, str(nr))) for nr in range(KOPIEEN)]
+        self.opp: UUID = _MAKER
+        self.doelen: list[UUID] = []
+        self.geschreven: dict[int, set[str]] = {nr: set() for nr in range(KOPIEEN)}
+
+    @initialize()
+    def begin(self) -> None:
+        """Everybody starts from the same OPP with two goals."""
+        (_leerling, self.opp), _ = self.kluizen[0].voer_uit(begin)
+        for tekst in ("eerste", "tweede"):
+            self.doelen.append(self.kluizen[0].voer_uit(partial(nieuw_doel, opp=self.opp, tekst=tekst))[0])
+        ruil_alles(self.kluizen)
+
+    def _doel(self, kluis: Kluis, nr: int) -> UUID | None:
+        doel = self.doelen[nr % len(self.doelen)]
+        return doel if kluis.lees(lambda lezer: lezer.zoek(Doel, doel)) is not None else None
+
+    @rule(wie=_kopie, tekst=_tekst)
+    def voeg_toe(self, wie: int, tekst: str) -> None:
+        """Somebody adds a goal."""
+        self.doelen.append(self.kluizen[wie].voer_uit(partial(nieuw_doel, opp=self.opp, tekst=tekst))[0])
+
+    @rule(wie=_kopie, welk=st.integers(0, 3), tekst=_tekst, veld=st.sampled_from(["kan_straks", "maat"]))
+    def schrijf(self, wie: int, welk: int, tekst: str, veld: str) -> None:
+        """Somebody types in a goal."""
+        if (doel := self._doel(self.kluizen[wie], welk)) is not None:
+            self.kluizen[wie].voer_uit(partial(typ, klasse=Doel, rij=doel, naam=veld, waarde=tekst))
+
+    @rule(wie=_kopie, tekst=_tekst)
+    def schrijf_opp(self, wie: int, tekst: str) -> None:
+        """Somebody writes in the OPP itself: the field where everybody meets."""
+        self.kluizen[wie].voer_uit(partial(wijzig, klasse=Opp, rij=self.opp, aanleiding=tekst))
+
+    @rule(wie=_kopie, welk=st.integers(0, 3))
+    def haal_weg(self, wie: int, welk: int) -> None:
+        """Somebody removes a goal."""
+        if (doel := self._doel(self.kluizen[wie], welk)) is not None:
+            self.kluizen[wie].voer_uit(partial(weg, klasse=Doel, rij=doel))
+
+    @rule(hier=_kopie, daar=_kopie, welk=st.integers(0, 3), tekst=_tekst)
+    def weg_hier_gewijzigd_daar(self, hier: int, daar: int, welk: int, tekst: str) -> None:
+        """Biased: removed in one copy while edited in another; random work alone hardly finds it."""
+        if hier == daar or self._doel(self.kluizen[daar], welk) is None:
+            return
+        self.haal_weg(hier, welk)
+        self.schrijf(daar, welk, tekst, "kan_straks")
+        ruil(self.kluizen[daar], self.kluizen[hier])
+
+    @rule(wie=_kopie)
+    def maak_ongedaan(self, wie: int) -> None:
+        """Somebody presses Ctrl+Z."""
+        kluis = self.kluizen[wie]
+        if (stap := kluis.ongedaan_te_maken()) is not None and stap.label != "Begonnen":
+            try:
+                kluis.keer_om(stap)
+            except RegelFout as fout:
+                assert fout.code == "niet_meer_ongedaan"
+
+    @rule(van=_kopie, naar=_kopie, zaad=st.integers(0, 99))
+    def wissel(self, van: int, naar: int, zaad: int) -> None:
+        """Two copies meet; the parts arrive in any order, and twice."""
+        if van != naar:
+            ruil(self.kluizen[van], self.kluizen[naar], ids.seeded(zaad))
+            ruil(self.kluizen[van], self.kluizen[naar], ids.seeded(zaad + 1))
+
+    @invariant()
+    def tabellen_zijn_de_projectie(self) -> None:
+        """In every copy, at every moment: plain table = projection of the heads."""
+        for kluis in self.kluizen:
+            assert kluis.lees(controleer).bevindingen == ()
+
+    def teardown(self) -> None:
+        """In the end everybody has the same, and every text that was written is in everybody's history."""
+        if self.doelen:
+            ruil_alles(self.kluizen)
+            eerste, *anderen = (kluis.lees(beeld) for kluis in self.kluizen)
+            assert all(ander == eerste for ander in anderen)
+        for kluis in self.kluizen:
+            kluis.sluit()
+        shutil.rmtree(self.map)
+
+
+_MAKER = ids.element_id(ids.new_id(), "maker")
+TestKopieen = Kopieen.TestCase
+TestKopieen.settings = settings(
+    max_examples=500 if LANG else 20,
+    stateful_step_count=40 if LANG else 15,
+    phases=(Phase.explicit, Phase.generate),  # each run makes real vaults: shrinking takes longer than reading
+)
+
+
+def paar(tmp_path: Path) -> tuple[Kluis, Kluis, UUID, UUID]:
+    """Return two copies that share an OPP with one goal."""
+    a, b = kopie(tmp_path, "a", ids.element_id(_MAKER, "a")), kopie(tmp_path, "b", ids.element_id(_MAKER, "b"))
+    (_leerling, opp), _ = a.voer_uit(begin)
+    doel, _ = a.voer_uit(partial(nieuw_doel, opp=opp, tekst="lezen"))
+    ruil(a, b)
+    return a, b, opp, doel
+
+
+def gelijk(a: Kluis, b: Kluis) -> dict[str, Any]:
+    """Exchange everything, check that both copies are the same, and return what they show."""
+    ruil(a, b)
+    ruil(b, a)
+    assert a.lees(beeld) == b.lees(beeld)
+    assert a.lees(controleer).bevindingen == b.lees(controleer).bevindingen == ()
+    return a.lees(beeld)
+
+
+def test_concurrent_edits_keep_both_and_show_the_same_winner(tmp_path: Path) -> None:
+    """Two people write in one field: both texts are heads, every copy shows the same one."""
+    a, b, opp, _doel = paar(tmp_path)
+    for kluis, tekst in ((a, "moeder is akkoord"), (b, "moeder is niet akkoord")):
+        kluis.voer_uit(partial(wijzig, klasse=Opp, rij=opp, aanleiding=tekst))
+    assert len(gelijk(a, b)["conflicten"]) == 2
+
+
+def test_edit_beats_a_removal_that_did_not_see_it(tmp_path: Path) -> None:
+    """Removed here, edited there: the row stays and says so, in both orders of arrival."""
+    a, b, _opp, doel = paar(tmp_path)
+    a.voer_uit(partial(weg, klasse=Doel, rij=doel))
+    b.voer_uit(partial(wijzig, klasse=Doel, rij=doel, kan_straks="vlot lezen"))
+    gelijk(a, b)
+    assert a.lees(lambda lezer: lezer.haal(Doel, doel).kan_straks) == "vlot lezen"
+
+
+def test_undo_of_an_edit_of_a_row_that_is_gone_elsewhere(tmp_path: Path) -> None:
+    """The divergence that the trial found: existence is recomputed at every write, here and there."""
+    a, b, _opp, doel = paar(tmp_path)
+    a.voer_uit(partial(wijzig, klasse=Doel, rij=doel, kan_straks="spellen"))
+    stap = a.ongedaan_te_maken()
+    ruil(a, b)
+    b.voer_uit(partial(weg, klasse=Doel, rij=doel))
+    assert stap is not None
+    a.keer_om(stap)
+    gelijk(a, b)
+    assert a.lees(lambda lezer: lezer.haal(Doel, doel).kan_straks) == "lezen"
+
+
+def test_a_removal_everybody_saw_stays_a_removal(tmp_path: Path) -> None:
+    """Without a concurrent edit the row is gone in every copy."""
+    a, b, _opp, doel = paar(tmp_path)
+    b.voer_uit(partial(weg, klasse=Doel, rij=doel))
+    assert gelijk(a, b)["conflicten"] == []
+    assert a.lees(lambda lezer: lezer.zoek(Doel, doel)) is None
+
+
+def test_parts_in_reverse_order_wait_for_their_parents(tmp_path: Path) -> None:
+    """A goal that arrives before its pupil waits, and appears when the pupil arrives."""
+    a, b = kopie(tmp_path, "a"), kopie(tmp_path, "b")
+    (_leerling, opp), _ = a.voer_uit(begin)
+    doel, _ = a.voer_uit(partial(nieuw_doel, opp=opp, tekst="lezen"))
+    a.voer_uit(partial(wijzig, klasse=Doel, rij=doel, kan_straks="vlot lezen"))
+    for deel in reversed(a.geef_sets()):
+        assert b.neem_sets([deel]) == 1
+        assert b.neem_sets([deel]) == 0
+        assert b.lees(controleer).bevindingen == ()
+    assert b.lees(beeld) == a.lees(beeld)
+
+
+def test_equal_edits_are_no_conflict(tmp_path: Path) -> None:
+    """The same text written twice asks nobody to choose."""
+    a, b, opp, _doel = paar(tmp_path)
+    for kluis in (a, b):
+        kluis.voer_uit(partial(wijzig, klasse=Opp, rij=opp, aanleiding="zelfde"))
+    assert gelijk(a, b)["conflicten"] == []
