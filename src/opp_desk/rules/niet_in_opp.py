@@ -1,0 +1,61 @@
+"""Quiet hints about words that seldom belong in an OPP: diagnosis, IQ, medicine, home, judgement.
+
+A hint is a question to the writer, never a refusal: a word can be right in its place. The words stand in
+``resources/niet_in_opp.toml``; the text of that file comes in.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Woorden:
+    """The words to look for, per kind. Made by `lees_woorden`."""
+
+    patronen: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A word at ``van`` up to ``tot``; its question is the sentence ``niet_in_opp_<soort>``."""
+
+    soort: str
+    van: int
+    tot: int
+
+
+def lees_woorden(toml: str) -> Woorden:
+    """Return the words as written in ``niet_in_opp.toml``; a mistake in that file is a bug and raises."""
+    return Woorden(tuple((soort, _patroon(tabel["woorden"])) for soort, tabel in tomllib.loads(toml).items()))
+
+
+def hints(tekst: str, woorden: Woorden) -> tuple[Hint, ...]:
+    """Return every word of the list in ``tekst``, in the order of the text."""
+    kaal = _kaal(tekst)
+    gevonden = [
+        Hint(soort, plek.start(), plek.end())
+        for soort, patroon in woorden.patronen
+        for plek in patroon.finditer(kaal)
+    ]
+    return tuple(sorted(gevonden, key=lambda hint: (hint.van, hint.tot, hint.soort)))
+
+
+def _patroon(woorden: list[str]) -> re.Pattern[str]:
+    """Return one pattern for a list of words; the longest is tried first."""
+    vormen = sorted((_kaal(woord) for woord in woorden), key=len, reverse=True)
+    delen = (re.escape(woord.rstrip("*")) + (r"\w*" if woord.endswith("*") else "") for woord in vormen)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(delen)})(?![\w-])")
+
+
+def _kaal(tekst: str) -> str:
+    """Return ``tekst`` in lower case without accents, letter for letter, so that places stay the same."""
+    return "".join(_letter(teken) for teken in tekst)
+
+
+def _letter(teken: str) -> str:
+    klein = unicodedata.normalize("NFD", teken.lower())[:1]
+    return klein or teken

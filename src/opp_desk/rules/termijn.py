@@ -1,0 +1,136 @@
+"""One row of Vandaag: what to do for whom, why, before when, and by which button. And their groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from opp_desk.rules.actie import Actie, ActieCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+    from uuid import UUID
+
+    from opp_desk.rules.kort import Kader, OppKort
+    from opp_desk.rules.recht import Eis
+
+
+class TermijnSoort(StrEnum):
+    """What has to be done. The sentence is ``termijn_<code>``."""
+
+    VASTSTELLEN = "vaststellen"
+    START_ONTBREEKT = "start_ontbreekt"
+    HOREN = "horen"
+    BIJSTELLEN = "bijstellen"
+    AKKOORD = "akkoord"
+    AKKOORD_VERVALLEN = "akkoord_vervallen"
+    HANDELINGSDEEL_WACHT = "handelingsdeel_wacht"
+    NOGMAALS_AANBIEDEN = "nogmaals_aanbieden"
+    HOREN_OVERNAME = "horen_overname"
+    TERUGKOPPELING = "terugkoppeling"
+    EVALUEREN = "evalueren"
+    TUSSENEVALUATIE = "tussenevaluatie"
+    JAAREVALUATIE = "jaarevaluatie"
+    EVALUATIE_VRIJ = "evaluatie_vrij"
+    GEZAG_ONBEKEND = "gezag_onbekend"
+    GEZAG_OUD = "gezag_oud"
+    ARRANGEMENT = "arrangement"
+    ARRANGEMENT_EVALUATIE = "arrangement_evaluatie"
+    ACHTTIEN = "achttien"
+    AFSLUITEN = "afsluiten"
+    ROD_BEGIN = "rod_begin"
+    ROD_EIND = "rod_eind"
+    ZONDER_OPP = "zonder_opp"
+
+
+class Periode(StrEnum):
+    """The groups of Vandaag. The title is the sentence ``periode_<code>``."""
+
+    TE_LAAT = "te_laat"
+    DEZE_WEEK = "deze_week"
+    DEZE_MAAND = "deze_maand"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Termijn:
+    """One thing to do.
+
+    ``wat`` is the code of its sentence, ``waarom`` the codes of the sentences that give the reason; both are
+    filled with ``waarden``. ``streng`` is False for advice and for what has no term: that is never too late.
+    A row about several pupils has no ``leerling_id`` and names them in ``leerlingen``.
+    """
+
+    soort: TermijnSoort
+    leerling_id: UUID | None
+    opp_id: UUID | None
+    naam: str
+    groep: str | None
+    waarom: tuple[str, ...]
+    waarden: Mapping[str, Any]
+    op: date
+    eis: Eis
+    actie: Actie
+    streng: bool = True
+    leerlingen: tuple[UUID, ...] = ()
+
+    @property
+    def wat(self) -> str:
+        """Return the code of the sentence that says what to do."""
+        return f"termijn_{self.soort.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """The rows of one period, in order of date."""
+
+    periode: Periode
+    termijnen: tuple[Termijn, ...]
+
+
+def periode(termijn: Termijn, vandaag: date) -> Periode:
+    """Return in which group a row stands on ``vandaag``; a week ends on Sunday, a month on its last day."""
+    if termijn.op < vandaag:
+        return Periode.TE_LAAT if termijn.streng else Periode.DEZE_WEEK
+    if termijn.op <= vandaag + timedelta(6 - vandaag.weekday()):
+        return Periode.DEZE_WEEK
+    zelfde_maand = (termijn.op.year, termijn.op.month) == (vandaag.year, vandaag.month)
+    return Periode.DEZE_MAAND if zelfde_maand else Periode.LATER
+
+
+def groepeer(termijnen: Iterable[Termijn], vandaag: date) -> tuple[Groep, ...]:
+    """Return the rows in groups, only those groups that have any."""
+    rijen = sorted(termijnen, key=lambda termijn: (termijn.op, termijn.naam, termijn.soort))
+    groepen = (Groep(p, tuple(rij for rij in rijen if periode(rij, vandaag) is p)) for p in Periode)
+    return tuple(groep for groep in groepen if groep.termijnen)
+
+
+def termijn_van(  # noqa: PLR0913  each is a part of the row
+    opp: OppKort,
+    kader: Kader,
+    soort: TermijnSoort,
+    op: date,
+    eis: str,
+    actie: ActieCode,
+    *waarom: str,
+    rij: UUID | None = None,
+    streng: bool = True,
+    **waarden: Any,
+) -> Termijn:
+    """Return a row about one OPP. ``waarom`` are codes without their prefix ``waarom_``."""
+    return Termijn(
+        soort,
+        opp.leerling_id,
+        opp.opp_id,
+        opp.naam,
+        opp.groep,
+        tuple(f"waarom_{code}" for code in waarom),
+        {"roepnaam": opp.roepnaam} | waarden,
+        op,
+        kader.recht.eis(eis, kader.sector),
+        Actie(actie, rij),
+        streng,
+    )
