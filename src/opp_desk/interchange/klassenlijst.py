@@ -75,7 +75,7 @@ class Overgeslagen:
 class GroepIn:
     """A stamgroep, or a combined group (``samengesteld``) that cuts through them.
 
-    ``sleutel`` is unique in the list; for a table it is the name of the group. ``jaargroep`` is the EDEXML
+    ``sleutel`` is unique in the list; for a table it is the name in lower case. ``jaargroep`` is the EDEXML
     code; "C" is a combination of years, where every pupil has a year of its own.
     """
 
