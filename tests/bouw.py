@@ -48,8 +48,8 @@ SLEUTEL: Final = bytes(range(32))
 """The data key of every vault that is built here; no password is involved."""
 
 ROEPNAMEN: Final = (
-    "Noël", "Elif", "IJsbrand", "Zoë", "Łukasz", "Fenna", "Yusuf", "Sanne", "Anouar", "Mees", "Lotte", "Çağla",
-    "Bram", "Ayşe", "Tess", "Jip",
+    "Noël", "Elif", "IJsbrand", "Zoë", "Łukasz", "Fenna", "Yusuf", "Sanne", "Anouar", "Mees", "Lotte",
+    "Çağla", "Bram", "Ayşe", "Tess", "Jip",
 )  # fmt: skip
 ACHTERNAMEN: Final = (
     ("d'", "Hondt"), (None, "Şahin"), (None, "Mulder"), ("van der", "Meulen"), (None, "Żurek"),
@@ -114,7 +114,7 @@ def maak_groep(kluis: Kluis, naam: str, jaargroep: str, *leerkrachten: str, **wa
 
 
 def maak_leerling(kluis: Kluis, naam: str, groep: UUID | None = None, **waarden: Any) -> UUID:
-    """Add a pupil; ``naam`` is "roepnaam voorvoegsel|achternaam" ("Noël d'|Hondt") or "roepnaam achternaam"."""
+    """Add a pupil; ``naam`` is "roepnaam achternaam", or with a voorvoegsel "Noël d'|Hondt"."""
     roepnaam, _, rest = naam.partition(" ")
     voorvoegsel, streep, achternaam = rest.partition("|")
     gegevens = {

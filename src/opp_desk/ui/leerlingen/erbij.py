@@ -1,0 +1,141 @@
+"""One pupil added by hand: a small form above the table, for a school without a class list at hand."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from opp_desk.ground import clock
+from opp_desk.model.leerling import Leerling
+from opp_desk.model.veld import plek
+from opp_desk.rules.datum import lees_datum
+from opp_desk.ui.onderdelen import Datumveld, Hulptekst, Invoer, Kaart, Knop, PrimaireKnop, Veldblok
+from opp_desk.usecases import leerlingen
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from PySide6.QtGui import QKeyEvent
+
+    from opp_desk.ground.errors import Fout
+    from opp_desk.ui.werkplek import Werkplek
+
+_PLAATSEN: Final = {
+    "roepnaam": (0, 0),
+    "voorvoegsel": (0, 1),
+    "achternaam": (0, 2),
+    "geboortedatum": (1, 0),
+    "groep": (1, 1),
+    "instroomdatum": (1, 2),
+}
+_DATUMS: Final = ("geboortedatum", "instroomdatum")
+
+
+class LeerlingErbij(Kaart):
+    """The form. ``gesloten`` when it goes away; each pupil that is added empties it for the next."""
+
+    gesloten = Signal()
+
+    def __init__(self, werk: Werkplek) -> None:
+        super().__init__("", "actief")
+        self._werk = werk
+        self.kop.setText(self.tr("Leerling toevoegen"))
+        self.kop.show()
+        self._velden: dict[str, Invoer | Datumveld] = {
+            naam: Datumveld(_geboorte if naam == "geboortedatum" else _dag) if naam in _DATUMS else Invoer()
+            for naam in _PLAATSEN
+        }
+        self._hulp = Hulptekst(self.tr("Een groep die er nog niet is, wordt gemaakt."), self)
+        self._doe = PrimaireKnop(self.tr("Toevoegen"), ouder=self)
+        self._doe.clicked.connect(self._voeg_toe)
+        self._sluit = Knop(self.tr("Sluiten"), ouder=self)
+        self._sluit.clicked.connect(self.sluit)
+        self._bouw()
+
+    def _bouw(self) -> None:
+        """Put the fields in two lines of three."""
+        raster = QGridLayout()
+        raster.setHorizontalSpacing(16)
+        raster.setVerticalSpacing(8)
+        for naam, (rij, kolom) in _PLAATSEN.items():
+            veld = self._velden[naam]
+            raster.addWidget(Veldblok(plek(Leerling, naam).veld.label, veld), rij, kolom)
+            veld.textChanged.connect(self._beoordeel)
+            veld.returnPressed.connect(self._voeg_toe)
+        for kolom, rek in enumerate((3, 2, 4)):
+            raster.setColumnStretch(kolom, rek)
+        voet = QHBoxLayout()
+        voet.setSpacing(8)
+        voet.addWidget(self._hulp, 1)
+        voet.addWidget(self._sluit)
+        voet.addWidget(self._doe)
+        self.inhoud.addSpacing(4)
+        self.inhoud.addLayout(raster)
+        self.inhoud.addSpacing(8)
+        self.inhoud.addLayout(voet)
+        self._beoordeel()
+
+    def open(self) -> None:
+        """Come up with the cursor in the first field."""
+        self.show()
+        self._velden["roepnaam"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sluit(self) -> None:
+        """Go away; what was typed and not added is forgotten."""
+        self._leeg()
+        self.hide()
+        self.gesloten.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.sluit()
+            return
+        super().keyPressEvent(event)
+
+    def _beoordeel(self) -> None:
+        """A name is needed, and every date must be one."""
+        namen = all(self._velden[naam].text().strip() for naam in ("roepnaam", "achternaam"))
+        datums = [veld for veld in self._velden.values() if isinstance(veld, Datumveld)]
+        self._doe.setEnabled(namen and not any(veld.ruw() for veld in datums))
+
+    def _voeg_toe(self) -> None:
+        if not self._doe.isEnabled():
+            return
+        waarden = {naam: veld.waarde() for naam, veld in self._velden.items()}
+        naam = f"{waarden['roepnaam']} {waarden['voorvoegsel']} {waarden['achternaam']}"
+        self._doe.setEnabled(False)
+        self._werk.jobs.run(
+            partial(leerlingen.voeg_leerling_toe, **waarden),
+            partial(self._toegevoegd, " ".join(naam.split())),
+            self._mislukt,
+        )
+
+    def _toegevoegd(self, naam: str, leerling: UUID) -> None:
+        self._leeg()
+        self._velden["roepnaam"].setFocus(Qt.FocusReason.OtherFocusReason)
+        open_dossier = partial(self._werk.ga_naar.emit, "dossier", {"leerling": leerling})
+        self._werk.melding.emit(
+            self.tr("{} staat in de lijst").format(naam), self.tr("Dossier openen"), open_dossier
+        )
+
+    def _mislukt(self, fout: Fout) -> None:
+        self._beoordeel()
+        self._werk.fout.emit(fout, self._voeg_toe)
+
+    def _leeg(self) -> None:
+        for veld in self._velden.values():
+            veld.zet_waarde(None)
+        self._beoordeel()
+
+
+def _dag(tekst: str) -> date | None:
+    return lees_datum(tekst, clock.today())
+
+
+def _geboorte(tekst: str) -> date | None:
+    return lees_datum(tekst, clock.today(), geboorte=True)

@@ -1,0 +1,225 @@
+"""The page: head, filters, table, and what stands there as long as the school has no pupils."""
+
+from __future__ import annotations
+
+from functools import partial
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from opp_desk.ui import tokens
+from opp_desk.ui.leerlingen.erbij import LeerlingErbij
+from opp_desk.ui.leerlingen.kolommen import Zeef, kolommen, past, zeefnamen
+from opp_desk.ui.leerlingen.leeg import Begin
+from opp_desk.ui.leerlingen.zeefknoppen import Zeefknoppen
+from opp_desk.ui.onderdelen import Invoer, Knop, LegeStaat, Paginakop, Skelet, Tabel
+from opp_desk.usecases import leerlingen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
+    from opp_desk.ground.errors import Fout
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.leerlingen import Leerlinglijst, LeerlingRegel
+    from opp_desk.vault.uow import Uitkomst
+
+
+class Zoekregel(Invoer):
+    """The line that filters while typing; arrow down and Enter go to the table."""
+
+    def __init__(self, tabel: Tabel, placeholder: str) -> None:
+        super().__init__(placeholder)
+        self._tabel = tabel
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand arrows to the table, open with Enter, empty with Escape."""
+        toets = event.key()
+        if toets in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} and self._tabel.aantal():
+            self._tabel.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._tabel.kies_eerste()
+        elif toets in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._tabel.open_enige()
+        elif toets == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class LeerlingTabel(Tabel):
+    """The table of pupils."""
+
+    def kies_eerste(self) -> None:
+        """Choose the first row when none is chosen."""
+        if self.sleutel() is None and self.aantal():
+            self.selectRow(0)
+
+    def open_enige(self) -> None:
+        """Open the chosen pupil, or the only one that is left."""
+        if self.sleutel() is None and self.aantal() == 1:
+            self.selectRow(0)
+        if self.sleutel() is not None:
+            self.geopend.emit(self.sleutel())
+
+
+class LeerlingenPage(QWidget):
+    """Every pupil of the school. Filter, order and chosen row stay while one is away."""
+
+    def __init__(self, werk: Werkplek) -> None:
+        super().__init__()
+        self._werk = werk
+        self._oud = True
+        self._kies: UUID | None = None
+        self._mijn: frozenset[UUID] = frozenset()
+        self.setWindowTitle(self.tr("Leerlingen"))
+        self._erbij = LeerlingErbij(werk)
+        self._tabel = LeerlingTabel(self.tr("Leerlingen"), kolommen(), attrgetter("id"), attrgetter("zoek"))
+        self._zoek = Zoekregel(self._tabel, self.tr("Zoek op naam of groep"))
+        self._zoek.setAccessibleName(self.tr("Zoek op naam of groep"))
+        self._zeef = Zeefknoppen(self.tr("Filters"), zeefnamen())
+        self._begin = Begin(werk)
+        self._bouw()
+        self._tabel.geopend.connect(self._open)
+        self._tabel.aantal_gewijzigd.connect(self._tel)
+        self._zoek.textChanged.connect(self._tabel.zeef)
+        self._zeef.gewijzigd.connect(self._zeef_op)
+        self._begin.erbij_gevraagd.connect(self._toon_erbij)
+        self._erbij.gesloten.connect(self._laad)
+        werk.jobs.vastgelegd.connect(self._vastgelegd)
+
+    def _bouw(self) -> None:
+        """Put head, filters and table beneath each other."""
+        erbij = Knop(self.tr("Leerling toevoegen"), "plus")
+        erbij.clicked.connect(self._toon_erbij)
+        overnemen = Knop(self.tr("Lopende OPP’s overnemen"))
+        overnemen.clicked.connect(partial(self._werk.ga_naar.emit, "overnemen", {}))
+        importeren = Knop(self.tr("Importeren"), "import")
+        importeren.clicked.connect(partial(self._werk.ga_naar.emit, "importeren", {}))
+        self._kop = Paginakop(self.tr("Leerlingen"), " ", (erbij, overnemen, importeren))
+        self._niets = LegeStaat(
+            self.tr("Niemand gevonden"),
+            self.tr("Geen leerling past bij wat je zoekt en bij de filters die aanstaan."),
+            self.tr("Alles laten zien"),
+            "zoek",
+        )
+        self._niets.gevraagd.connect(self._wis_filters)
+        self._lagen = QStackedWidget()
+        for laag in (Skelet(8), self._tabel, self._niets):
+            self._lagen.addWidget(laag)
+        self._lijst = QWidget()
+        stapel = QVBoxLayout(self._lijst)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(12)
+        stapel.addWidget(self._zoek)
+        stapel.addWidget(self._zeef)
+        stapel.addWidget(self._lagen, 1)
+        self._erbij.hide()
+        alles = QVBoxLayout(self)
+        alles.setContentsMargins(tokens.MARGE, tokens.MARGE, tokens.MARGE, tokens.MARGE)
+        alles.setSpacing(16)
+        alles.addWidget(self._kop)
+        alles.addWidget(self._erbij)
+        alles.addWidget(self._lijst, 1)
+        alles.addWidget(self._begin, 1)
+        self._begin.hide()
+
+    def toon(self, *, zeef: Iterable[str] | None = None, leerling: UUID | None = None, **_waar: Any) -> None:
+        """Load and show; ``zeef`` names saved filters to switch on, ``leerling`` the row to choose."""
+        if zeef is not None:
+            self._zeef.zet_waarde(Zeef(een) for een in zeef)
+            self._zeef_op()
+        self._kies = leerling
+        self._laad()
+
+    def waar(self) -> dict[str, Any]:
+        """Return what to give `toon` to come back here: ids and codes only."""
+        return {
+            "zeef": tuple(sorted(str(een) for een in self._zeef.waarde())),
+            "leerling": self._tabel.sleutel(),
+        }
+
+    def verlaat(self) -> None:
+        """Leave: there is nothing to write here."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load again when something changed meanwhile."""
+        super().showEvent(event)
+        if self._oud:
+            self._laad()
+
+    def _laad(self) -> None:
+        self._oud = False
+        vraag = partial(leerlingen.lees_lijst, persoon=self._werk.wie.id)
+        self._werk.jobs.vraag(vraag, self._toon, self._mislukt)
+
+    def _toon(self, gelezen: Leerlinglijst) -> None:
+        self._mijn = gelezen.mijn
+        leeg = not gelezen.regels
+        self._lijst.setVisible(not leeg)
+        self._begin.setVisible(leeg and self._erbij.isHidden())
+        self._tel_filters(gelezen.regels)
+        self._zeef_op()
+        self._tabel.zet_rijen(gelezen.regels)
+        if self._kies is not None:
+            self._tabel.kies(self._kies)
+            self._kies = None
+
+    def _mislukt(self, fout: Fout) -> None:
+        self._werk.fout.emit(fout, self._laad)
+
+    def _tel_filters(self, regels: tuple[LeerlingRegel, ...]) -> None:
+        """Show on each filter how many it would leave, and offer "Mijn groep" only to who has one."""
+        for zeef in Zeef:
+            aantal = sum(past(zeef, regel, self._mijn) for regel in regels if _telt(zeef, regel))
+            self._zeef.zet_aantal(zeef, aantal)
+        self._zeef.zet_zichtbaar(Zeef.MIJN_GROEP, zichtbaar=bool(self._mijn))
+
+    def _zeef_op(self) -> None:
+        """Apply the saved filters; who left is shown only when asked for."""
+        aan = [zeef for zeef in Zeef if zeef in self._zeef.waarde()]
+        vertrokken = Zeef.VERTROKKEN in aan
+        mijn = self._mijn
+
+        def eis(regel: LeerlingRegel) -> bool:
+            return regel.vertrokken == vertrokken and all(past(zeef, regel, mijn) for zeef in aan)
+
+        self._tabel.zeef_op(eis)
+
+    def _wis_filters(self) -> None:
+        self._zoek.clear()
+        self._zeef.zet_waarde(())
+        self._zeef_op()
+        self._zoek.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tel(self, getoond: int, totaal: int) -> None:
+        """Say how many there are, and when filtered how many of them are shown."""
+        if not totaal:
+            self._kop.zet(self.tr("Leerlingen"), self.tr("Nog geen leerlingen."))
+            return
+        gezeefd = bool(self._zoek.text().strip() or self._zeef.waarde())
+        woord = self.tr("1 leerling") if getoond == 1 else self.tr("{} leerlingen").format(getoond)
+        self._kop.zet(self.tr("Leerlingen"), self.tr("{} gevonden").format(woord) if gezeefd else woord)
+        self._lagen.setCurrentIndex(1 if getoond else 2)
+
+    def _open(self, leerling: UUID) -> None:
+        self._werk.ga_naar.emit("dossier", {"leerling": leerling})
+
+    def _toon_erbij(self) -> None:
+        self._begin.hide()
+        self._erbij.open()
+
+    def _vastgelegd(self, _uitkomst: Uitkomst) -> None:
+        """Load again now or, when nobody looks, as soon as somebody does."""
+        self._oud = True
+        if self.isVisible():
+            self._laad()
+
+
+def _telt(zeef: Zeef, regel: LeerlingRegel) -> bool:
+    """Say whether a pupil counts for the number on a filter: who left counts only there."""
+    return regel.vertrokken == (zeef is Zeef.VERTROKKEN)

@@ -1,0 +1,79 @@
+"""What has to be done on a day, for the whole school: the terms of every OPP, and who has none and should."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from opp_desk.model.keuzes import OppStatus
+from opp_desk.model.leerling import Leerling
+from opp_desk.model.naam import volledige_naam
+from opp_desk.model.opp import Opp
+from opp_desk.rules.kort import Kader, LeerlingKort
+from opp_desk.rules.termijnen import Groep, Periode, groepeer, termijnen, wie_zonder_opp
+from opp_desk.usecases.oppkort import groepsnamen, kader, lees_opps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from opp_desk.rules.termijnen import Termijn
+    from opp_desk.vault.lezer import Lezer
+
+
+@dataclass(frozen=True, slots=True)
+class Vandaagbeeld:
+    """The terms on ``dag``, grouped; ``leerlingen`` and ``opps`` count what the school has at all."""
+
+    dag: date
+    groepen: tuple[Groep, ...]
+    leerlingen: int
+    opps: int
+
+    @property
+    def aantal(self) -> int:
+        """Return how many things ask attention: everything but what is later."""
+        return sum(len(g.termijnen) for g in self.groepen if g.periode is not Periode.LATER)
+
+    def in_periode(self, *perioden: Periode) -> int:
+        """Return how many things stand in these groups."""
+        return sum(len(g.termijnen) for g in self.groepen if g.periode in perioden)
+
+
+def lees_vandaag(lezer: Lezer, dag: date) -> Vandaagbeeld:
+    """Return what has to be done as it will be on ``dag``, if nobody does anything until then."""
+    school = kader(lezer, dag)
+    opps = lees_opps(lezer, dag)
+    rijen: list[Termijn] = [*termijnen(opps, school), *wie_zonder_opp(_zonder_opp(lezer, school), school)]
+    return Vandaagbeeld(
+        dag,
+        groepeer(rijen, dag),
+        _tel(lezer),
+        sum(opp.status != OppStatus.AFGESLOTEN for opp in opps),
+    )
+
+
+def _zonder_opp(lezer: Lezer, school: Kader) -> Iterator[LeerlingKort]:
+    """Yield the pupils without a running OPP, only where every pupil should have one."""
+    if not school.recht.heeft_iedereen_een_opp(school.sector):
+        return
+    namen = groepsnamen(lezer)
+    met = select(Opp.leerling).where(Opp.verwijderd.is_(False), Opp.status != OppStatus.AFGESLOTEN)
+    vraag = select(Leerling.__table__).where(Leerling.verwijderd.is_(False), Leerling.id.not_in(met))
+    for row in lezer.verbinding.execute(vraag):
+        roepnaam = row.roepnaam or row.voorletters or ""
+        yield LeerlingKort(
+            row.id,
+            volledige_naam(roepnaam, row.voorvoegsel, row.achternaam),
+            roepnaam or row.achternaam or "",
+            namen.get(row.groep) or row.jaargroep,
+            row.instroomdatum,
+            row.uitstroomdatum,
+        )
+
+
+def _tel(lezer: Lezer) -> int:
+    vraag = select(func.count()).select_from(Leerling.__table__).where(Leerling.verwijderd.is_(False))
+    return int(lezer.verbinding.execute(vraag).scalar_one())
