@@ -75,12 +75,18 @@ class Jobs(QObject):
         self._lezers = ThreadPoolExecutor(2, "lezer")
         self._papier: ProcessPoolExecutor | None = None
         self._onderweg = 0
+        self._schrijvend = 0
         self._terug.connect(self._ontvang, Qt.ConnectionType.QueuedConnection)
 
     @property
     def onderweg(self) -> int:
         """Return how many pieces of work have not answered yet."""
         return self._onderweg
+
+    @property
+    def schrijft(self) -> bool:
+        """Return whether the writer has work of which the answer has not arrived."""
+        return self._schrijvend > 0
 
     def run(
         self,
@@ -107,7 +113,7 @@ class Jobs(QObject):
             self._terug.emit(_Terug(self._meld_vastgelegd, uitkomst))
             return antwoord, uitkomst
 
-        self._begin(self._schrijver.submit(werk), dan, fout)
+        self._schrijf(werk, dan, fout)
 
     def keer_om(self, wat: Omkeerbaar, dan: Callable[[Uitkomst], None] | None = None) -> None:
         """Undo or redo one set."""
@@ -118,7 +124,7 @@ class Jobs(QObject):
             self._terug.emit(_Terug(self._meld_vastgelegd, uitkomst))
             return uitkomst
 
-        self._begin(self._schrijver.submit(werk), dan, None)
+        self._schrijf(werk, dan, None)
 
     def vraag(
         self,
@@ -174,14 +180,25 @@ class Jobs(QObject):
             raise RuntimeError("vergrendeld")
         return self.kluis
 
+    def _schrijf(
+        self,
+        werk: Callable[[], T],
+        dan: Callable[[T], None] | None,
+        fout: Callable[[Fout], None] | None,
+    ) -> None:
+        self._schrijvend += 1
+        self._begin(self._schrijver.submit(werk), dan, fout, schrijft=True)
+
     def _begin(
-        self, toekomst: Future[T], dan: Callable[[T], None] | None, fout: Callable[[Fout], None] | None
+        self, toekomst: Future[T], dan: Callable[[T], None] | None, fout: Callable[[Fout], None] | None,
+        *,
+        schrijft: bool = False,
     ) -> None:
         self._onderweg += 1
 
         def klaar(gedaan: Future[T]) -> None:
             if shiboken6.isValid(self):
-                self._terug.emit(_Terug(None, (gedaan, dan, fout)))
+                self._terug.emit(_Terug(None, (gedaan, dan, fout, schrijft)))
 
         toekomst.add_done_callback(klaar)
 
@@ -189,8 +206,9 @@ class Jobs(QObject):
         if terug.dan is not None:
             _roep(terug.dan, terug.antwoord)
             return
+        gedaan, dan, fout, schrijft = terug.antwoord
         self._onderweg -= 1
-        gedaan, dan, fout = terug.antwoord
+        self._schrijvend -= schrijft
         if gedaan.cancelled():
             return
         probleem = gedaan.exception()

@@ -1,11 +1,9 @@
-"""Vaults as a whole: make, open, back up, put back. What is inside is the affair of the other modules."""
+"""Vaults as a whole: make and open. What is inside is the affair of the other modules."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -19,16 +17,12 @@ from opp_desk.vault.kluis import Kluis, open_kluis
 from opp_desk.vault.migraties import VERSIE
 from opp_desk.vault.openen_nieuw import maak_kluis
 from opp_desk.vault.sleutels import nieuwe_persoon
-from opp_desk.vault.tabellen import instelling, teller
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
     from uuid import UUID
 
     from opp_desk.vault.lezer import Lezer
-    from opp_desk.vault.reservekopie import Kopie
-
-KOPIEMAP = "reservekopie_map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +68,6 @@ def open_met_herstelcode(pad: Path, code: str, naam: str) -> Kluis:
     return _verbind(geopend)
 
 
-def maak_kopie(
-    kluis: Kluis,
-    map_: Path,
-    *,
-    altijd: bool = False,
-    voortgang: Callable[[int, int], None] = lambda _gedaan, _totaal: None,
-) -> Kopie | None:
-    """Make a backup (one file) of an open vault in ``map_``; None if nothing changed since the last one."""
-    stand = kluis.lees(_stand)
-    return reservekopie.maak_reservekopie(
-        kluis.pad, kluis.sleutel, map_, wijziging=stand, altijd=altijd, voortgang=voortgang
-    )
-
-
-def kopiemap(lezer: Lezer) -> Path | None:
-    """Return the folder that the user chose for backups, if any."""
-    waarde = lezer.verbinding.execute(
-        select(instelling.c.waarde).where(instelling.c.naam == KOPIEMAP)
-    ).scalar_one_or_none()
-    return Path(json.loads(waarde)) if waarde else None
-
-
 def schoolgegevens(lezer: Lezer, persoon: UUID | None) -> tuple[School, Medewerker | None]:
     """Return the school and who is working; WereldFout("geen_school") for a vault without one."""
     school = next(iter(lezer.lees(select(School))), None)
@@ -112,6 +84,3 @@ def _verbind(geopend: openen.Geopend) -> Kluis:
 
     return open_kluis(geopend, bewaar_vooraf)
 
-
-def _stand(lezer: Lezer) -> int:
-    return int(lezer.verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one())

@@ -10,6 +10,8 @@ ZINNEN: Final[dict[str, str]] = {
     "logo_geen_png": "Dit bestand is geen PNG-plaatje. Er is niets gewijzigd. Kies een PNG.",
     "logo_te_groot": "Dit plaatje is groter dan 1 MB. Er is niets gewijzigd. Kies een kleiner plaatje.",
     "geen_school": "In deze kluis staat geen school. Er is niets gewijzigd. Zet een reservekopie terug.",
+    "geen_sleutels_in_kopieen": "In de map {map} staat geen reservekopie met sleutels van deze kluis. Er is niets "
+    "gewijzigd. Kies een andere map.",
     "opp_loopt_al": "Deze leerling heeft al een lopend OPP. Er is niets gewijzigd. Open dat OPP.",
     "niet_bij_te_stellen": "Dit OPP is nog in de maak; je kunt er gewoon in verder schrijven.",
     "niet_voor_te_leggen": "Dit OPP is vastgesteld of afgesloten. Begin een bijstelling om het weer voor te leggen.",

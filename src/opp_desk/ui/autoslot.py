@@ -1,0 +1,53 @@
+"""Locking by itself after a while without keys or mouse; longer at the table, with a child or with parents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_MINUUT: Final = 60_000
+_LEVENSTEKENS: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+    }
+)
+
+
+class Autoslot(QObject):
+    """Emits ``verlopen`` after ``minuten`` without a sign of life; 0 minutes is the shortest, one minute."""
+
+    verlopen = Signal()
+
+    def __init__(self, app: QApplication, minuten: int, aan_tafel: int) -> None:
+        super().__init__(app)
+        self._gewoon, self._aan_tafel = max(minuten, 1), max(aan_tafel, 1)
+        self._klok = QTimer(self, singleShot=True, interval=self._gewoon * _MINUUT)
+        self._klok.timeout.connect(self.verlopen)
+        app.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Start counting."""
+        self._klok.start()
+
+    def stop(self) -> None:
+        """Stop counting: there is nothing open."""
+        self._klok.stop()
+
+    def zet_aan_tafel(self, aan: bool) -> None:
+        """Wait longer, because somebody is at the table: during horen and overleg."""
+        self._klok.setInterval((self._aan_tafel if aan else self._gewoon) * _MINUUT)
+
+    def eventFilter(self, bron: QObject, event: QEvent) -> bool:
+        """Notice every sign of life; never swallow one."""
+        if event.type() in _LEVENSTEKENS and self._klok.isActive():
+            self._klok.start()
+        return False

@@ -1,0 +1,288 @@
+"""The program before and around an unlocked vault: first start, unlocking, locking, quitting.
+
+Light on purpose: what needs the vault stands in ``sessie`` and is loaded behind the first screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from opp_desk.ground import paths
+from opp_desk.ui import voorkeuren
+from opp_desk.ui.autoslot import Autoslot
+from opp_desk.ui.jobs import Jobs
+from opp_desk.ui.schil import NavPunt, Schil
+from opp_desk.ui.start import Antwoorden, EersteStartPage, HerstelbladPage, OntgrendelPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from opp_desk.ground.errors import Fout
+
+NAVIGATIE = (
+    NavPunt("vandaag", "Vandaag", "vandaag"),
+    NavPunt("leerlingen", "Leerlingen", "leerlingen"),
+    NavPunt("instellingen", "Instellingen", "instellingen", onderaan=True),
+    NavPunt("hulp", "Hulp", "help", onderaan=True),
+)
+ONDER = {
+    "dossier": "leerlingen",
+    "opp": "leerlingen",
+    "horen": "leerlingen",
+    "ouders": "leerlingen",
+    "importeren": "leerlingen",
+    "overnemen": "leerlingen",
+}
+_RONDEN = 200
+
+
+class Lader(Protocol):
+    """What `opp_desk.app` gives: the module of the unlocked program, loaded behind the first screen."""
+
+    geladen: Any
+
+    def sessie(self) -> Any:
+        """Return the module ``sessie``."""
+
+
+class Programma(QObject):
+    """The window with or without an unlocked vault.
+
+    ``geopend`` when a vault is open and its first page is shown, ``vergrendeld`` when it was closed.
+    """
+
+    geopend = Signal()
+    vergrendeld = Signal()
+
+    def __init__(self, app: QApplication, lader: Lader, kluis: Path | None = None) -> None:
+        super().__init__(app)
+        self._lader = lader
+        self.voorkeuren = voorkeuren.lees()
+        self._pad = kluis or (Path(self.voorkeuren.kluis) if self.voorkeuren.kluis else None)
+        self.jobs = Jobs(None, self)
+        self.sessie: Any = None
+        sleutels = [punt.sleutel for punt in NAVIGATIE] + list(ONDER)
+        self.schil = Schil(
+            NAVIGATIE,
+            {sleutel: partial(self._maak_pagina, sleutel) for sleutel in sleutels},
+            onder=ONDER,
+            maat=(self.voorkeuren.breedte, self.voorkeuren.hoogte),
+            bewaar_maat=self._onthoud_maat,
+        )
+        self.slot = Autoslot(app, self.voorkeuren.vergrendel_na, self.voorkeuren.aan_tafel)
+        self.slot.verlopen.connect(self.vergrendel)
+        self.schil.vergrendel_gevraagd.connect(self.vergrendel)
+        self.schil.sluit.connect(self._sluit_vault)
+
+    def begin(self) -> None:
+        """Show the first screen: unlocking, or the first start when there is no vault yet."""
+        if self._pad is None:
+            self.toon_eerste_start()
+        else:
+            self.toon_ontgrendelen()
+        self.schil.show()
+
+    def toon_ontgrendelen(self) -> None:
+        """Ask the password of the vault; who may open it fills in when the loader is ready."""
+        assert self._pad is not None  # noqa: S101  the caller chose a vault
+        eigen = (self.voorkeuren.persoon, self.voorkeuren.persoon_naam)
+        pagina = OntgrendelPage(self._pad.stem, (eigen,) if all(eigen) else (), self.voorkeuren.persoon)
+        pagina.ontgrendel_gevraagd.connect(self._ontgrendel)
+        pagina.herstelcode_gevraagd.connect(self._ontgrendel_met_code)
+        pagina.andere_kluis_gevraagd.connect(self._kies_kluis)
+        pagina.nieuwe_school_gevraagd.connect(self.toon_eerste_start)
+        pagina.kopie_terugzetten_gevraagd.connect(self._zet_kopie_terug)
+        pagina.sleutels_uit_kopie_gevraagd.connect(self._sleutels_uit_kopie)
+        self._toon_alleen(pagina)
+        self.jobs.werk(self._bekijk, partial(_zet_personen, pagina), partial(self._meld, pagina))
+
+    def toon_eerste_start(self) -> None:
+        """Ask the four questions that a new vault needs."""
+        pagina = EersteStartPage()
+        pagina.klaar.connect(self._begin_kluis)
+        pagina.bestaande_gevraagd.connect(self._kies_kluis)
+        pagina.kopie_terugzetten_gevraagd.connect(self._zet_kopie_terug)
+        pagina.demo_gevraagd.connect(self._begin_demo)
+        pagina.wachtzin_gevraagd.connect(partial(self._stel_wachtzin_voor, pagina))
+        self._toon_alleen(pagina)
+
+    def vergrendel(self) -> None:
+        """Write what is typed, close the vault, forget the key, and leave nothing readable."""
+        if self.sessie is None:
+            return
+        self.schrijf_weg()
+        self._sluit_vault()
+        self.toon_ontgrendelen()
+        self.vergrendeld.emit()
+
+    def schrijf_weg(self) -> None:
+        """Let the page that is shown save everything, and wait until it is in the file."""
+        if (pagina := self.schil.pagina(self.schil.sleutel())) is not None and hasattr(pagina, "verlaat"):
+            pagina.verlaat()
+        for _ronde in range(_RONDEN):
+            self.jobs.wacht_op_schrijver()
+            QCoreApplication.sendPostedEvents(self.jobs, QEvent.Type.MetaCall.value)
+            if not self.jobs.schrijft:
+                return
+
+    def sluit_af(self) -> None:
+        """Close the vault and stop the threads: at the end of the program."""
+        self._sluit_vault()
+        self.jobs.sluit()
+
+    def _sluit_vault(self) -> None:
+        self.slot.stop()
+        if self.sessie is not None:
+            self.schrijf_weg()
+            sessie, self.sessie = self.sessie, None
+            sessie.sluit()
+
+    def _toon_alleen(self, pagina: QWidget) -> None:
+        self.schil.vergrendel(pagina)
+
+    def _maak_pagina(self, sleutel: str) -> QWidget:
+        pagina: QWidget = self.sessie.maak_pagina(sleutel)
+        return pagina
+
+    # ── a vault is opened ───────────────────────────────────────────────────────────────────────────────
+    def _bekijk(self, _lopend: object) -> Any:
+        return self._lader.sessie().bekijk(self._pad)
+
+    def _ontgrendel(self, wachtwoord: str, persoon: str) -> None:
+        pagina, pad = self._wachtend(), self._pad
+        wie = UUID(persoon) if persoon else None
+        self.jobs.werk(
+            lambda _lopend: self._lader.sessie().open_met_wachtwoord(pad, wachtwoord, wie),
+            partial(self._open, "vandaag"),
+            partial(self._meld, pagina),
+        )
+
+    def _ontgrendel_met_code(self, code: str, naam: str) -> None:
+        pagina, pad = self._wachtend(), self._pad
+        self.jobs.werk(
+            lambda _lopend: self._lader.sessie().open_met_herstelcode(pad, code, naam),
+            partial(self._open, "instellingen"),
+            partial(self._meld, pagina),
+        )
+
+    def _begin_kluis(self, antwoorden: Antwoorden) -> None:
+        pagina = self._wachtend()
+        self.jobs.werk(
+            lambda _lopend: self._lader.sessie().begin_kluis(antwoorden),
+            partial(self._toon_herstelblad, antwoorden),
+            partial(self._meld, pagina),
+        )
+
+    def _begin_demo(self, map_: str) -> None:
+        pagina = self._wachtend()
+        self.jobs.werk(
+            lambda lopend: self._lader.sessie().begin_demo(Path(map_ or paths.data_dir()), lopend.meld),
+            partial(self._open, "vandaag"),
+            partial(self._meld, pagina),
+        )
+
+    def _toon_herstelblad(self, antwoorden: Antwoorden, begin: Any) -> None:
+        """Show the recovery sheet once, before the first page: without it a lost password is a lost vault."""
+        pagina = HerstelbladPage(begin.herstelcode)
+        blad = partial(self._lader.sessie().maak_herstelblad, antwoorden.school, begin.herstelcode, antwoorden.pad)
+        pagina.bewaren_gevraagd.connect(partial(self._bewaar_herstelblad, pagina, blad))
+        pagina.afdrukken_gevraagd.connect(partial(self._lader.sessie().druk_af, blad, pagina))
+        pagina.klaar.connect(partial(self._open, antwoorden.daarna, begin.kluis))
+        self._toon_alleen(pagina)
+
+    def _bewaar_herstelblad(self, pagina: HerstelbladPage, blad: Any, pad: Path) -> None:
+        self.jobs.werk(
+            lambda _lopend: pad.write_bytes(blad()),
+            lambda _bytes: pagina.zet_bewaard(str(pad)),
+            partial(self._meld, pagina),
+        )
+
+    def _open(self, eerste: str, kluis: Any) -> None:
+        """Start the session on an open vault and show the page of before, or ``eerste``."""
+        self._pad = kluis.pad
+        self.jobs.kluis = kluis
+        self.sessie = self._lader.sessie().Sessie(self, kluis)
+        self.sessie.begonnen.connect(partial(self._begonnen, eerste))
+        self.sessie.begin()
+
+    def _begonnen(self, eerste: str) -> None:
+        wie = self.sessie.werkplek.wie
+        self._onthoud(kluis=str(self._pad), persoon=wie.id.hex, persoon_naam=wie.naam)
+        self.schil.ontgrendel(eerste)
+        self.slot.begin()
+        self.geopend.emit()
+
+    # ── other ways in ───────────────────────────────────────────────────────────────────────────────────
+    def _kies_kluis(self) -> None:
+        naam, _soort = QFileDialog.getOpenFileName(
+            self.schil, self.tr("Kluis kiezen"), str(paths.data_dir()), self.tr("Kluis van OPP Desk (*.oppdesk)")
+        )
+        if naam:
+            self._pad = Path(naam)
+            self.toon_ontgrendelen()
+
+    def _zet_kopie_terug(self) -> None:
+        naam, _soort = QFileDialog.getOpenFileName(
+            self.schil, self.tr("Reservekopie kiezen"), "", self.tr("Reservekopie (*.oppdesk-kopie)")
+        )
+        if not naam:
+            return
+        pagina = self._wachtend()
+        doel = self._pad or paths.data_dir() / "school.oppdesk"
+        self.jobs.werk(
+            lambda _lopend: self._lader.sessie().zet_kopie_terug(Path(naam), doel),
+            self._teruggezet,
+            partial(self._meld, pagina),
+        )
+
+    def _teruggezet(self, pad: Path) -> None:
+        self._pad = pad
+        self.toon_ontgrendelen()
+
+    def _sleutels_uit_kopie(self) -> None:
+        map_ = QFileDialog.getExistingDirectory(self.schil, self.tr("Map met reservekopieën"))
+        if not map_:
+            return
+        pagina, pad = self._wachtend(), self._pad
+        self.jobs.werk(
+            lambda _lopend: self._lader.sessie().zet_sleutels_terug(pad, Path(map_)),
+            lambda _gedaan: self.toon_ontgrendelen(),
+            partial(self._meld, pagina),
+        )
+
+    def _stel_wachtzin_voor(self, pagina: EersteStartPage) -> None:
+        self.jobs.werk(lambda _lopend: self._lader.sessie().nieuwe_wachtzin(), pagina.zet_wachtzin)
+
+    # ── small things ────────────────────────────────────────────────────────────────────────────────────
+    def _wachtend(self) -> Any:
+        """Return the page that is shown alone, showing that work is under way."""
+        pagina: Any = self.schil.alleen_getoond()
+        pagina.zet_bezig(True)
+        return pagina
+
+    def _meld(self, pagina: Any, fout: Fout) -> None:
+        pagina.zet_bezig(False)
+        pagina.meld_fout(self._lader.sessie().zin(fout), self._lader.sessie().uitwegen(fout))
+
+    def _onthoud(self, **anders: Any) -> None:
+        self.voorkeuren = replace(self.voorkeuren, **anders)
+        voorkeuren.bewaar(self.voorkeuren)
+
+    def _onthoud_maat(self, breedte: int, hoogte: int) -> None:
+        self._onthoud(breedte=breedte, hoogte=hoogte)
+
+
+def _zet_personen(pagina: OntgrendelPage, gezicht: Any) -> None:
+    personen = tuple((persoon.id.hex, persoon.naam) for persoon in gezicht.personen)
+    pagina.zet_personen(personen, "")
+    if gezicht.plek.dienst:
+        pagina.zet_waarschuwing_plek(gezicht.plek.dienst)
+
+

@@ -1,0 +1,50 @@
+"""Which screens there are: the one list that navigation, command palette and pictures read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from opp_desk.ui.dossier.scherm import DossierPage
+from opp_desk.ui.horen.scherm import HorenPage
+from opp_desk.ui.hulp.scherm import HulpPage
+from opp_desk.ui.importeren.scherm import ImporterenPage
+from opp_desk.ui.instellingen.scherm import InstellingenPage
+from opp_desk.ui.leerlingen.scherm import LeerlingenPage
+from opp_desk.ui.opp.scherm import OppPage
+from opp_desk.ui.ouders.scherm import OudersPage
+from opp_desk.ui.overnemen.scherm import OvernemenPage
+from opp_desk.ui.vandaag.scherm import VandaagPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from opp_desk.ui.werkplek import Werkplek
+
+SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
+    "vandaag": VandaagPage,
+    "leerlingen": LeerlingenPage,
+    "dossier": DossierPage,
+    "opp": OppPage,
+    "horen": HorenPage,
+    "ouders": OudersPage,
+    "importeren": ImporterenPage,
+    "overnemen": OvernemenPage,
+    "instellingen": InstellingenPage,
+    "hulp": HulpPage,
+}
+
+OPDRACHTEN: Final = (
+    ("vandaag", "Vandaag", "wat vraagt aandacht"),
+    ("leerlingen", "Leerlingen", "de lijst van alle leerlingen"),
+    ("importeren", "Klassenlijst importeren", "uit de leerlingadministratie of Excel"),
+    ("overnemen", "Lopende OPP’s overnemen", "in één tabel"),
+    ("instellingen", "Instellingen", "school, collega’s, reservekopie"),
+    ("hulp", "Hulp", "de handleiding"),
+)
+
+
+def maak(sleutel: str, werk: Werkplek) -> QWidget:
+    """Make the page of ``sleutel``; KeyError for a page that is not there."""
+    return SCHERMEN[sleutel](werk)

@@ -1,0 +1,233 @@
+"""The unlocked program: what opens a vault, and everything that works on it. Loaded behind the first screen."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from opp_desk.documents.herstelblad import maak_herstelblad as maak_blad
+from opp_desk.ground import clock
+from opp_desk.ground.errors import Fout
+from opp_desk.model.keuzes import Rol, Sector
+from opp_desk.ui import schermen
+from opp_desk.ui.opdrachten import Opdracht
+from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
+from opp_desk.ui.zinnen import zin
+from opp_desk.usecases import kluizen, kopieen, leerlingen
+from opp_desk.vault.openen import bekijk
+from opp_desk.vault.wachtzin import nieuwe_wachtzin
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from opp_desk.model.school import Medewerker, School
+    from opp_desk.ui.programma import Programma
+    from opp_desk.ui.start import Antwoorden
+    from opp_desk.vault.kluis import Kluis
+    from opp_desk.vault.ongedaan import Omkeerbaar
+    from opp_desk.vault.uow import Uitkomst
+
+__all__ = [
+    "Sessie",
+    "begin_demo",
+    "begin_kluis",
+    "bekijk",
+    "druk_af",
+    "maak_herstelblad",
+    "nieuwe_wachtzin",
+    "open_met_herstelcode",
+    "open_met_wachtwoord",
+    "uitwegen",
+    "zet_kopie_terug",
+    "zet_sleutels_terug",
+    "zin",
+]
+
+open_met_wachtwoord = kluizen.open_met_wachtwoord
+open_met_herstelcode = kluizen.open_met_herstelcode
+zet_kopie_terug = kopieen.zet_terug
+zet_sleutels_terug = kopieen.zet_sleutels_terug
+_UITWEGEN = {
+    "wachtwoord_onjuist": ("herstelcode",),
+    "sleutels_ontbreken": ("sleutels_uit_kopie", "andere_kluis"),
+    "sleutels_beschadigd": ("sleutels_uit_kopie",),
+    "kluis_beschadigd": ("kopie_terugzetten",),
+    "kluis_afgekapt": ("kopie_terugzetten",),
+    "kluis_ontbreekt": ("andere_kluis", "kopie_terugzetten", "nieuwe_school"),
+    "geen_kluis": ("andere_kluis",),
+    "is_reservekopie": ("kopie_terugzetten",),
+}
+
+
+def begin_kluis(antwoorden: Antwoorden) -> kluizen.Begin:
+    """Make the vault that the first start asked for."""
+    school = kluizen.NieuweSchool(
+        antwoorden.school, antwoorden.brin, Sector(antwoorden.sector), antwoorden.wie, Rol(antwoorden.rol)
+    )
+    return kluizen.begin_kluis(antwoorden.pad, school, antwoorden.wachtwoord)
+
+
+def begin_demo(map_: Path, meld: Any) -> Kluis:
+    """Make the demonstration school in ``map_`` and open it."""
+    from opp_desk.usecases.demo import maak_demoschool  # noqa: PLC0415  only for who asks for it
+
+    return maak_demoschool(map_, meld)
+
+
+def maak_herstelblad(school: str, code: str, kluis: Path) -> bytes:
+    """Return the Herstelblad as PDF."""
+    return maak_blad(school, code, kluis.name, clock.today())
+
+
+def druk_af(blad: Any, ouder: QWidget) -> None:
+    """Print a document that ``blad`` makes."""
+    from opp_desk.ui.afdrukken import druk_pdf_af  # noqa: PLC0415  printing loads a module of Qt
+
+    druk_pdf_af(blad(), ouder)
+
+
+def uitwegen(fout: Fout) -> tuple[str, ...]:
+    """Return what else the unlock screen offers after an error."""
+    return _UITWEGEN.get(fout.code, ())
+
+
+class Sessie(QObject):
+    """One unlocked vault in the window. ``begonnen`` when the school is known and pages can be shown."""
+
+    begonnen = Signal()
+
+    def __init__(self, programma: Programma, kluis: Kluis) -> None:
+        super().__init__(programma)
+        self._programma, self._kluis = programma, kluis
+        self._schil, self._jobs = programma.schil, programma.jobs
+        self.werkplek: Werkplek
+        self._leerlingen: tuple[Any, ...] = ()
+        self._kopie_klok = QTimer(self, interval=3_600_000)
+        self._kopie_klok.timeout.connect(self._maak_kopie)
+
+    def begin(self) -> None:
+        """Read the school and who is working."""
+        self._jobs.vraag(partial(kluizen.schoolgegevens, persoon=self._kluis.persoon), self._ken, self._faal)
+
+    def maak_pagina(self, sleutel: str) -> QWidget:
+        """Make one of the pages."""
+        pagina: QWidget = schermen.maak(sleutel, self.werkplek)
+        if hasattr(pagina, "aantal"):
+            pagina.aantal.connect(partial(self._schil.zet_teller, sleutel))
+        return pagina
+
+    def sluit(self) -> None:
+        """Close the vault; on quitting a backup is made only when the last one took under two seconds."""
+        self._kopie_klok.stop()
+        self._verbreek()
+        if kopieen.snel_genoeg(self._kluis):
+            kopieen.maak_als_nodig(self._kluis)
+        self._jobs.kluis = None
+        self._kluis.sluit()
+        self.deleteLater()
+
+    def _ken(self, gegevens: tuple[School, Medewerker | None]) -> None:
+        school, medewerker = gegevens
+        wie = Wie(
+            self._kluis.persoon or school.id,
+            medewerker.naam if medewerker else self._naam_van_slot(),
+            medewerker.rol if medewerker else None,
+        )
+        gekend = Schoolgegevens(school.naam or "", school.sector or Sector.PO, school.vakantieregio)
+        self.werkplek = Werkplek(self._jobs, self._kluis.pad, wie, gekend)
+        self._verbind()
+        self._lees_leerlingen()
+        self._maak_kopie()
+        self._kopie_klok.start()
+        self.begonnen.emit()
+
+    def _naam_van_slot(self) -> str:
+        return self._kluis.geopend.persoon.naam if self._kluis.geopend else ""
+
+    def _verbind(self) -> None:
+        self.werkplek.ga_naar.connect(self._ga_naar)
+        self.werkplek.melding.connect(self._meld)
+        self.werkplek.fout.connect(self._toon_fout)
+        self.werkplek.opgeslagen.connect(self._opgeslagen)
+        self._jobs.vastgelegd.connect(self._vastgelegd)
+        self._jobs.mislukt.connect(self._faal)
+        self._schil.ongedaan_gevraagd.connect(self._maak_ongedaan)
+        self._schil.hulp_gevraagd.connect(self._toon_hulp)
+        self._schil.zoeken_gevraagd.connect(self._schil.open_opdrachten)
+        self._schil.zet_opdrachten(self._opdrachten)
+
+    def _verbreek(self) -> None:
+        self._jobs.vastgelegd.disconnect(self._vastgelegd)
+        self._jobs.mislukt.disconnect(self._faal)
+        self._schil.ongedaan_gevraagd.disconnect(self._maak_ongedaan)
+        self._schil.hulp_gevraagd.disconnect(self._toon_hulp)
+        self._schil.zoeken_gevraagd.disconnect(self._schil.open_opdrachten)
+        self._schil.zet_opdrachten(tuple)
+
+    def _ga_naar(self, sleutel: str, waar: dict[str, Any]) -> None:
+        self._programma.slot.zet_aan_tafel(sleutel == "horen")
+        self._schil.toon(sleutel, **waar)
+
+    def _meld(self, tekst: str, actie: str, doe: Any) -> None:
+        self._schil.meld(tekst, actie, doe)
+
+    def _toon_fout(self, fout: Fout, opnieuw: Any) -> None:
+        self._schil.meld(zin(fout), self.tr("Opnieuw") if opnieuw else "", opnieuw)
+
+    def _faal(self, fout: Fout) -> None:
+        self._toon_fout(fout, None)
+
+    def _opgeslagen(self) -> None:
+        self._schil.zet_opslag(self.tr("Opgeslagen {}").format(clock.now().strftime("%H:%M")))
+
+    def _vastgelegd(self, uitkomst: Uitkomst) -> None:
+        if uitkomst.set_id:
+            self._opgeslagen()
+            self._lees_leerlingen()
+
+    # ── undo ────────────────────────────────────────────────────────────────────────────────────────────
+    def _maak_ongedaan(self) -> None:
+        self._programma.schrijf_weg()
+        stap = self._kluis.ongedaan_te_maken()
+        if stap is None:
+            self._schil.meld(self.tr("Er is niets om ongedaan te maken."))
+            return
+        self._jobs.keer_om(stap, partial(self._ongedaan, stap))
+
+    def _ongedaan(self, stap: Omkeerbaar, _uitkomst: Uitkomst) -> None:
+        self._schil.meld(
+            self.tr("Ongedaan gemaakt: {}").format(stap.label), self.tr("Opnieuw doen"), self._doe_opnieuw
+        )
+
+    def _doe_opnieuw(self) -> None:
+        if (stap := self._kluis.opnieuw_te_doen()) is not None:
+            self._jobs.keer_om(stap)
+
+    # ── palette, help, backup ───────────────────────────────────────────────────────────────────────────
+    def _lees_leerlingen(self) -> None:
+        self._jobs.vraag(leerlingen.zoekregels, self._zet_leerlingen)
+
+    def _zet_leerlingen(self, regels: tuple[Any, ...]) -> None:
+        self._leerlingen = regels
+
+    def _opdrachten(self) -> tuple[Opdracht, ...]:
+        vast = tuple(
+            Opdracht(titel, hint, "", partial(self.werkplek.ga_naar.emit, sleutel, {}))
+            for sleutel, titel, hint in schermen.OPDRACHTEN
+        )
+        return vast + tuple(
+            Opdracht(
+                regel.naam, regel.groep, "", partial(self.werkplek.ga_naar.emit, "dossier", {"leerling": regel.id})
+            )
+            for regel in self._leerlingen
+        )
+
+    def _toon_hulp(self, sleutel: str) -> None:
+        self._schil.toon("hulp", pagina=sleutel)
+
+    def _maak_kopie(self) -> None:
+        """Once a day, when something changed and a folder was chosen: a backup beside the work."""
+        self._jobs.werk(lambda _lopend: kopieen.dagelijks(self._kluis), None, self._faal)
