@@ -89,7 +89,7 @@ def snel_genoeg(kluis: Kluis) -> bool:
     """Return whether the last backup took so little time that quitting may wait for one."""
     map_ = _map(kluis)
     alle = reservekopie.kopieen(map_, _id(kluis)) if map_ else ()
-    return bool(alle) and alle[0].kenmerk.duur_ms < SNEL_MS
+    return bool(alle) and alle[0].kenmerk.milliseconden < SNEL_MS
 
 
 def beproef(kluis: Kluis) -> Kopiestand:
@@ -116,7 +116,7 @@ def kopiestand(lezer: Lezer, kluis: Kluis) -> Kopiestand:
     gedaan = uitslag if isinstance(uitslag, dict) else {}
     return Kopiestand(
         map_,
-        alle[0].kenmerk.moment if alle else None,
+        alle[0].kenmerk.gemaakt if alle else None,
         len(alle),
         datetime.fromisoformat(str(gedaan["op"])) if gedaan else None,
         bool(gedaan["goed"]) if gedaan else None,
