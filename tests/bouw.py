@@ -58,17 +58,19 @@ ACHTERNAMEN: Final = (
 )  # fmt: skip
 
 
-def doe(kluis: Kluis, wat: Callable[..., T], **namen: Any) -> T:
+def doe(kluis: Kluis, wat: Callable[..., T], /, **namen: Any) -> T:
     """Run one use case with these arguments and return its answer."""
     return kluis.voer_uit(partial(wat, **namen))[0]
 
 
-def nieuw(kluis: Kluis, klasse: type[Rij], ouders: dict[str, UUID] | None = None, **waarden: Any) -> UUID:
+def nieuw(
+    kluis: Kluis, klasse: type[Rij], ouders: dict[str, UUID] | None = None, /, **waarden: Any
+) -> UUID:
     """Add one row of any kind and return its id; ``ouders`` are the rows that it hangs under."""
     return doe(kluis, velden.voeg_toe, klasse=klasse, ouders=ouders or {}, **waarden)
 
 
-def zet(kluis: Kluis, klasse: type[Rij], rij_id: UUID, **waarden: Any) -> None:
+def zet(kluis: Kluis, klasse: type[Rij], rij_id: UUID, /, **waarden: Any) -> None:
     """Fill in fields of a row, one autosave each."""
     for naam, waarde in waarden.items():
         doe(kluis, velden.bewaar, klasse=klasse, rij_id=rij_id, naam=naam, waarde=waarde)

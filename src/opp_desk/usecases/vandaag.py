@@ -16,19 +16,35 @@ from opp_desk.rules.termijnen import Groep, Periode, groepeer, termijnen, wie_zo
 from opp_desk.usecases.oppkort import groepsnamen, kader, lees_opps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
+    from uuid import UUID
 
+    from opp_desk.rules.kort import OppKort
     from opp_desk.rules.termijnen import Termijn
     from opp_desk.vault.lezer import Lezer
 
 
 @dataclass(frozen=True, slots=True)
+class Persoon:
+    """A pupil in a row about several; ``dag`` is the date that the row is about."""
+
+    id: UUID
+    naam: str
+    groep: str | None
+    dag: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Vandaagbeeld:
-    """The terms on ``dag``, grouped; ``leerlingen`` and ``opps`` count what the school has at all."""
+    """The terms on ``dag``, grouped; ``leerlingen`` and ``opps`` count what the school has at all.
+
+    ``personen`` are the pupils of the rows about several.
+    """
 
     dag: date
     groepen: tuple[Groep, ...]
+    personen: Mapping[UUID, Persoon]
     leerlingen: int
     opps: int
 
@@ -50,9 +66,21 @@ def lees_vandaag(lezer: Lezer, dag: date) -> Vandaagbeeld:
     return Vandaagbeeld(
         dag,
         groepeer(rijen, dag),
+        {
+            opp.leerling_id: _persoon(opp)
+            for rij in rijen
+            for opp in opps
+            if opp.leerling_id in rij.leerlingen
+        },
         _tel(lezer),
         sum(opp.status != OppStatus.AFGESLOTEN for opp in opps),
     )
+
+
+def _persoon(opp: OppKort) -> Persoon:
+    """Return a pupil with the date for the leerlingadministratie: when the OPP ended, or else began."""
+    begin = opp.vastgesteld_op or opp.startdatum
+    return Persoon(opp.leerling_id, opp.naam, opp.groep, opp.einddatum or begin)
 
 
 def _zonder_opp(lezer: Lezer, school: Kader) -> Iterator[LeerlingKort]:

@@ -73,7 +73,7 @@ class LeerlingenPage(QWidget):
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
         self._werk = werk
-        self._oud = True
+        self._oud, self._gelezen = True, False
         self._kies: UUID | None = None
         self._mijn: frozenset[UUID] = frozenset()
         self.setWindowTitle(self.tr("Leerlingen"))
@@ -128,8 +128,20 @@ class LeerlingenPage(QWidget):
         alles.addWidget(self._begin, 1)
         self._begin.hide()
 
-    def toon(self, *, zeef: Iterable[str] | None = None, leerling: UUID | None = None, **_waar: Any) -> None:
-        """Load and show; ``zeef`` names saved filters to switch on, ``leerling`` the row to choose."""
+    def toon(
+        self,
+        *,
+        zeef: Iterable[str] | None = None,
+        leerling: UUID | None = None,
+        erbij: bool = False,
+        **_waar: Any,
+    ) -> None:
+        """Load and show; ``zeef`` names saved filters to switch on, ``leerling`` the row to choose.
+
+        With ``erbij`` the form of one pupil comes up.
+        """
+        if erbij:
+            self._toon_erbij()
         if zeef is not None:
             self._zeef.zet_waarde(Zeef(een) for een in zeef)
             self._zeef_op()
@@ -149,7 +161,7 @@ class LeerlingenPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Load again when something changed meanwhile."""
         super().showEvent(event)
-        if self._oud:
+        if self._oud and self._gelezen:
             self._laad()
 
     def _laad(self) -> None:
@@ -158,7 +170,7 @@ class LeerlingenPage(QWidget):
         self._werk.jobs.vraag(vraag, self._toon, self._mislukt)
 
     def _toon(self, gelezen: Leerlinglijst) -> None:
-        self._mijn = gelezen.mijn
+        self._mijn, self._gelezen = gelezen.mijn, True
         leeg = not gelezen.regels
         self._lijst.setVisible(not leeg)
         self._begin.setVisible(leeg and self._erbij.isHidden())
