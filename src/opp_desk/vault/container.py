@@ -131,16 +131,17 @@ def pak_uit(pad: Path, kluisdoel: Path, sleuteldoel: Path) -> Manifest:
 
 def _schrijf_leden(bestand: BinaryIO, kluisbestand: Path, sleutels: bytes, kenmerk: Kenmerk) -> Manifest:
     with zipfile.ZipFile(bestand, "w", zipfile.ZIP_STORED) as doos:
-        with kluisbestand.open("rb") as bron, doos.open(_lid(KLUIS, kenmerk), "w", force_zip64=True) as lid:
+        with kluisbestand.open("rb") as bron, doos.open(_lid(KLUIS), "w", force_zip64=True) as lid:
             kluis = _kopieer(bron, lid)
-        doos.writestr(_lid(SLEUTELS, kenmerk), sleutels)
+        doos.writestr(_lid(SLEUTELS), sleutels)
         manifest = Manifest(kenmerk, kluis, Bestand(hashlib.sha256(sleutels).hexdigest(), len(sleutels)))
-        doos.writestr(_lid(MANIFEST, kenmerk), _naar_json(manifest))
+        doos.writestr(_lid(MANIFEST), _naar_json(manifest))
     return manifest
 
 
-def _lid(naam: str, kenmerk: Kenmerk) -> zipfile.ZipInfo:
-    lid = zipfile.ZipInfo(naam, kenmerk.gemaakt.timetuple()[:6])
+def _lid(naam: str) -> zipfile.ZipInfo:
+    """Return a member without a date: the manifest has the moment, and zip knows none before 1980."""
+    lid = zipfile.ZipInfo(naam)
     lid.external_attr = 0o600 << 16
     return lid
 

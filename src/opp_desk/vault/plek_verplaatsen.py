@@ -45,9 +45,9 @@ def verplaats(geopend: Geopend, doel: Path, *, stap: Callable[[str], None] = lam
     sluit_af(bron, geopend.sleutel)
     with schijffouten(doel):
         doel.parent.mkdir(parents=True, exist_ok=True)
+        _keur_doel(geopend, doel)
         bezet = Bezet.neem(doel)
         try:
-            _keur_doel(geopend, doel)
             _kopieer_paar(geopend, doel, stap)
             bron.unlink()
         except BaseException:

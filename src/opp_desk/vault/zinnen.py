@@ -190,8 +190,8 @@ ZINNEN: Final[dict[str, str]] = {
         "probeer het opnieuw."
     ),
     "schijf_fout": (
-        "De schijf gaf een fout. Wat al was opgeslagen, is veilig. Probeer het opnieuw; gebeurt het vaker, "
-        "maak dan een reservekopie op een andere schijf."
+        "De schijf reageerde niet goed. Wat al was opgeslagen, is veilig. Probeer het opnieuw; gebeurt het "
+        "vaker, maak dan een reservekopie op een andere schijf."
     ),
     # ── what is recorded ────────────────────────────────────────────────────────────────────────────────
     "niet_gevonden": (
