@@ -101,7 +101,7 @@ def band(kop: str, uitleg: str, inhoud: list[Block]) -> Block:
         links = x - naar_buiten + _STREEP
         canvas.rect(links, bottom, x + width - links, height, stroke=0, fill=1)
 
-    def streep(canvas: TaggedCanvas, x: float, bottom: float, width: float, height: float) -> None:  # noqa: ARG001
+    def streep(canvas: TaggedCanvas, x: float, bottom: float, _width: float, height: float) -> None:
         canvas.setFillColor(stijl.ACCENT)
         canvas.rect(x - naar_buiten, bottom, _STREEP, height, stroke=0, fill=1)
 

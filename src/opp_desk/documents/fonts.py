@@ -20,9 +20,20 @@ UNKNOWN = "\ufffd"
 """What stands on paper for a sign that the typeface lacks: visible, so that nothing is lost unseen."""
 
 _SPELLED = str.maketrans(
-    {"→": "->", "←": "<-", "≥": ">=", "≤": "<=", "☐": "[ ]", "☑": "[x]", "✓": "[x]", "✔": "[x]", "●": "•"}
+    {
+        "→": "->",
+        "←": "<-",
+        "≥": ">=",
+        "≤": "<=",
+        "☐": "[ ]",
+        "☑": "[x]",
+        "✓": "[x]",
+        "✔": "[x]",
+        "●": "•",
+        "\u202f": "\u00a0",
+    }
 )
-_SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
+_SPACES = re.compile(r"[^\S\n\u00a0]+")
 _BFCHAR_LIMIT = 100  # ISO 32000-1, 9.7.5.4: one block of a CMap holds no more
 
 
@@ -98,11 +109,11 @@ def printable(text: str) -> str:
     direction of writing). A sign that the typeface lacks becomes a plain spelling or `UNKNOWN`.
     """
     composed = unicodedata.normalize("NFC", text).translate(_SPELLED)
-    composed = composed.replace("\r\n", "\n").replace("\r", "\n")
+    composed = _SPACES.sub(" ", composed.replace("\r\n", "\n").replace("\r", "\n"))
     if composed.isascii() and composed.isprintable():
-        return _SPACES.sub(" ", composed)
-    drawn = "".join(_drawn(_SPACES.sub(" ", composed)))
-    return re.sub(f"{UNKNOWN}+", UNKNOWN, drawn)
+        return composed
+    drawn = "".join(_drawn(composed))
+    return _SPACES.sub(" ", re.sub(f"{UNKNOWN}+", UNKNOWN, drawn))
 
 
 def _drawn(text: str) -> Iterator[str]:
@@ -110,8 +121,6 @@ def _drawn(text: str) -> Iterator[str]:
     for sign in text:
         if sign in known:
             yield sign
-        elif sign == "\u202f":
-            yield "\u00a0"
         elif not _invisible(sign):
             plain = unicodedata.normalize("NFKC", sign)
             yield plain if all(letter in known for letter in plain) else UNKNOWN

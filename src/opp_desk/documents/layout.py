@@ -70,6 +70,8 @@ class Stack:
         return self, None
 
     def _split_at(self, index: int, width: float, room: float, *, force: bool) -> Split:
+        if force and not index and isinstance(self.children[0], Decoration):
+            index, room = 1, 0  # decoration alone would come back for ever
         part, rest = self.children[index].split(width, room, force=force and not index)
         keep = index
         if part is None:

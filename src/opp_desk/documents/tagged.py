@@ -195,11 +195,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.setCreator(_PRODUCER)
         self.setProducer(_PRODUCER)
         self.setViewerPreference("DisplayDocTitle", "true")
-        document.info._dateFormatter = lambda *_: f"D:{moment.replace('-', '')}000000Z"  # noqa: SLF001
+        self._doc.setDateFormatter(lambda *_: f"D:{moment.replace('-', '')}000000Z")
         # Without this the environment (SOURCE_DATE_EPOCH) would decide about bytes.
         pages = "".join(page.stream for name, page in document.idToObject.items() if name.startswith("Page"))
         mark = sha256(f"{meta}{pages}".encode()).hexdigest()[:32]
-        document._ID = f"[<{mark}><{mark}>]".encode()  # noqa: SLF001
+        document._ID = f"[<{mark}><{mark}>]".encode()  # noqa: SLF001  ReportLab has no other way to set it
 
     def _write_structure(self) -> None:
         """Write the structure tree, the parent tree and the XMP packet into the catalogue."""
