@@ -48,10 +48,11 @@ def _icoon(naam: str, kleur: str, uit: str) -> QIcon:
 
 def _beeld(naam: str, kleur: str, maat: int) -> QPixmap:
     """Render one icon of ``maat`` physical pixels."""
+    tekening = _tekening(naam, kleur)
     beeld = QPixmap(QSize(maat, maat))
     beeld.fill(Qt.GlobalColor.transparent)
     painter = QPainter(beeld)
-    _tekening(naam, kleur).render(painter, QRectF(0, 0, maat, maat))
+    tekening.render(painter, QRectF(0, 0, maat, maat))
     painter.end()
     return beeld
 

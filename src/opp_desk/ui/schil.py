@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -25,7 +25,7 @@ from opp_desk.ui.meldingen import Toast, kondig_aan
 from opp_desk.ui.opdrachten import Opdrachtenpalet
 from opp_desk.ui.schil_balk import Bovenbalk
 from opp_desk.ui.schil_navigatie import Navigatie, NavPunt
-from opp_desk.ui.schil_paginas import Paginas, ruim_op
+from opp_desk.ui.schil_paginas import Paginas, eerste_invoer, ruim_op
 from opp_desk.ui.schil_paneel import Zijpaneel
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ class Schil(QMainWindow):
             return None
         pagina = self._paginas.toon(sleutel, **waar)
         self._navigatie.kies(self._onder.get(sleutel, sleutel))
+        self._geef_focus(pagina)
         kondig_aan(self, pagina.windowTitle() or pagina.accessibleName())
         self.getoond.emit(sleutel)
         return pagina
@@ -224,6 +225,14 @@ class Schil(QMainWindow):
             self._bewaar_maat(maat.width(), maat.height())
         self.sluit.emit()
         super().closeEvent(event)
+
+    def _geef_focus(self, pagina: QWidget) -> None:
+        """Take the keyboard along to a page, but not from someone who walks through the navigation."""
+        nu = QApplication.focusWidget()
+        if nu is not None and nu.isVisible() and (nu is pagina or pagina.isAncestorOf(nu)):
+            return
+        if nu is None or not self._navigatie.isAncestorOf(nu):
+            eerste_invoer(pagina).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _vraag_hulp(self) -> None:
         self.hulp_gevraagd.emit(self.sleutel())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
@@ -81,6 +82,17 @@ def vraag(pagina: QWidget, wat: str, **waar: Any) -> None:
     methode = getattr(pagina, wat, None)
     if callable(methode):
         methode(**waar)
+
+
+def eerste_invoer(pagina: QWidget) -> QWidget:
+    """Return the first control of a page that Tab can reach, or the page itself."""
+    een = pagina.nextInFocusChain()
+    while een is not None and een is not pagina:
+        kan = bool(een.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if kan and een.isEnabled() and een.isVisibleTo(pagina) and pagina.isAncestorOf(een):
+            return een
+        een = een.nextInFocusChain()
+    return pagina
 
 
 def ruim_op(onderdeel: QWidget) -> None:

@@ -12,7 +12,7 @@ from opp_desk.ui import iconen, tokens
 from opp_desk.ui.onderdelen.ring import door_toetsen, teken_ring
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 _RING: Final = 3
@@ -39,6 +39,13 @@ class Knop(QPushButton):
         """Show this icon; it follows the theme by itself."""
         self._icoon = naam
         self.setIcon(iconen.icoon(naam, self.ROL))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter too, as with the space bar; Qt does so in dialogs only."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Colour the icon again after a change of theme."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from opp_desk.ui import thema, tokens
 
@@ -22,9 +23,12 @@ class SchuifPagina(QScrollArea):
 
     def __init__(self, ouder: QWidget | None = None, *, smal: bool = True, marge: int = tokens.MARGE) -> None:
         super().__init__(ouder)
+        self._doel: QWidget | None = None
+        self._klok = QTimer(self)
+        self._klok.setSingleShot(True)
+        self._klok.timeout.connect(self._spring)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._grond = grond = QWidget()
         rij = QHBoxLayout(grond)
@@ -54,7 +58,15 @@ class SchuifPagina(QScrollArea):
         self.inhoud.addStretch(1)
 
     def naar(self, onderdeel: QWidget) -> None:
-        """Scroll until ``onderdeel`` stands at the top."""
+        """Scroll until ``onderdeel`` stands at the top, as soon as the layout has settled."""
+        self._doel = onderdeel
+        self._klok.start()
+
+    def _spring(self) -> None:
+        """Scroll to what was asked last, unless it is gone."""
+        onderdeel, self._doel = self._doel, None
+        if onderdeel is None or not isValid(onderdeel):
+            return
         boven = onderdeel.mapTo(self._grond, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(max(0, boven - tokens.MARGE))
 

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
 
 from opp_desk.ui.onderdelen.invoer import vraagt_ongedaan, zet_kenmerk
@@ -96,8 +97,10 @@ class Tekstvak(QPlainTextEdit):
         regels = max(self._min, math.ceil(self.document().size().height()))
         if self._max:
             regels = min(regels, self._max)
-        rand = self.height() - self.viewport().height() + math.ceil(2 * self.document().documentMargin())
-        hoogte = regels * self.fontMetrics().lineSpacing() + rand
+        marges = self.contentsMargins()
+        rand = marges.top() + marges.bottom() + math.ceil(2 * self.document().documentMargin())
+        regel = math.ceil(QFontMetricsF(self.font()).lineSpacing())
+        hoogte = regels * regel + rand + 1  # one more, or Qt thinks that the last line is cut and scrolls
         if hoogte != self.height() or self.minimumHeight() != hoogte:
             self.setFixedHeight(hoogte)
 

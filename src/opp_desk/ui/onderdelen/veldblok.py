@@ -74,6 +74,7 @@ class Veldblok(QWidget):
         stapel.addWidget(self._waarschuwing)
         stapel.addWidget(self._hulp)
         stapel.addLayout(verleden)
+        stapel.addStretch(1)
         for leeg in (self._waarschuwing, self._geschiedenis, self._versies, self._botsing):
             leeg.hide()
         self._hulp.setVisible(bool(self._hulp.text()))
