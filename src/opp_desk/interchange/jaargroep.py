@@ -12,7 +12,7 @@ COMBINATIE = "C"
 
 _VOORAF = r"(?:groep|groepen|gr|jaargroep|leerjaar|jaar|klas|unit)?\.? *"
 _PO = re.compile(rf"{_VOORAF}0?([1-8]) *(?:[a-z]|[-.][0-9a-z])?", re.IGNORECASE)
-_PO_COMBINATIE = re.compile(rf"{_VOORAF}[0-8] *[a-z]? *[-/+&,] *[1-8] *[a-z]?", re.IGNORECASE)
+_PO_COMBINATIE = re.compile(rf"{_VOORAF}([0-8]) *[a-z]? *[-/+&,] *([1-8]) *[a-z]?", re.IGNORECASE)
 _VO = re.compile(rf"{_VOORAF}(?:[a-z]{{0,5}}[ -]?)?([1-6])(?:[ -]?[a-z].*|[.-]?\d)?", re.IGNORECASE)
 
 
@@ -31,7 +31,8 @@ def jaargroep_uit_naam(naam: str, *, vo: bool = False) -> str | None:
     """Return the year that the name of a group tells: "5a" is 5, "groep 5/6" is C, "Vlinders" is None."""
     if vo:
         return _vo(naam)
-    if _PO_COMBINATIE.fullmatch(naam.strip()):
+    jaren = _PO_COMBINATIE.fullmatch(naam.strip())
+    if jaren and jaren[1] < jaren[2]:  # "5-1" is the first of two groups 5
         return COMBINATIE
     gevonden = _PO.fullmatch(naam.strip())
     return gevonden[1] if gevonden else None

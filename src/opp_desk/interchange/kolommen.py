@@ -152,7 +152,9 @@ def _veld(kop: Kop, soort: Soort, *, ouder_zonder_kop: bool) -> str | None:
 def _namen_zijn_van_ouders(koppen: list[Kop | None]) -> bool:
     """Tell whose a bare "Achternaam" is: the parent's where the pupil is pointed at otherwise."""
     bekend = [kop for kop in koppen if kop]
-    if any(kop.persoon in PERSONEN for kop in bekend):
+    van_ouders = [kop for kop in bekend if kop.persoon in PERSONEN]
+    een_ouder_per_rij = any(kop.persoon is None and kop.veld in {"relatie", "gezag"} for kop in bekend)
+    if any(kop.veld in _NAAMDELEN for kop in van_ouders) or (van_ouders and not een_ouder_per_rij):
         return False
     return any(kop.persoon == "leerling" or kop.veld in {"leerlingnummer", "sleutel"} for kop in bekend)
 

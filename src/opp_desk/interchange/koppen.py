@@ -46,6 +46,8 @@ def herken(kop: str) -> Kop | None:
     if not rest:
         return Kop(persoon, "naam")
     veld = _VELD_VAN.get("".join(rest)) or _VELD_VAN.get("".join(sorted(rest)))
+    if persoon == "leerling" and veld == "nummer":
+        veld = "leerlingnummer"
     return Kop(persoon, veld) if veld else None
 
 

@@ -112,7 +112,7 @@ ZINNEN: dict[str, str] = {
         "In de kolom met het geslacht kan M jongen (man) en meisje zijn; dat veld is leeg gelaten."
     ),
     "import_kolommen_weggelaten": "De kolom ‘{waarde}’ is niet gelezen: die gegevens horen hier niet.",
-    "import_dubbele_regels": "{leerlingen} op meer dan één regel; die regels zijn samengevoegd.",
+    "import_dubbele_regels": "{keer} staat een leerling op nog een regel; die regels zijn samengevoegd.",
     "import_email_onleesbaar": "{keer} staat er iets anders dan een e-mailadres; dat veld is leeg gelaten.",
     "import_relatie_onbekend": "De relatie ‘{waarde}’ kennen we niet; dat is {keer} ‘anders’ geworden.",
     "import_gezag_onleesbaar": "{keer} is niet te lezen of iemand gezag heeft; dat veld is leeg gelaten.",
