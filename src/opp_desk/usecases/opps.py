@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
+from opp_desk.ground import ids
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import Eindreden, OppStatus, Startgebeurtenis
 from opp_desk.model.leerling import Leerling
-from opp_desk.model.momentopname import Leerkracht, Omgeving, maak_momentopname
-from opp_desk.model.opp import Opp
+from opp_desk.model.momentopname import Leerkracht, Omgeving, hash_handelingsdeel, maak_momentopname
+from opp_desk.model.opp import Opp, Visie
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker, School
 from opp_desk.model.veld import deellijsten
 from opp_desk.model.versie import OppVersie, Voorlegversie
+from opp_desk.rules.bewerken import mag_bewerken
 from opp_desk.rules.dossier import OppDossier
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.handeling import handeling
@@ -71,6 +73,21 @@ def sluit_af(uow: UnitOfWork, opp_id: UUID, einddatum: date, reden: Eindreden, t
         raise RegelFout("einde_voor_begin")
     opp.einddatum, opp.eindreden, opp.slotevaluatie = einddatum, reden, terugblik.strip()
     opp.status = OppStatus.AFGESLOTEN
+
+
+@handeling("Visie van een ouder begonnen")
+def begin_visie(uow: UnitOfWork, opp_id: UUID, ouder: UUID) -> UUID:
+    """Give a parent a place to say how this parent sees it; two people who do so make one row.
+
+    RegelFout("eerst_bijstellen") for an OPP that was closed.
+    """
+    opp = uow.haal(Opp, opp_id)
+    if not mag_bewerken(opp.status, "ouders"):
+        raise RegelFout("eerst_bijstellen", status=opp.status.value)
+    visie = Visie(
+        id=ids.element_id(opp_id, ouder.hex), leerling=opp.leerling, opp=opp_id, ouder=ouder
+    )
+    return uow.zet(visie).id
 
 
 def lopend_opp(lezer: Lezer, leerling: UUID) -> Opp | None:
@@ -148,11 +165,14 @@ def concept(lezer: Lezer, opp_id: UUID) -> bytes:
 
 
 def geldende_akkoorden(dossier: OppDossier) -> tuple[Akkoord, ...]:
-    """Return the answers to the text that was laid before the parents last."""
-    if not dossier.voorlegversies:
-        return ()
-    laatste = dossier.voorlegversies[-1].id
-    return tuple(akkoord for akkoord in dossier.akkoorden if akkoord.voorlegversie == laatste)
+    """Return the last answer of each parent to exactly this handelingsdeel; what lapsed is not among them."""
+    huidig = hash_handelingsdeel(dossier.opp)
+    hierop = [versie.id for versie in dossier.voorlegversies if versie.hash_handelingsdeel == huidig]
+    beantwoord = [each for each in dossier.akkoorden if each.voorlegversie in hierop and each.antwoord]
+    beantwoord.sort(key=lambda each: hierop.index(each.voorlegversie))
+    laatste = {each.ouder: each for each in beantwoord}
+    volgorde = {ouder.id: nummer for nummer, ouder in enumerate(dossier.ouders)}
+    return tuple(sorted(laatste.values(), key=lambda each: volgorde.get(each.ouder, -1)))
 
 
 def _heel(vraag: Select[tuple[Opp]]) -> Select[tuple[Opp]]:

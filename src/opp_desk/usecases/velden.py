@@ -49,10 +49,15 @@ def bewaar_klad(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, tek
 
 
 @handeling("Regel toegevoegd")
-def voeg_toe(uow: UnitOfWork, klasse: type[Rij], ouders: dict[str, UUID], **waarden: Any) -> UUID:
-    """Add a row at the end of its list; ``ouders`` are the rows it hangs under, by attribute."""
+def voeg_toe(
+    uow: UnitOfWork, klasse: type[Rij], ouders: dict[str, UUID], na: UUID | None = None, **waarden: Any
+) -> UUID:
+    """Add a row to its list: just after the row ``na``, or at the end.
+
+    ``ouders`` are the rows it hangs under, by attribute. RegelFout("eerst_bijstellen") when it is fixed.
+    """
     if _heeft_volgorde(klasse):
-        waarden.setdefault("volgorde", tussen(_laatste_volgorde(uow, klasse, ouders), None))
+        waarden.setdefault("volgorde", _plaats_na(uow, klasse, ouders, na))
     rij: Rij = klasse(**ouders, **waarden)
     _eis_bewerkbaar(uow, rij, _section_van(klasse))
     return uow.voeg_toe(rij).id
@@ -115,9 +120,13 @@ def _heeft_volgorde(klasse: type[Rij]) -> bool:
     return any(each.naam == "volgorde" and each.veld.merge is not Merge.FROZEN for each in velden(klasse))
 
 
-def _laatste_volgorde(uow: UnitOfWork, klasse: type[Rij], ouders: dict[str, UUID]) -> str | None:
-    sleutels = [each.volgorde for each in _lijst(uow, klasse, ouders) if each.volgorde]
-    return sleutels[-1] if sleutels else None
+def _plaats_na(uow: UnitOfWork, klasse: type[Rij], ouders: dict[str, UUID], na: UUID | None) -> str:
+    """Return a key after the row ``na`` and before the row that follows it; at the end without one."""
+    rijen = [each for each in _lijst(uow, klasse, ouders) if each.volgorde]
+    plaats = next((nr for nr, each in enumerate(rijen) if each.id == na), len(rijen) - 1)
+    links = rijen[plaats].volgorde if rijen else None
+    rechts = rijen[plaats + 1].volgorde if plaats + 1 < len(rijen) else None
+    return tussen(links, rechts if links != rechts else None)
 
 
 def _lijst(uow: UnitOfWork, klasse: type[Any], ouders: dict[str, UUID]) -> list[Any]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.uow import UnitOfWork
 
 _VOOR_TE_LEGGEN = (OppStatus.CONCEPT, OppStatus.BIJSTELLING, OppStatus.VOORGELEGD)
+_LEERLING_ZELF = "leerling"  # the key of the pupil's own answer, in the place of a parent's id
 
 
 @handeling("Voorgelegd aan de ouders", Soort.DREMPEL)
@@ -49,8 +50,8 @@ def leg_voor(uow: UnitOfWork, opp_id: UUID) -> UUID:
 
 
 @handeling("Gezien vastgelegd")
-def leg_gezien_vast(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID, op: date) -> None:
-    """Record that a parent saw the text. Seen is not agreed."""
+def leg_gezien_vast(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID | None, op: date) -> None:
+    """Record that a parent saw the text. Seen is not agreed. ``ouder`` None is the pupil of 18 or older."""
     _akkoord(uow, voorlegversie, ouder).gezien_op = op
 
 
@@ -58,7 +59,7 @@ def leg_gezien_vast(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID, op: date)
 def leg_antwoord_vast(  # noqa: PLR0913  what a parent says is one thing
     uow: UnitOfWork,
     voorlegversie: UUID,
-    ouder: UUID,
+    ouder: UUID | None,
     *,
     antwoord: Antwoord,
     op: date,
@@ -68,7 +69,7 @@ def leg_antwoord_vast(  # noqa: PLR0913  what a parent says is one thing
 ) -> None:
     """Record a parent's answer to the handelingsdeel of one voorlegversie (WVO 2020 art. 2.44 lid 2).
 
-    RegelFout("behalve_leeg") when the answer is "akkoord, behalve" and nothing is named.
+    ``ouder`` None is the pupil of 18 or older. RegelFout("behalve_leeg") when the answer is "akkoord, behalve" and nothing is named.
     """
     if antwoord is Antwoord.BEHALVE and not (behalve or "").strip():
         raise RegelFout("behalve_leeg")
@@ -80,11 +81,11 @@ def leg_antwoord_vast(  # noqa: PLR0913  what a parent says is one thing
         akkoord.gezien_op = op
 
 
-def _akkoord(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID) -> Akkoord:
+def _akkoord(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID | None) -> Akkoord:
     versie = uow.haal(Voorlegversie, voorlegversie)
     return uow.zet(
         Akkoord(
-            id=ids.element_id(voorlegversie, ouder.hex),
+            id=ids.element_id(voorlegversie, ouder.hex if ouder else _LEERLING_ZELF),
             leerling=versie.leerling,
             voorlegversie=voorlegversie,
             ouder=ouder,

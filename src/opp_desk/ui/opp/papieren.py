@@ -1,0 +1,224 @@
+"""The paper of a fixed version: made once beside the screen, kept in the vault, saved outside it, printed."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from opp_desk.documents.opp import maak_opp_pdf
+from opp_desk.documents.versie import RENDERER
+from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, TekstKnop
+from opp_desk.ui.opp.rasteren import Bladzijde, teken_voor_printer
+from opp_desk.usecases import vaststellen
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from opp_desk.ground.errors import Fout
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.oppbeeld import Oppbeeld, Versiebeeld
+
+_DPI: Final = 300
+
+
+class Papieren(QWidget):
+    """A line with "PDF opslaan…" and "Afdrukken…", and a bar when the paper of a fixed version is missing.
+
+    A text that is not fixed is made anew, as a concept, from the momentopname of now.
+    """
+
+    def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._werk = werk
+        self._beeld: Oppbeeld | None = None
+        self._bezig: UUID | None = None
+        self._mislukte: UUID | None = None
+        self._wat = Hulptekst("", self)
+        self._opslaan = TekstKnop(self.tr("PDF opslaan…"), "document", self)
+        self._afdrukken = TekstKnop(self.tr("Afdrukken…"), "print", self)
+        self._opslaan.clicked.connect(self._vraag_opslaan)
+        self._afdrukken.clicked.connect(self._vraag_afdrukken)
+        self._balk = Foutbalk(self)
+        self._balk.opnieuw.connect(self._opnieuw)
+        rij = QHBoxLayout()
+        rij.setSpacing(4)
+        rij.addWidget(self._wat, 1)
+        rij.addWidget(self._opslaan)
+        rij.addWidget(self._afdrukken)
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(8)
+        stapel.addWidget(self._balk)
+        stapel.addLayout(rij)
+
+    def toon(self, beeld: Oppbeeld) -> None:
+        """Show which paper there is; make the one that is missing, once by itself."""
+        if self._beeld is None or beeld.id != self._beeld.id:
+            self._bezig = self._mislukte = None
+            self._balk.hide()
+        self._beeld = beeld
+        versie = self._versie()
+        if versie is None:
+            self._wat.setText(self.tr("Dit is nog een concept."))
+        elif versie.document is not None:
+            self._wat.setText(self.tr("PDF van versie {} bewaard.").format(versie.nummer))
+            self._balk.hide()
+        else:
+            self._wat.setText(self.tr("PDF van versie {} wordt gemaakt.").format(versie.nummer))
+            if versie.id not in (self._bezig, self._mislukte):
+                self._maak(versie)
+        for knop in (self._opslaan, self._afdrukken):
+            knop.setEnabled(versie is None or versie.document is not None)
+
+    def bewaar_als(self, doel: Path) -> None:
+        """Write the paper to a file and note it in the logboek."""
+        self._met_pdf(partial(self._schrijf, doel))
+
+    def _versie(self) -> Versiebeeld | None:
+        """Return the version that is fixed now, if it is."""
+        beeld = self._beeld
+        if beeld is None or beeld.kop.status.value != "vastgesteld" or not beeld.versies:
+            return None
+        return beeld.versies[-1]
+
+    def _maak(self, versie: Versiebeeld) -> None:
+        """Read the frozen text, make the paper in its process, keep it."""
+        self._bezig = versie.id
+        self._werk.jobs.vraag(
+            partial(vaststellen.momentopname, versie_id=versie.id), self._gelezen, self._mislukt
+        )
+
+    def _gelezen(self, momentopname: bytes) -> None:
+        self._werk.jobs.papier(maak_opp_pdf, momentopname, dan=self._gedrukt, fout=self._mislukt)
+
+    def _gedrukt(self, pdf: bytes) -> None:
+        versie, beeld = self._versie(), self._beeld
+        if versie is None or beeld is None or versie.id != self._bezig:
+            self._bezig = None
+            return
+        doe = partial(
+            vaststellen.bewaar_document,
+            versie_id=versie.id,
+            pdf=pdf,
+            naam=bestandsnaam(beeld),
+            renderer=RENDERER,
+        )
+        self._werk.jobs.run(doe, self._bewaard, self._mislukt)
+
+    def _bewaard(self, _document: UUID) -> None:
+        self._bezig = self._mislukte = None
+
+    def _mislukt(self, _fout: Fout) -> None:
+        """Keep the failure in sight: the OPP is fixed, only its paper is not there."""
+        self._mislukte, self._bezig = self._bezig, None
+        self._wat.setText("")
+        self._balk.toon(
+            self.tr("De PDF kon niet worden gemaakt."),
+            self.tr("Het OPP is vastgesteld en bewaard."),
+            self.tr("Opnieuw proberen"),
+        )
+
+    def _opnieuw(self) -> None:
+        versie = self._versie()
+        if versie is not None and self._bezig is None:
+            self._balk.hide()
+            self._wat.setText(self.tr("PDF van versie {} wordt gemaakt.").format(versie.nummer))
+            self._maak(versie)
+
+    def _vraag_opslaan(self) -> None:
+        if self._beeld is None:
+            return
+        venster = QFileDialog(self.window(), self.tr("PDF opslaan"))
+        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        venster.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        venster.setNameFilter(self.tr("PDF (*.pdf)"))
+        venster.setDefaultSuffix("pdf")
+        venster.selectFile(bestandsnaam(self._beeld))
+        venster.fileSelected.connect(self._gekozen)
+        venster.open()
+
+    def _gekozen(self, pad: str) -> None:
+        self.bewaar_als(Path(pad))
+
+    def _schrijf(self, doel: Path, pdf: bytes) -> None:
+        if (beeld := self._beeld) is None:
+            return
+        doe = partial(
+            vaststellen.exporteer, leerling=beeld.leerling, onderwerp=self._onderwerp(), pdf=pdf, doel=doel
+        )
+        self._werk.jobs.run(doe, partial(self._geschreven, doel), self._meld_fout)
+
+    def _geschreven(self, doel: Path, _niets: None) -> None:
+        self._werk.melding.emit(self.tr("PDF opgeslagen: {}").format(doel.name), "", None)
+
+    def _vraag_afdrukken(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setFullPage(True)
+        venster = QPrintDialog(printer, self.window())
+        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        venster.accepted.connect(partial(self._druk_af, printer))
+        venster.open()
+
+    def _druk_af(self, printer: QPrinter) -> None:
+        self._met_pdf(partial(self._teken, printer))
+
+    def _teken(self, printer: QPrinter, pdf: bytes) -> None:
+        self._werk.jobs.papier(
+            teken_voor_printer, pdf, _DPI, dan=partial(self._naar_printer, printer), fout=self._meld_fout
+        )
+
+    def _naar_printer(self, printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> None:
+        if (beeld := self._beeld) is None or not druk(printer, bladzijden):
+            return
+        doe = partial(vaststellen.noteer_geprint, leerling=beeld.leerling, onderwerp=self._onderwerp())
+        self._werk.jobs.run(doe, fout=self._meld_fout)
+
+    def _met_pdf(self, dan: partial[None]) -> None:
+        """Give the paper: the one that was kept, or the one on the screen."""
+        versie = self._versie()
+        if versie is None or versie.document is None:
+            opname = self._beeld.momentopname if self._beeld is not None else b""
+            self._werk.jobs.papier(maak_opp_pdf, opname, dan=dan, fout=self._meld_fout)
+            return
+        self._werk.jobs.vraag(partial(vaststellen.papier, document_id=versie.document), dan, self._meld_fout)
+
+    def _onderwerp(self) -> UUID:
+        versie = self._versie()
+        if versie is not None and versie.document is not None:
+            return versie.document
+        if self._beeld is None:
+            raise TypeError
+        return self._beeld.id
+
+    def _meld_fout(self, fout: Fout) -> None:
+        self._werk.fout.emit(fout, None)
+
+
+def bestandsnaam(beeld: Oppbeeld) -> str:
+    """Return the name of the file that is proposed: "OPP Noël d’Hondt versie 2.pdf"."""
+    naam = "".join(teken for teken in beeld.kop.naam if teken not in '\\/:*?"<>|').strip()
+    concept = "" if beeld.kop.status.value == "vastgesteld" else " concept"
+    return f"OPP {naam} versie {beeld.kop.nummer}{concept}.pdf"
+
+
+def druk(printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> bool:
+    """Send pages to a printer, one picture each; False if the printer does not begin."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for nummer, blad in enumerate(bladzijden):
+        if nummer:
+            printer.newPage()
+        beeld = QImage(
+            blad.pixels, blad.breedte, blad.hoogte, blad.breedte * 4, QImage.Format.Format_RGB32
+        )
+        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), beeld)
+    painter.end()
+    return True

@@ -1,0 +1,55 @@
+"""Pictures of pages, made in a process of its own. Nothing of Qt here: that process never shows a window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pypdfium2
+
+from opp_desk.documents.opp import maak_opp_pdf
+
+_PUNTEN_PER_DUIM = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Bladzijde:
+    """One page as pixels: four bytes each, blue, green, red and an unused one; rows without gaps."""
+
+    breedte: int
+    hoogte: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Vel:
+    """A paper: the PDF and its pages as pictures."""
+
+    pdf: bytes
+    bladzijden: tuple[Bladzijde, ...]
+
+
+def teken_opp(momentopname: bytes, breedte: int) -> Vel:
+    """Return the paper of a momentopname, each page ``breedte`` pixels wide."""
+    pdf = maak_opp_pdf(momentopname)
+    return Vel(pdf, _teken(pdf, breedte=breedte))
+
+
+def teken_voor_printer(pdf: bytes, dpi: int) -> tuple[Bladzijde, ...]:
+    """Return the pages of a PDF as pictures of ``dpi`` pixels per inch."""
+    return _teken(pdf, schaal=dpi / _PUNTEN_PER_DUIM)
+
+
+def _teken(pdf: bytes, *, breedte: int = 0, schaal: float = 1.0) -> tuple[Bladzijde, ...]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return tuple(_blad(blad, breedte, schaal) for blad in document)
+
+
+def _blad(blad: pypdfium2.PdfPage, breedte: int, schaal: float) -> Bladzijde:
+    if breedte:
+        schaal = breedte / blad.get_width()
+    beeld = blad.render(scale=schaal, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx)
+    regel = beeld.width * 4
+    ruw = bytes(beeld.buffer)
+    if beeld.stride != regel:
+        ruw = b"".join(ruw[plek : plek + regel] for plek in range(0, len(ruw), beeld.stride))
+    return Bladzijde(beeld.width, beeld.height, ruw)

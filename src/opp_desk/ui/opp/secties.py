@@ -1,0 +1,56 @@
+"""Which sections the editor has, and in which of them a field or a rule is at home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from opp_desk.rules.zinnen import zin
+from opp_desk.ui.opp.sectie_afspraken import Afwijkingen, EvaluatieSectie, Samen
+from opp_desk.ui.opp.sectie_handelingsdeel import BegeleidingSectie, Doelen, Les
+from opp_desk.ui.opp.sectie_horen import Horen
+from opp_desk.ui.opp.sectie_ouders import Ouders
+from opp_desk.ui.opp.sectie_perspectief import Aanleiding, Factoren, Perspectief
+
+if TYPE_CHECKING:
+    from opp_desk.ui.opp.blad import Context
+    from opp_desk.ui.opp.sectie import Sectie
+
+_KLASSEN: Final[dict[str, type[Sectie]]] = {
+    "aanleiding": Aanleiding,
+    "factoren": Factoren,
+    "perspectief": Perspectief,
+    "doelen": Doelen,
+    "begeleiding": BegeleidingSectie,
+    "les": Les,
+    "horen": Horen,
+    "ouders": Ouders,
+    "afwijkingen": Afwijkingen,
+    "samen": Samen,
+    "evaluatie": EvaluatieSectie,
+}
+_ELDERS: Final = {
+    "beginsituatie": "perspectief",
+    "akkoord": "ouders",
+    "afspraken": "evaluatie",
+    "einde": "evaluatie",
+    "overname": "evaluatie",
+}
+
+
+def sectie_van(naam: str | None) -> str:
+    """Return the section of the editor in which ``naam`` (a section of fields) stands; the first otherwise."""
+    naam = _ELDERS.get(naam or "", naam or "")
+    return naam if naam in _KLASSEN else "aanleiding"
+
+
+def maak_sectie(sleutel: str, context: Context) -> Sectie:
+    """Return a section, empty still."""
+    titel = zin(f"sectie_{sleutel}", {"roepnaam": context.roepnaam})
+    hulp = {
+        "doelen": QCoreApplication.translate("secties", "Twee of drie doelen is genoeg."),
+        "begeleiding": QCoreApplication.translate("secties", "Wat doen we, wie, waar, hoe vaak en hoelang."),
+        "les": QCoreApplication.translate("secties", "Wat elke leerkracht in één oogopslag moet weten."),
+    }.get(sleutel, "")
+    return _KLASSEN[sleutel](context, titel, hulp)

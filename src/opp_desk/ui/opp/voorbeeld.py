@@ -1,0 +1,135 @@
+"""The page as it will print, live: made a moment after the last change, beside the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, Papier
+from opp_desk.ui.opp.rasteren import Bladzijde, Vel, teken_opp
+
+if TYPE_CHECKING:
+    from opp_desk.ground.errors import Fout
+    from opp_desk.ui.jobs import Jobs
+
+_RUST_MS: Final = 400
+_KORT: Final = 2
+"""More pages than this and the program says that shorter is better."""
+
+
+class Voorbeeld(QWidget):
+    """Shows the momentopname that it was given last. One picture under way at a time; the last one wins."""
+
+    def __init__(self, jobs: Jobs, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._jobs = jobs
+        self._wens: tuple[bytes, int] | None = None
+        self._gemaakt: tuple[bytes, int] | None = None
+        self._bezig: tuple[bytes, int] | None = None
+        self._momentopname, self._vel = b"", Vel(b"", ())
+        self._titel = Hulptekst(self.tr("Zo komt het op papier"), self)
+        self._pagina = Hulptekst("", self)
+        self._pagina.setWordWrap(False)
+        self._fout = Foutbalk(self)
+        self._fout.opnieuw.connect(self._opnieuw)
+        self.papier = Papier(self)
+        self.papier.breedte_gewijzigd.connect(self._andere_breedte)
+        self.papier.pagina_gewijzigd.connect(self._toon_pagina)
+        self._klok = QTimer(self)
+        self._klok.setSingleShot(True)
+        self._klok.setInterval(_RUST_MS)
+        self._klok.timeout.connect(self._maak)
+        kop = QHBoxLayout()
+        kop.addWidget(self._titel, 1)
+        kop.addWidget(self._pagina)
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(8)
+        stapel.addLayout(kop)
+        stapel.addWidget(self._fout)
+        stapel.addWidget(self.papier, 1)
+
+    @property
+    def pdf(self) -> bytes:
+        """Return the paper that is shown, or nothing when it was not made yet."""
+        return self._vel.pdf
+
+    @property
+    def bij(self) -> bool:
+        """Return whether the picture shows the last momentopname."""
+        return self._gemaakt is not None and self._gemaakt[0] == self._momentopname
+
+    def zet_momentopname(self, momentopname: bytes) -> None:
+        """Show this text, soon."""
+        if momentopname == self._momentopname:
+            return
+        eerste = not self._momentopname
+        self._momentopname = momentopname
+        self._klok.start(0 if eerste else _RUST_MS)
+
+    def wis(self) -> None:
+        """Show nothing: another OPP comes."""
+        self._momentopname, self._vel, self._gemaakt = b"", Vel(b"", ()), None
+        self._klok.stop()
+        self.papier.zet_beelden(())
+
+    def _andere_breedte(self, _breedte: int) -> None:
+        if self._momentopname:
+            self._klok.start()
+
+    def _maak(self) -> None:
+        """Start making what is asked for now, unless it is there or under way."""
+        if not self._momentopname or not self.isVisible():
+            return
+        self._wens = (self._momentopname, self.papier.gewenste_breedte())
+        if self._bezig is not None or self._wens == self._gemaakt:
+            return
+        self._bezig = self._wens
+        self._jobs.papier(teken_opp, *self._bezig, dan=self._klaar, fout=self._mislukt)
+
+    def showEvent(self, event: object) -> None:
+        """Make what was not made while nobody looked."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._klok.start(0)
+
+    def _klaar(self, vel: Vel) -> None:
+        gemaakt, self._bezig = self._bezig, None
+        if gemaakt is None or not self._momentopname:
+            return
+        self._vel, self._gemaakt = vel, gemaakt
+        if self._fout.isVisible():
+            self._fout.verberg()
+        schaal = self.devicePixelRatioF()
+        self.papier.zet_beelden([_beeld(blad, schaal) for blad in vel.bladzijden])
+        if self._wens != gemaakt:
+            self._maak()
+
+    def _mislukt(self, _fout: Fout) -> None:
+        self._bezig = None
+        self._fout.toon(
+            self.tr("Het voorbeeld kon niet worden gemaakt."), self.tr("Je tekst is bewaard.")
+        )
+
+    def _opnieuw(self) -> None:
+        self._fout.verberg()
+        self._gemaakt = None
+        self._maak()
+
+    def _toon_pagina(self, pagina: int, paginas: int) -> None:
+        if self._gemaakt is None:
+            self._pagina.setText("")
+            return
+        tekst = self.tr("pagina {} van {}").format(pagina, paginas)
+        self._pagina.setText(f"{tekst} · {self.tr('korter is beter')}" if paginas > _KORT else tekst)
+
+
+def _beeld(blad: Bladzijde, schaal: float) -> QImage:
+    """Return a picture that owns its pixels."""
+    beeld = QImage(
+        blad.pixels, blad.breedte, blad.hoogte, blad.breedte * 4, QImage.Format.Format_RGB32
+    ).copy()
+    beeld.setDevicePixelRatio(schaal)
+    return beeld
