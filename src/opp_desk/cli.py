@@ -145,7 +145,7 @@ def _lees_lijst(argumenten: argparse.Namespace, sector: Sector | None) -> Klasse
 def _lijst(argumenten: argparse.Namespace) -> int:
     with _kluis(argumenten) as kluis:
         if argumenten.wat == "leerlingen":
-            regels = [
+            regels: list[dict[str, Any]] = [
                 {
                     "naam": each.naam,
                     "groep": each.groep,

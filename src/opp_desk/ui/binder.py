@@ -145,13 +145,19 @@ class Binder(QObject):
             if tekst == veld.klad:
                 return False
             veld.klad = tekst
-            self._geef(partial(veldhandelingen.bewaar_klad, klasse=self._klasse, rij_id=self._id, naam=naam, tekst=tekst), veld)
+            self._geef(
+                partial(
+                    veldhandelingen.bewaar_klad, klasse=self._klasse, rij_id=self._id, naam=naam, tekst=tekst
+                ),
+                veld,
+            )
             return True
         if waarde == veld.bewaard and not veld.klad:
             return False
         veld.bewaard, veld.klad = waarde, ""
         self._geef(
-            partial(veldhandelingen.bewaar, klasse=self._klasse, rij_id=self._id, naam=naam, waarde=waarde), veld
+            partial(veldhandelingen.bewaar, klasse=self._klasse, rij_id=self._id, naam=naam, waarde=waarde),
+            veld,
         )
         return True
 
@@ -219,7 +225,9 @@ def _invoer(adres: Plek, plaats: QWidget, label: str, keuzes: Lijst | None) -> A
         return Vinkje(label)
     if isinstance(plaats, QComboBox) and (soort is UUID or issubclass(soort, Keuzes)):
         return Keuzelijst(keuzes if keuzes is not None else _lijst(soort))
-    raise TypeError(f"{adres.klasse.__name__}.{adres.naam}: {soort.__name__} past niet in {type(plaats).__name__}")
+    raise TypeError(
+        f"{adres.klasse.__name__}.{adres.naam}: {soort.__name__} past niet in {type(plaats).__name__}"
+    )
 
 
 def _lijst(soort: type[Any]) -> Iterable[tuple[Any, str]]:
@@ -241,7 +249,8 @@ def _vinkjesblok(invoer: Vinkje, hulp: str) -> QWidget:
 def _vervang(plaats: QWidget, houder: QWidget) -> None:
     """Put ``houder`` where ``plaats`` stands in its layout."""
     ouder = plaats.parentWidget()
-    if ouder is None or ouder.layout() is None or ouder.layout().replaceWidget(plaats, houder) is None:
+    indeling = ouder.layout() if ouder is not None else None
+    if indeling is None or indeling.replaceWidget(plaats, houder) is None:
         raise TypeError(plaats.objectName())
     plaats.setObjectName("")
     plaats.hide()
@@ -267,5 +276,3 @@ def _uit_invoer(adres: Plek, invoer: Any) -> Waarde:
     if isinstance(invoer, Datumveld) and invoer.ruw():
         raise ValueError
     return waarde  # type: ignore[no-any-return]  # a control of the closed table gives a value of its type
-
-

@@ -47,5 +47,6 @@ def lijst(lezer: Lezer) -> tuple[OppRegel, ...]:
         .order_by(Leerling.achternaam, Leerling.roepnaam, Opp.startdatum)
     )
     return tuple(
-        OppRegel(rij[0].naam, rij[1].value, rij[2], rij[3], rij[4] or 0) for rij in rijen
+        OppRegel(leerling.naam, status.value, start, evaluatie, versie or 0)
+        for leerling, status, start, evaluatie, versie in (tuple(rij) for rij in rijen)
     )
