@@ -5,6 +5,7 @@ The content is a table of our own with a sentence that may never be readable on 
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
 import shutil
@@ -65,7 +66,9 @@ class Voorbeeld:
 
 @cache
 def _sjabloon() -> Voorbeeld:
-    pad = Path(mkdtemp(prefix="opp-sleutels-")) / "school.oppdesk"
+    map_ = Path(mkdtemp(prefix="opp-sleutels-"))
+    atexit.register(shutil.rmtree, map_, ignore_errors=True)
+    pad = map_ / "school.oppdesk"
     anna, ben = nieuwe_persoon("Anna Şahin"), nieuwe_persoon("Ben de Wit")
     nieuw = maak_kluis(pad, anna, WACHTWOORD)
     with nieuw.geopend as geopend:
