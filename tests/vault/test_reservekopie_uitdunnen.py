@@ -12,7 +12,7 @@ from opp_desk.vault.reservekopie_uitdunnen import te_verwijderen
 NU = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
 KOPIEEN = st.lists(
     st.tuples(
-        st.datetimes(datetime(2024, 1, 1), datetime(2026, 12, 24), timezones=st.just(UTC)),  # noqa: DTZ001
+        st.timedeltas(timedelta(days=-32), timedelta(days=1050)).map(lambda terug: NU - terug),
         st.integers(0, 1000),
     ),
     max_size=60,

@@ -117,7 +117,7 @@ def test_weghalen(kluis: Voorbeeld, ring: Keyring) -> None:
 
 def test_niet_vertrouwde_sleutelring(kluis: Voorbeeld) -> None:
     """A keyring that is not on the list counts as none: the one in memory, the failing and the empty one."""
-    for ring in (keyring.get_keyring(), fail.Keyring(), null.Keyring()):  # type: ignore[no-untyped-call]
+    for ring in (keyring.get_keyring(), fail.Keyring(), null.Keyring()):  # type: ignore[no-untyped-call]  # no types there
         keyring.set_keyring(ring)
         assert not sleutelring.is_er_een()
         with pytest.raises(WereldFout, match="geen_sleutelring"):
@@ -128,9 +128,9 @@ def test_niet_vertrouwde_sleutelring(kluis: Voorbeeld) -> None:
 
 def test_uit_een_keten_alleen_de_vertrouwde(ring: Keyring, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of several keyrings chained together the trusted one is used, never the readable one before it."""
-    onveilig = null.Keyring()  # type: ignore[no-untyped-call]
+    onveilig = null.Keyring()  # type: ignore[no-untyped-call]  # no types there
     monkeypatch.setattr(ChainerBackend, "backends", [onveilig, ring])
-    keyring.set_keyring(ChainerBackend())  # type: ignore[no-untyped-call]
+    keyring.set_keyring(ChainerBackend())  # type: ignore[no-untyped-call]  # no types there
     assert sleutelring.is_er_een()
     monkeypatch.setattr(ChainerBackend, "backends", [onveilig])
     assert not sleutelring.is_er_een()
