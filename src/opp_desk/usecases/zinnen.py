@@ -13,6 +13,10 @@ ZINNEN: Final[dict[str, str]] = {
     "geen_sleutels_in_kopieen": "In de map {map} staat geen reservekopie met sleutels van deze kluis. Er is niets "
     "gewijzigd. Kies een andere map.",
     "opp_loopt_al": "Deze leerling heeft al een lopend OPP. Er is niets gewijzigd. Open dat OPP.",
+    "startdatum_ontbreekt": "Vul in vanaf welke dag dit OPP loopt.",
+    "datums_omgekeerd": "Dit OPP is vastgesteld vóór de startdatum. Kijk de datums na.",
+    "geen_pdf": "Dit bestand is geen PDF. Er is niets gewijzigd. Kies het OPP als PDF.",
+    "pdf_te_groot": "Deze PDF is groter dan 25 MB. Er is niets gewijzigd. Maak de PDF kleiner.",
     "niet_bij_te_stellen": "Dit OPP is nog in de maak; je kunt er gewoon in verder schrijven.",
     "niet_voor_te_leggen": "Dit OPP is vastgesteld of afgesloten. Begin een bijstelling om het weer voor te leggen.",
     "conflict_open": "Er staan nog twee versies van een tekst. Kies eerst welke tekst geldt.",
