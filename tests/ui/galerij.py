@@ -112,6 +112,8 @@ def zwevend(schil: Schil, naar: Callable[[str], Path]) -> None:
 
 def focus(schil: Schil, naar: Callable[[str], Path]) -> None:
     """Write the form with the focus on each kind of control, beside each other in one picture per control."""
+    schil.activateWindow()
+    QApplication.processEvents()
     pagina = schil.toon("formulier")
     if pagina is None:
         return

@@ -215,13 +215,29 @@ def test_navigation_by_keyboard(schil: Schil) -> None:
 
 
 def test_a_page_gets_the_keyboard(schil: Schil) -> None:
-    """A page that comes up from within another has the focus on its first field."""
+    """A page that comes up from within another has the focus; coming back it is where it was."""
     eerst = schil.toon("vandaag")
     assert isinstance(eerst, Pagina)
     eerst.knop.setFocus()
     dossier = schil.toon("dossier", leerling=7)
     assert isinstance(dossier, Pagina)
-    assert dossier.vak.hasFocus()
+    assert dossier.hasFocus()
+    dossier.knop.setFocus()
+    schil.toon("leerlingen")
+    schil.toon("dossier")
+    assert dossier.knop.hasFocus()
+
+
+def test_a_page_says_itself_where_the_keyboard_goes(schil: Schil) -> None:
+    """A page with a focus proxy, as a list, gets the keyboard there at once."""
+    leerlingen = schil.toon("leerlingen")
+    assert isinstance(leerlingen, Pagina)
+    leerlingen.setFocusProxy(leerlingen.vak)
+    vandaag = schil.toon("vandaag")
+    assert isinstance(vandaag, Pagina)
+    vandaag.knop.setFocus()
+    schil.toon("leerlingen")
+    assert leerlingen.vak.hasFocus()
 
 
 def test_counts_are_said(schil: Schil) -> None:

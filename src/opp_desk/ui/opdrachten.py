@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _RIJ: Final = 40
 _BREED: Final = 640
+_VELD: Final = 48
+_RANDEN: Final = 11
 _HOEVEEL_ZICHTBAAR: Final = 9
 _VERPLAATS: Final = {
     Qt.Key.Key_Down: 1,
@@ -165,6 +167,10 @@ class Paletveld(QLineEdit):
 class Paletlijst(QListView):
     """The lines that were found; the focus stays in the search line."""
 
+    def sizeHint(self) -> QSize:
+        """Return the room of what was found, at most some lines."""
+        return QSize(_BREED, min(self.model().rowCount(), _HOEVEEL_ZICHTBAAR) * _RIJ)
+
 
 class Palet(QFrame):
     """The white sheet with line and list."""
@@ -197,7 +203,7 @@ class Opdrachtenpalet(QWidget):
         stapel = QVBoxLayout(self._vel)
         stapel.setContentsMargins(4, 0, 4, 4)
         stapel.setSpacing(0)
-        self._veld.setFixedHeight(48)
+        self._veld.setFixedHeight(_VELD)
         for deel in (self._veld, Lijn(self._vel), self._lijst, self._niets):
             stapel.addWidget(deel)
         stapel.insertSpacing(2, 4)
@@ -211,7 +217,6 @@ class Opdrachtenpalet(QWidget):
         """Show the palette with everything that can be chosen, actions first, and take the focus."""
         self._terug = self.window().focusWidget()
         self._model.zet(alle)
-        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self._veld.clear()
@@ -230,6 +235,15 @@ class Opdrachtenpalet(QWidget):
         if terug is not None and terug.isVisible():
             terug.setFocus(Qt.FocusReason.OtherFocusReason)
         self.gesloten.emit()
+
+    def pas(self) -> None:
+        """Fit the window that this lies over."""
+        self.setGeometry(self._over.rect())
+        breed = min(_BREED, self.width() - 32)
+        inhoud = self._lijst if self._model.rowCount() else self._niets
+        hoog = min(_VELD + inhoud.sizeHint().height() + _RANDEN, self.height() - 16)
+        self._vel.setGeometry((self.width() - breed) // 2, 8, breed, hoog)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list, or close."""
@@ -254,13 +268,7 @@ class Opdrachtenpalet(QWidget):
         hoeveel = self._model.rowCount()
         self._lijst.setVisible(hoeveel > 0)
         self._niets.setVisible(hoeveel == 0)
-        hoog = min(hoeveel, _HOEVEEL_ZICHTBAAR) * _RIJ if hoeveel else self._niets.sizeHint().height()
-        self._lijst.setFixedHeight(hoog)
-        breed = min(_BREED, self.width() - 32)
-        self._vel.setGeometry(
-            (self.width() - breed) // 2, 8, breed, self._veld.sizeHint().height() + hoog + 2
-        )
-        self.update()
+        self.pas()
         self._naar(0)
 
     def _naar(self, plek: int) -> None:

@@ -25,7 +25,7 @@ from opp_desk.ui.meldingen import Toast, kondig_aan
 from opp_desk.ui.opdrachten import Opdrachtenpalet
 from opp_desk.ui.schil_balk import Bovenbalk
 from opp_desk.ui.schil_navigatie import Navigatie, NavPunt
-from opp_desk.ui.schil_paginas import Paginas, eerste_invoer, ruim_op
+from opp_desk.ui.schil_paginas import Paginas, ruim_op
 from opp_desk.ui.schil_paneel import Zijpaneel
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ class Schil(QMainWindow):
         """
         if self._alleen is not None:
             return None
+        self._palet.sluit()
         pagina = self._paginas.toon(sleutel, **waar)
         self._navigatie.kies(self._onder.get(sleutel, sleutel))
         self._geef_focus(pagina)
@@ -216,6 +217,7 @@ class Schil(QMainWindow):
         super().resizeEvent(event)
         self._navigatie.zet_smal(self.width() < _SMAL)
         self._paneel.pas(self.width())
+        self._palet.pas()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let pages write what is typed, and keep the size."""
@@ -227,12 +229,12 @@ class Schil(QMainWindow):
         super().closeEvent(event)
 
     def _geef_focus(self, pagina: QWidget) -> None:
-        """Take the keyboard along to a page, but not from someone who walks through the navigation."""
+        """Take the keyboard along to a page (its focus proxy says where), not out of the navigation."""
         nu = QApplication.focusWidget()
         if nu is not None and nu.isVisible() and (nu is pagina or pagina.isAncestorOf(nu)):
             return
         if nu is None or not self._navigatie.isAncestorOf(nu):
-            eerste_invoer(pagina).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._paginas.focus_terug().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _vraag_hulp(self) -> None:
         self.hulp_gevraagd.emit(self.sleutel())

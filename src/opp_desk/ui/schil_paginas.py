@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,6 +19,7 @@ class Paginas(QStackedWidget):
         self._fabrieken = dict(fabrieken)
         self._gemaakt: dict[str, QWidget] = {}
         self._waar: dict[str, dict[str, Any]] = {}
+        self._focus: dict[str, QWidget] = {}
         self._spoor: list[str] = []
         self._laatste = ""
 
@@ -35,6 +36,7 @@ class Paginas(QStackedWidget):
         pagina = self._gemaakt[sleutel]
         if waar:
             self._waar[sleutel] = waar
+        self._laat_los(huidig)
         self.setCurrentWidget(pagina)
         self._laatste = sleutel
         if nieuw or waar:
@@ -63,6 +65,19 @@ class Paginas(QStackedWidget):
         """Return a page that was made already, or None."""
         return self._gemaakt.get(sleutel)
 
+    def focus_terug(self) -> QWidget:
+        """Return where the focus was on the page that is up, or the page itself."""
+        pagina = self._gemaakt[self.sleutel()]
+        vorige = self._focus.get(self.sleutel())
+        return vorige if vorige is not None and isValid(vorige) and pagina.isAncestorOf(vorige) else pagina
+
+    def _laat_los(self, sleutel: str) -> None:
+        """Take the focus out of a page, or Qt hands it to the first button of the next: Enter would press it."""
+        pagina, nu = self._gemaakt.get(sleutel), QApplication.focusWidget()
+        if pagina is not None and nu is not None and pagina.isAncestorOf(nu):
+            self._focus[sleutel] = nu
+            nu.clearFocus()
+
     def verlaat(self) -> None:
         """Let every page write what is typed."""
         for pagina in self._gemaakt.values():
@@ -74,6 +89,7 @@ class Paginas(QStackedWidget):
             self.removeWidget(pagina)
             ruim_op(pagina)
         self._gemaakt.clear()
+        self._focus.clear()
         self._spoor.clear()
 
 
@@ -82,17 +98,6 @@ def vraag(pagina: QWidget, wat: str, **waar: Any) -> None:
     methode = getattr(pagina, wat, None)
     if callable(methode):
         methode(**waar)
-
-
-def eerste_invoer(pagina: QWidget) -> QWidget:
-    """Return the first control of a page that Tab can reach, or the page itself."""
-    een = pagina.nextInFocusChain()
-    while een is not None and een is not pagina:
-        kan = bool(een.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if kan and een.isEnabled() and een.isVisibleTo(pagina) and pagina.isAncestorOf(een):
-            return een
-        een = een.nextInFocusChain()
-    return pagina
 
 
 def ruim_op(onderdeel: QWidget) -> None:

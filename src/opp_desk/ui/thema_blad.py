@@ -52,25 +52,26 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, Keuzelijst { color: $tekst; back
   selection-background-color: $accent; selection-color: $op_accent; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $gedempt; }
 QLineEdit, QSpinBox { padding: 0 10px; }
-Keuzelijst { padding: 0 12px; }
+Keuzelijst { padding: 0 12px; combobox-popup: 0; }
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], Keuzelijst[fout="true"] { border-color: $let_op; }
 Keuzelijst[leeg="true"] { color: $gedempt; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, Keuzelijst:hover { border-color: $tekst; }
+QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background-color: $verzonken; border-color: $lijn; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, Keuzelijst:disabled {
+  color: $gedempt; background-color: $verzonken; border-color: $lijn; }
 QLineEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 9px; }
 Keuzelijst:focus, Keuzelijst:on { border: 2px solid $accent; padding: 0 11px; }
 QPlainTextEdit, QTextEdit { padding: 5px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background-color: $verzonken; border-color: $lijn; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, Keuzelijst:disabled {
-  color: $gedempt; background-color: $verzonken; border-color: $lijn; }
 Datumveld { padding-right: 44px; }
 Datumveld:focus { padding-right: 43px; }
 Keuzelijst { padding-right: 36px; }
 Keuzelijst:focus, Keuzelijst:on { padding-right: 35px; }
 Keuzelijst::drop-down { border: none; width: 0px; }
 Keuzelijst::down-arrow { image: none; width: 0px; height: 0px; }
-Keuzelijst QAbstractItemView { color: $tekst; background-color: $vlak; border: 1px solid $rand; padding: 4px;
-  outline: 0; selection-background-color: $accent_zacht; selection-color: $tekst; }
+Keuzelijst QAbstractItemView, Keuzelijst QAbstractItemView:focus { color: $tekst; background-color: $vlak;
+  border: 1px solid $rand; border-radius: 0; padding: 4px; outline: 0;
+  selection-background-color: $accent_zacht; selection-color: $tekst; }
 Keuzelijst QAbstractItemView::item { min-height: 36px; padding: 0 8px; border-radius: 4px; color: $tekst; }
 Keuzelijst QAbstractItemView::item:hover, Keuzelijst QAbstractItemView::item:selected {
   background-color: $accent_zacht; color: $tekst; }
@@ -143,6 +144,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background-color: $lijn; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background-color: $accent; border-radius: 4px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background-color: $vlak; }
+Kalenderkader { background-color: $vlak; border: 1px solid $rand; }
 QCalendarWidget QToolButton { color: $tekst; background-color: transparent; border: none; border-radius: 4px;
   padding: 6px; font-weight: 600; }
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background-color: $accent_zacht; }

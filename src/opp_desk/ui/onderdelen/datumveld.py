@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 
 from opp_desk.ui.onderdelen.invoer import Regelveld
+from opp_desk.ui.onderdelen.kalender import Kalenderkader
 from opp_desk.ui.onderdelen.knoppen import IcoonKnop
 
 if TYPE_CHECKING:
@@ -71,20 +70,9 @@ class Datumveld(Regelveld):
         """Show a calendar beneath the field; choosing a day fills it in."""
         if self.isReadOnly() or not self.isEnabled():
             return
-        kader = QFrame(self, Qt.WindowType.Popup)
-        kader.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        stapel = QVBoxLayout(kader)
-        stapel.setContentsMargins(4, 4, 4, 4)
-        kalender = _kalender(kader, self.tr("Kalender"))
-        if dag := self.waarde():
-            kalender.setSelectedDate(QDate(dag.year, dag.month, dag.day))
-        kalender.activated.connect(self._gekozen)
-        kalender.clicked.connect(self._gekozen)
-        stapel.addWidget(kalender)
-        self._kader = kader
-        kader.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        kader.show()
-        kalender.setFocus()
+        kader = Kalenderkader(self.waarde(), self)
+        kader.gekozen.connect(self._gekozen)
+        kader.toon_onder(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the calendar with Alt+Down or F4, as every list does."""
@@ -117,20 +105,7 @@ class Datumveld(Regelveld):
             else ""
         )
 
-    def _gekozen(self, dag: QDate) -> None:
-        self._kader.close()
-        self.zet_waarde(date(dag.year(), dag.month(), dag.day()))
+    def _gekozen(self, dag: date) -> None:
+        self.zet_waarde(dag)
         self.gewijzigd.emit()
         self.setFocus()
-
-
-def _kalender(ouder: QWidget, naam: str) -> QCalendarWidget:
-    """Make a quiet Dutch calendar: weeks begin on Monday, weekends are not red."""
-    kalender = QCalendarWidget(ouder)
-    kalender.setAccessibleName(naam)
-    kalender.setLocale(_NEDERLANDS)
-    kalender.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    kalender.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    for dag in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        kalender.setWeekdayTextFormat(dag, QTextCharFormat())
-    return kalender

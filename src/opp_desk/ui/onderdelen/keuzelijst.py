@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate
 
 from opp_desk.ui import iconen, tokens
 from opp_desk.ui.onderdelen.invoer import zet_kenmerk
@@ -46,6 +46,7 @@ class Keuzelijst(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(12)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the default one ignores the style sheet
         self.activated.connect(self._gekozen)
         self.currentIndexChanged.connect(self._kleur)
         self._kleur(-1)

@@ -24,6 +24,7 @@ else:
 _VAK: Final = 20
 _AFSTAND: Final = 10
 _LUCHT: Final = 6
+_LINKS: Final = 3
 
 
 class _Getekend(_Basis):
@@ -37,7 +38,7 @@ class _Getekend(_Basis):
 
     def heightForWidth(self, breedte: int) -> int:
         """Return the height of the wrapped text."""
-        ruimte = max(breedte - _VAK - _AFSTAND - _LUCHT, 40)
+        ruimte = max(breedte - _VAK - _AFSTAND - _LINKS, 40)
         vak = QFontMetrics(thema.letter()).boundingRect(
             QRect(0, 0, ruimte, 4000), Qt.TextFlag.TextWordWrap, self.text()
         )
@@ -74,11 +75,11 @@ class _Getekend(_Basis):
         if self._ring:
             teken_ring(painter, QRectF(self.rect()), 4)
         regel = QFontMetrics(thema.letter()).height()
-        vak = QRectF(_LUCHT, _LUCHT + max(0, (regel - _VAK) / 2), _VAK, _VAK)
+        vak = QRectF(_LINKS, _LUCHT + max(0, (regel - _VAK) / 2), _VAK, _VAK)
         self.teken_vak(painter, vak)
         painter.setFont(thema.letter())
         painter.setPen(thema.kleur("tekst" if self.isEnabled() else "gedempt"))
-        links = _LUCHT + _VAK + _AFSTAND
+        links = _LINKS + _VAK + _AFSTAND
         ruimte = QRect(links, _LUCHT, self.width() - links, self.height() - 2 * _LUCHT)
         painter.drawText(ruimte, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter), self.text())
 
