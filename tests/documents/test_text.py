@@ -47,6 +47,12 @@ def test_a_word_longer_than_the_line_is_cut_without_an_invented_sign() -> None:
     assert "".join(plat(line) for line in lines) == woord
 
 
+def test_a_pasted_string_without_spaces_takes_no_time_to_speak_of() -> None:
+    """A hundred thousand letters in a row are cut in one walk, not in one walk per line."""
+    lines = Paragraph("x" * 100_000, STIJL).lines(340)
+    assert sum(len(plat(line)) for line in lines) == 100_000
+
+
 def test_a_hyphen_is_no_place_to_break() -> None:
     """Readers join a word at a hyphen at the line's end; "vmbo-kader" must stay "vmbo-kader"."""
     lines = Paragraph("naar vmbo-kader en vmbo-tl", STIJL).lines(70)

@@ -144,8 +144,7 @@ def _break(segments: Line, size: float, limit: float) -> Iterator[Line]:
         rest = word
         while need > limit and not line and (cut := _cut(rest, size, limit))[1]:
             yield cut[0]
-            rest = cut[1]
-            need = _measure(rest, size)
+            rest, need = cut[1], need - _measure(cut[0], size)
         line, used = _joined([*line, *rest]), used + space + need
     yield line
 
@@ -195,13 +194,11 @@ def _joined(line: Line) -> Line:
 
 def _cut(word: Line, size: float, limit: float) -> tuple[Line, Line]:
     """Return what of a very long word fits on a line (at least one letter) and the rest."""
-    letters: Line = [(sign, face, colour) for text, face, colour in word for sign in text]
-    used = width(letters[0][0], letters[0][1], size)
-    count = 1
-    while count < len(letters):
-        sign, face, _ = letters[count]
-        used += width(sign, face, size)
-        if used > limit and not unicodedata.combining(sign):
-            break
-        count += 1
-    return _joined(letters[:count]), _joined(letters[count:])
+    used = 0.0
+    for index, (text, face, colour) in enumerate(word):
+        for place, sign in enumerate(text):
+            used += width(sign, face, size)
+            if used > limit and (index or place) and not unicodedata.combining(sign):
+                head, tail = (text[:place], face, colour), (text[place:], face, colour)
+                return [*word[:index], *([head] if place else [])], [tail, *word[index + 1 :]]
+    return word, []
