@@ -63,7 +63,7 @@ _DAG = st.dates(date(1995, 1, 1), date(2035, 12, 31))
 
 @st.composite
 def _groepen(draw: st.DrawFn) -> tuple[GroepIn, ...]:
-    sleutels = draw(st.lists(_SLEUTEL, max_size=6, unique=True))
+    sleutels = draw(st.lists(_SLEUTEL, max_size=4, unique=True))
     uit = []
     for sleutel in sleutels:
         samengesteld = draw(st.booleans())
@@ -93,7 +93,7 @@ def klassenlijsten(draw: st.DrawFn) -> Klassenlijst:
     groepen = draw(_groepen())
     stam = {groep.sleutel: groep for groep in groepen if not groep.samengesteld}
     samengesteld = [groep.sleutel for groep in groepen if groep.samengesteld]
-    sleutels = draw(st.lists(_SLEUTEL, max_size=8, unique=True))
+    sleutels = draw(st.lists(_SLEUTEL, max_size=5, unique=True))
     leerlingen = []
     for sleutel in sleutels:
         groep = draw(st.sampled_from([None, *stam]))

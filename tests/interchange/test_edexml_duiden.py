@@ -102,6 +102,12 @@ def test_pupil_without_roepnaam_is_told() -> None:
     assert codes(lijst) == ["import_zonder_roepnaam"]
 
 
+def test_file_that_names_a_wrong_encoding() -> None:
+    """UTF-8 that calls itself Latin-1 can be read, but the names are damaged: that is told."""
+    inhoud = edexml(leerling("<roepnaam>Noël</roepnaam>")).replace(b"UTF-8", b"iso-8859-1")
+    assert codes(lees_edexml(inhoud)) == ["import_naam_verminkt"]
+
+
 def test_key_without_its_spaces() -> None:
     """Spaces around a key are not significant, in the pupil and in what points at a group."""
     gelezen = een('<roepnaam>Noor</roepnaam><groep key=" 4A "/>', "  L1\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from defusedxml.ElementTree import fromstring, parse
-from hypothesis import given
+from hypothesis import given, settings
 
 from opp_desk.interchange.edexml import lees_edexml
 from opp_desk.interchange.edexml_schrijven import schrijf_edexml
@@ -31,6 +31,7 @@ VOLGORDE = {
 }
 
 
+@settings(max_examples=min(settings().max_examples, 250))
 @given(klassenlijsten())
 def test_every_school_reads_back(lijst: Klassenlijst) -> None:
     """Any school that EDEXML can hold is read back exactly as it was written, nobody skipped."""
@@ -39,6 +40,7 @@ def test_every_school_reads_back(lijst: Klassenlijst) -> None:
     assert replace(gelezen, waarschuwingen=()) == lijst
 
 
+@settings(max_examples=min(settings().max_examples, 250))
 @given(klassenlijsten())
 def test_order_of_the_standard(lijst: Klassenlijst) -> None:
     """Elements stand in the sequence of EDEXML.elementen.xsd, and keys that point exist."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from opp_desk.interchange.namen import (
     Naam,
+    is_verminkt,
     is_voorvoegsel,
     losse_achternaam,
     schoon,
@@ -122,6 +123,18 @@ def test_initials_in_one_form(tekst: str, uit: str) -> None:
 def test_only_voorvoegsels(tekst: str, is_het: bool) -> None:
     """A column of voorvoegsels is known by its words."""
     assert is_voorvoegsel(tekst) is is_het
+
+
+@pytest.mark.parametrize(
+    "naam", ["Noël", "René", "Müller", "Özil", "François", "Šárka", "İbrahim", "Anaïs", "d’Hondt"]
+)
+def test_names_that_lost_their_letters(naam: str) -> None:
+    """UTF-8 that was read as something else is noticed; a name as it should be is not."""
+    assert not is_verminkt(naam)
+    assert not is_verminkt("JOÃO ÂNGELO")
+    assert is_verminkt("No\ufffdl")
+    if naam != "d’Hondt":
+        assert is_verminkt(naam.encode().decode("cp1252", "replace"))
 
 
 @given(st.text())

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -179,6 +179,7 @@ def test_entities_inside_a_workbook(entiteit: str) -> None:
             lees(inhoud)
 
 
+@settings(max_examples=min(settings().max_examples, 400))
 @given(st.data())
 def test_damaged_workbook_is_read_or_refused(data: st.DataObject) -> None:
     """However a workbook is damaged, inside or outside the zip, it is rows or a sentence."""

@@ -143,7 +143,7 @@ def test_short_year_within_half_a_century(vandaag: date, afstand: int) -> None:
 
 
 @given(st.text(max_size=70), st.booleans(), st.booleans())
-def test_no_text_breaks_it(tekst: str, geboorte: bool, excel: bool) -> None:  # noqa: FBT001  drawn by hypothesis
+def test_no_text_breaks_it(tekst: str, geboorte: bool, excel: bool) -> None:
     """Whatever is typed, the answer is a day in range or None."""
     dag = lees_datum(tekst, VANDAAG, geboorte=geboorte, excel=excel)
     assert dag is None or date(1900, 1, 1) <= dag <= date(2199, 12, 31)

@@ -10,7 +10,7 @@ from opp_desk.interchange.edexml_groepen import Groepen, eigen_jaargroep
 from opp_desk.interchange.jaargroep import COMBINATIE
 from opp_desk.interchange.klassenlijst import Geslacht, Klassenlijst, LeerlingIn, MedewerkerIn
 from opp_desk.interchange.meldingen import Meldingen
-from opp_desk.interchange.namen import Naam, eerste_voornaam, voorletters
+from opp_desk.interchange.namen import Naam, eerste_voornaam, is_verminkt, voorletters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,6 +75,8 @@ def _leerling(
     sleutel, dummy = _persoonssleutel(record, gezien)
     if not naam.roepnaam:
         meldingen.waarschuw("import_zonder_roepnaam", regel=record.regel)
+    if is_verminkt(f"{naam.roepnaam} {naam.achternaam}"):
+        meldingen.waarschuw("import_naam_verminkt", regel=record.regel)
     if sleutel is None:
         zonder = "import_dummysleutel" if geboren else "import_zonder_sleutel_en_datum"
         meldingen.waarschuw(zonder, regel=record.regel)

@@ -27,6 +27,7 @@ _ZEKER = frozenset(
         "v/d", "van", "vd", "von", "zu",
     ]
 )  # fmt: skip
+_VERMINKT = re.compile(r"\ufffd|[ÃÂÄÅ][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|Ã$")
 _APOSTROFS = str.maketrans(dict.fromkeys("’‘`´ʼ", "'"))
 _AANGEPLAKT = re.compile(r"(d['’]|l['’]|'t(?=[A-Z])|’t(?=[A-Z]))(?=\w)(.+)")
 _HAAKJES = re.compile(r"\s*\(([^()]*)\)\s*")
@@ -57,6 +58,11 @@ def schoon(tekst: str) -> str:
         teken if unicodedata.category(teken)[0] != "C" else " " if teken.isspace() else "" for teken in tekst
     )
     return " ".join(unicodedata.normalize("NFC", zichtbaar).split())
+
+
+def is_verminkt(tekst: str) -> bool:
+    """Tell whether letters were lost on the way: "NoÃ«l" or "No\ufffdl", a file read in a wrong encoding."""
+    return not tekst.isascii() and bool(_VERMINKT.search(tekst))
 
 
 def voorletters(tekst: str) -> str:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from opp_desk.interchange.celwaarden import geslachten
 from opp_desk.interchange.jaargroep import COMBINATIE, jaargroep_uit_naam, lees_jaargroep
 from opp_desk.interchange.klassenlijst import Geslacht, GroepIn, LeerlingIn, LeerlingVerwijzing, OuderIn
-from opp_desk.interchange.namen import Naam, eerste_voornaam, losse_achternaam, splits_naam, voorletters
+from opp_desk.interchange.namen import (
+    Naam,
+    eerste_voornaam,
+    is_verminkt,
+    losse_achternaam,
+    splits_naam,
+    voorletters,
+)
 from opp_desk.interchange.rij import Onleesbaar, Rij
 from opp_desk.interchange.tabel_ouders import ouders_in_rij
 
@@ -178,6 +185,8 @@ class _Verzameling:
     def _waarschuw(self, leerling: LeerlingIn, rij: Rij) -> None:
         if not leerling.roepnaam:
             self._meldingen.waarschuw("import_zonder_roepnaam", regel=rij.regel)
+        if is_verminkt(leerling.naam):
+            self._meldingen.waarschuw("import_naam_verminkt", regel=rij.regel)
         if not (leerling.sleutel or leerling.leerlingnummer or leerling.geboortedatum):
             self._meldingen.waarschuw("import_zonder_sleutel_en_datum", regel=rij.regel)
 

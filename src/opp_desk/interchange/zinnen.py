@@ -99,6 +99,9 @@ ZINNEN: dict[str, str] = {
     "import_groep_zonder_sleutel": "{groepen} zonder sleutel; die groepen zijn niet gelezen.",
     "import_groep_dubbel": "Groep ‘{waarde}’ staat meer dan één keer in het bestand; de eerste telt.",
     "import_zonder_roepnaam": "Bij {leerlingen} staat geen roepnaam in het bestand.",
+    "import_naam_verminkt": (
+        "Bij {leerlingen} staan vreemde tekens in de naam, zoals Ã«. Vraag een export in UTF-8."
+    ),
     "import_dummysleutel": (
         "Bij {leerlingen} staat geen vaste sleutel in het bestand; naam en geboortedatum tellen dan."
     ),
