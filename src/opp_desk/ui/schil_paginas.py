@@ -72,7 +72,7 @@ class Paginas(QStackedWidget):
         return vorige if vorige is not None and isValid(vorige) and pagina.isAncestorOf(vorige) else pagina
 
     def _laat_los(self, sleutel: str) -> None:
-        """Take the focus out of a page, or Qt hands it to the first button of the next: Enter would press it."""
+        """Take the focus out of a page, or Qt gives it to the first button of the next: Enter presses."""
         pagina, nu = self._gemaakt.get(sleutel), QApplication.focusWidget()
         if pagina is not None and nu is not None and pagina.isAncestorOf(nu):
             self._focus[sleutel] = nu

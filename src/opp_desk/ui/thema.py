@@ -5,7 +5,6 @@ Widgets that paint themselves take colours from `kleur` and fonts from `letter`;
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from enum import StrEnum
@@ -16,6 +15,9 @@ from PySide6.QtGui import QColor, QFont, QPalette
 
 from opp_desk.ui import tokens
 from opp_desk.ui.thema_blad import blad
+
+if sys.platform == "win32":
+    import ctypes
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -98,11 +100,12 @@ def weinig_beweging() -> bool:
     """
     if os.environ.get("OPP_DESK_WEINIG_BEWEGING") == "1":
         return True
+    beweegt = True
     if sys.platform == "win32":
-        beweegt = ctypes.c_int(1)
-        ctypes.windll.user32.SystemParametersInfoW(_SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(beweegt), 0)
-        return not beweegt.value
-    return False
+        antwoord = ctypes.c_int(1)
+        ctypes.windll.user32.SystemParametersInfoW(_SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(antwoord), 0)
+        beweegt = bool(antwoord.value)
+    return not beweegt
 
 
 def laad_vertaling(app: QApplication) -> bool:

@@ -187,6 +187,23 @@ def test_a_name_is_never_markup(qtbot: QtBot) -> None:
             assert "&lt;b&gt;Robbert" in label.text()
 
 
+def test_a_link_is_seen_and_followed_by_keyboard(qtbot: QtBot) -> None:
+    """The focus is visible in the text itself, and Enter and the space bar follow the link."""
+    link = Linktekst("Zes weken na inschrijving.", "Welke regel?")
+    toon(qtbot, link, 400, 40)
+    rust = link.text()
+    link.activateWindow()
+    with qtbot.waitActive(link):
+        link.setFocus(Qt.FocusReason.TabFocusReason)
+    assert link.text() != rust
+    for toets in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(link.gevraagd):
+            QTest.keyClick(link, toets)
+    link.clearFocus()
+    assert link.text() == rust
+    assert Linktekst("Alleen tekst.").focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
 def test_a_page_head_folds(qtbot: QtBot) -> None:
     """In a narrow window what stands at the right goes beneath the title."""
     knop = Knop("Importeren")

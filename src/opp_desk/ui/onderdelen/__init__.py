@@ -5,7 +5,7 @@ Here is only what knows nothing of a pupil or a rule; a screen has a folder of i
 
 from __future__ import annotations
 
-from opp_desk.ui.onderdelen.actierij import Actierij, Linktekst
+from opp_desk.ui.onderdelen.actierij import Actierij
 from opp_desk.ui.onderdelen.bevestiging import Bevestiging
 from opp_desk.ui.onderdelen.datumveld import Datumveld, voluit
 from opp_desk.ui.onderdelen.invoer import Invoer, Invoerveld
@@ -13,6 +13,7 @@ from opp_desk.ui.onderdelen.kaart import Kaart, Rijkaart
 from opp_desk.ui.onderdelen.keuzelijst import Keuzelijst
 from opp_desk.ui.onderdelen.keuzerij import Keuzerij, Vinkje
 from opp_desk.ui.onderdelen.knoppen import IcoonKnop, Knop, PrimaireKnop, TekstKnop
+from opp_desk.ui.onderdelen.linktekst import Linktekst
 from opp_desk.ui.onderdelen.paginakop import Paginakop
 from opp_desk.ui.onderdelen.papier import Papier
 from opp_desk.ui.onderdelen.pil import Pil

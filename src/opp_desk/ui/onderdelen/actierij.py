@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from opp_desk.ui import thema
 from opp_desk.ui.onderdelen.knoppen import Knop, PrimaireKnop
+from opp_desk.ui.onderdelen.linktekst import Linktekst
 from opp_desk.ui.onderdelen.pil import Pil
 from opp_desk.ui.onderdelen.teksten import Tekst
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
 _PIL_BREED: Final = 150
@@ -28,45 +27,6 @@ _PLEKKEN: Final = {
 }
 """Row, column and spans of pill, name, text and button, by how wide the row is."""
 _REK: Final = {"breed": 2, "half": 1, "smal": 1}
-
-
-class Linktekst(QLabel):
-    """Small muted text that ends in a link, reachable with Tab. ``gevraagd`` when the link is used."""
-
-    gevraagd = Signal()
-
-    def __init__(self, tekst: str, link: str = "", ouder: QWidget | None = None) -> None:
-        super().__init__(ouder)
-        self._tekst, self._link = tekst, link
-        self.setObjectName("linktekst")
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        if link:
-            self.setTextInteractionFlags(
-                Qt.TextInteractionFlag.LinksAccessibleByMouse
-                | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-            )
-        self.linkActivated.connect(self._gevolgd)
-        self._kleed()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Colour the link again after a change of theme."""
-        super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange and hasattr(self, "_link"):
-            self._kleed()
-
-    def _kleed(self) -> None:
-        """Write the text with its link in the colours of now; what was given is escaped."""
-        tekst = escape(self._tekst)
-        if self._link:
-            kleur = thema.kleuren().accent
-            tekst += f' <a href="#" style="color:{kleur}">{escape(self._link)}</a>'
-        if tekst != self.text():
-            self.setText(tekst)
-            self.setAccessibleName(f"{self._tekst} {self._link}".strip())
-
-    def _gevolgd(self, _adres: str) -> None:
-        self.gevraagd.emit()
 
 
 class Actierij(QWidget):

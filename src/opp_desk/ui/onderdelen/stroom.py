@@ -72,18 +72,30 @@ class Stroom(QLayout):
 
     def _leg(self, vak: QRect, *, echt: bool) -> int:
         """Lay out within ``vak`` and return the height; ``echt`` moves the widgets too."""
-        x, y, hoog = vak.x(), vak.y(), 0
+        y = vak.y()
+        for regel in self._regels(vak.width()):
+            x, hoog = vak.x(), max(maat.height() for _deel, maat in regel)
+            for deel, maat in regel:
+                if echt:
+                    deel.setGeometry(QRect(QPoint(x, y + (hoog - maat.height()) // 2), maat))
+                x += maat.width() + self.spacing()
+            y += hoog + self.spacing()
+        return max(0, y - self.spacing() - vak.y())
+
+    def _regels(self, breedte: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Break the widgets into lines that fit, each with its size."""
+        regels: list[list[tuple[QLayoutItem, QSize]]] = []
+        over = 0
         for deel in self._delen:
             if deel.isEmpty():
                 continue
-            breed = min(deel.sizeHint().width(), vak.width()) if self._liggend else vak.width()
-            maat = QSize(breed, self._hoogte(deel, breed))
-            if hoog and (not self._liggend or x + breed > vak.right() + 1):
-                x, y, hoog = vak.x(), y + hoog + self.spacing(), 0
-            if echt:
-                deel.setGeometry(QRect(QPoint(x, y), maat))
-            x, hoog = x + breed + self.spacing(), max(hoog, maat.height())
-        return y + hoog - vak.y()
+            breed = min(deel.sizeHint().width(), breedte) if self._liggend else breedte
+            if not regels or not self._liggend or breed > over:
+                regels.append([])
+                over = breedte
+            regels[-1].append((deel, QSize(breed, self._hoogte(deel, breed))))
+            over -= breed + self.spacing()
+        return regels
 
     @staticmethod
     def _hoogte(deel: QLayoutItem, breed: int) -> int:
