@@ -40,6 +40,12 @@ def test_rows_of_unequal_length() -> None:
     assert tabel.kolom(1) == ("", "5a")
 
 
+def test_rows_with_their_numbers() -> None:
+    """A table made by hand, without line numbers, counts from its header."""
+    assert list(Tabel(("Roepnaam",), (("Noor",), ("Sem",))).genummerd()) == [(2, ("Noor",)), (3, ("Sem",))]
+    assert list(Tabel(("Roepnaam",), (("Noor",),), (7,)).genummerd()) == [(7, ("Noor",))]
+
+
 @pytest.mark.parametrize(
     "tekst",
     [

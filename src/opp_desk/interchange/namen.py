@@ -52,8 +52,8 @@ class Naam:
 
 def schoon(tekst: str) -> str:
     """Return the text in NFC, white space collapsed, without control and other invisible characters."""
-    if tekst.isascii() and tekst.isprintable():
-        return " ".join(tekst.split())
+    if tekst.isprintable():
+        return " ".join(unicodedata.normalize("NFC", tekst).split())
     zichtbaar = "".join(
         teken if unicodedata.category(teken)[0] != "C" else " " if teken.isspace() else "" for teken in tekst
     )

@@ -18,7 +18,7 @@ from opp_desk.interchange.lezen import GROOTSTE_BESTAND, begin, inhoud
 from opp_desk.interchange.werkblad import lees_werkblad
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _KOP_BINNEN = 20
@@ -45,6 +45,10 @@ class Tabel:
     def kolom(self, index: int) -> tuple[str, ...]:
         """Return the cells of one column, from top to bottom."""
         return tuple(rij[index] for rij in self.rijen)
+
+    def genummerd(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield the rows with their line or row number; without ``regels`` the header is line 1."""
+        return zip(self.regels or range(2, len(self.rijen) + 2), self.rijen, strict=True)
 
 
 def lees_tabel(bron: Path | bytes) -> Tabel:

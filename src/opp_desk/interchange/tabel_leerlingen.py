@@ -37,7 +37,7 @@ def lees_leerlingen(
     """
     verzameling = _Verzameling(tabel, kolommen, meldingen, vandaag, vo=vo)
     ouders: dict[OuderIn, None] = {}
-    for volgnummer, (cellen, regel) in enumerate(zip(tabel.rijen, tabel.regels, strict=True), 1):
+    for volgnummer, (regel, cellen) in enumerate(tabel.genummerd(), 1):
         rij = Rij(cellen, kolommen, regel)
         try:
             leerling = verzameling.neem_op(rij)

@@ -29,7 +29,7 @@ def lees_ouders(
 ) -> tuple[OuderIn, ...]:
     """Return the parents in a list of parents; the same row twice is one parent."""
     ouders: dict[OuderIn, None] = {}
-    for volgnummer, (cellen, regel) in enumerate(zip(tabel.rijen, tabel.regels, strict=True), 1):
+    for volgnummer, (regel, cellen) in enumerate(tabel.genummerd(), 1):
         rij = Rij(cellen, kolommen, regel)
         try:
             leerling = _verwijzing(rij, vandaag)
