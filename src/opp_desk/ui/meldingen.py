@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from opp_desk.ui import thema
@@ -102,7 +102,7 @@ class Toast(QFrame):
         """Stand at the bottom, in the middle."""
         ouder = self._over
         knoppen = self._sluit.width() + (self._actie.sizeHint().width() + 12 if self._doe else 0) + 46
-        nodig = QFontMetrics(thema.letter()).horizontalAdvance(self._tekst.text()) + 8
+        nodig = thema.maten().horizontalAdvance(self._tekst.text()) + 8
         breed = min(nodig + knoppen, _BREED, ouder.width() - 2 * _MARGE)
         hoog = max(48, self._tekst.heightForWidth(breed - knoppen) + 20)
         self.setGeometry((ouder.width() - breed) // 2, ouder.height() - hoog - _MARGE, breed, hoog)

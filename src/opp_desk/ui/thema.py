@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 
 from opp_desk.ui import tokens
 from opp_desk.ui.thema_blad import blad
@@ -84,12 +85,19 @@ def kleur(naam: str) -> QColor:
     return QColor(getattr(_huidig, naam))
 
 
+@cache
 def letter(pixels: int = tokens.LETTER, *, vet: bool = False) -> QFont:
-    """Return the screen font in a size of the type scale (device-independent pixels)."""
+    """Return the screen font in a size of the type scale (device-independent pixels); do not change it."""
     font = QFont(QFont().families())
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if vet else QFont.Weight.Normal)
     return font
+
+
+@cache
+def maten(pixels: int = tokens.LETTER, *, vet: bool = False) -> QFontMetrics:
+    """Return the measures of that font."""
+    return QFontMetrics(letter(pixels, vet=vet))
 
 
 def weinig_beweging() -> bool:
@@ -132,6 +140,8 @@ def _zet(app: QApplication, nieuw: tokens.Kleuren) -> None:
     """Put colours, font and style sheet on the application."""
     global _huidig  # noqa: PLW0603  one program has one look
     _huidig = nieuw
+    letter.cache_clear()
+    maten.cache_clear()
     app.setFont(letter())
     app.setPalette(_palet(nieuw))
     app.setStyleSheet(blad(nieuw))

@@ -109,8 +109,7 @@ _LIJST: Final = """
 QTableView, QListView, QTreeView { color: $tekst; background-color: $vlak;
   alternate-background-color: $vlak; border: 1px solid $lijn; border-radius: ${radius_kaart}px; outline: 0;
   font-size: ${letter}px; selection-background-color: $accent_zacht; selection-color: $tekst; }
-QTableView, QTreeView { padding: 1px; }
-QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; padding: 0; }
+QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent; }
 QHeaderView { background-color: $verzonken; border: none; border-top-left-radius: 7px; }
 QHeaderView::section { color: $gedempt; background-color: transparent; border: none;
   border-bottom: 1px solid $lijn; padding: 0 12px; font-size: ${letter_klein}px; font-weight: 600; }

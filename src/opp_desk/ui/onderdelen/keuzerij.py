@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from opp_desk.ui import iconen, thema
@@ -39,14 +39,12 @@ class _Getekend(_Basis):
     def heightForWidth(self, breedte: int) -> int:
         """Return the height of the wrapped text."""
         ruimte = max(breedte - _VAK - _AFSTAND - _LINKS, 40)
-        vak = QFontMetrics(thema.letter()).boundingRect(
-            QRect(0, 0, ruimte, 4000), Qt.TextFlag.TextWordWrap, self.text()
-        )
+        vak = thema.maten().boundingRect(QRect(0, 0, ruimte, 4000), Qt.TextFlag.TextWordWrap, self.text())
         return max(vak.height(), _VAK) + 2 * _LUCHT
 
     def sizeHint(self) -> QSize:
         """Return the size on one line."""
-        breed = QFontMetrics(thema.letter()).horizontalAdvance(self.text())
+        breed = thema.maten().horizontalAdvance(self.text())
         breedte = breed + _VAK + _AFSTAND + 2 * _LUCHT
         return QSize(breedte, self.heightForWidth(breedte))
 
@@ -74,7 +72,7 @@ class _Getekend(_Basis):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._ring:
             teken_ring(painter, QRectF(self.rect()), 4)
-        regel = QFontMetrics(thema.letter()).height()
+        regel = thema.maten().height()
         vak = QRectF(_LINKS, _LUCHT + max(0, (regel - _VAK) / 2), _VAK, _VAK)
         self.teken_vak(painter, vak)
         painter.setFont(thema.letter())

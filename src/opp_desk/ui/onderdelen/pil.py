@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from opp_desk.ui import thema, tokens
@@ -50,7 +50,7 @@ class Pil(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of the words and the round ends."""
-        maten = QFontMetrics(thema.letter(tokens.LETTER_KLEIN))
+        maten = thema.maten(tokens.LETTER_KLEIN)
         return QSize(maten.horizontalAdvance(self._tekst) + 2 * _ZIJ, max(_HOOG, maten.height() + 4))
 
     def minimumSizeHint(self) -> QSize:
@@ -65,7 +65,7 @@ class Pil(QWidget):
 
 def pil_breedte(tekst: str) -> int:
     """Return how wide a pill with this text is."""
-    return QFontMetrics(thema.letter(tokens.LETTER_KLEIN)).horizontalAdvance(tekst) + 2 * _ZIJ
+    return thema.maten(tokens.LETTER_KLEIN).horizontalAdvance(tekst) + 2 * _ZIJ
 
 
 def teken_pil(painter: QPainter, vak: QRect, tekst: str, soort: str) -> None:

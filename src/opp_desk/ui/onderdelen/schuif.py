@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -73,4 +72,4 @@ class SchuifPagina(QScrollArea):
 
 def kolombreedte() -> int:
     """Return the width of 72 characters of body text, in device-independent pixels."""
-    return QFontMetrics(thema.letter()).averageCharWidth() * tokens.TEKENS_PER_REGEL + 2 * 16
+    return thema.maten().averageCharWidth() * tokens.TEKENS_PER_REGEL + 2 * 16

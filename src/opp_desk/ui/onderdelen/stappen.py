@@ -61,8 +61,8 @@ class _StapKnop(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of one or two lines."""
-        breed = QFontMetrics(thema.letter()).horizontalAdvance(self.stap.titel)
-        smal = QFontMetrics(thema.letter(tokens.LETTER_KLEIN)).horizontalAdvance(self.stap.klein)
+        breed = thema.maten().horizontalAdvance(self.stap.titel)
+        smal = thema.maten(tokens.LETTER_KLEIN).horizontalAdvance(self.stap.klein)
         return QSize(max(breed, smal) + _TEKST_X + 12, _HOOG + (18 if self.stap.klein else 0))
 
     def minimumSizeHint(self) -> QSize:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTableView
 
 from opp_desk.ui import thema, tokens
 from opp_desk.ui.onderdelen.pil import pil_breedte, teken_pil
-from opp_desk.ui.onderdelen.tabel_model import PIL_ROL, Kolom, TabelModel
+from opp_desk.ui.onderdelen.tabel_model import Kolom, TabelModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     from PySide6.QtCore import QItemSelection
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from opp_desk.ui.onderdelen.tabel_model import Index
@@ -32,28 +31,29 @@ class _Cel(QStyledItemDelegate):
     def paint(self, painter: QPainter, optie: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell; no style sheet rules per item, those are slow."""
         o: Any = optie
-        tabel = o.widget
         vak: QRect = o.rect
-        gekozen = tabel.selectionModel().isRowSelected(index.row(), QModelIndex())
+        tekst, soort, vet, vlaggen = index.model().cel(index.row(), index.column())  # type: ignore[attr-defined]
+        gekozen = bool(o.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(vak, thema.kleur("accent_zacht" if gekozen else "vlak"))
         painter.setPen(thema.kleur("lijn"))
         painter.drawLine(vak.bottomLeft(), vak.bottomRight())
         if gekozen and index.column() == 0:
             painter.fillRect(QRect(vak.x(), vak.y(), 3, vak.height()), thema.kleur("accent"))
-        tekst = index.data() or ""
-        soort = index.data(PIL_ROL)
+        if not tekst:
+            return
         binnen = vak.adjusted(_ZIJ, 0, -_ZIJ, 0)
-        if soort and tekst:
+        if soort:
             breed = min(pil_breedte(tekst), binnen.width())
             painter.save()
             teken_pil(painter, QRect(binnen.x(), vak.center().y() - 11, breed, 24), tekst, soort)
             painter.restore()
             return
-        font = index.data(Qt.ItemDataRole.FontRole) or thema.letter()
-        painter.setFont(font)
+        painter.setFont(thema.letter(vet=vet))
         painter.setPen(thema.kleur("tekst"))
-        kort = QFontMetrics(font).elidedText(tekst, Qt.TextElideMode.ElideRight, binnen.width())
-        painter.drawText(binnen, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), kort)
+        maten = thema.maten(vet=vet)
+        if maten.horizontalAdvance(tekst) > binnen.width():
+            tekst = maten.elidedText(tekst, Qt.TextElideMode.ElideRight, binnen.width())
+        painter.drawText(binnen, vlaggen, tekst)
 
 
 class Tabel(QTableView):

@@ -21,7 +21,6 @@ from PySide6.QtCore import (
 )
 
 from opp_desk.rules.vouwen import vouw
-from opp_desk.ui import thema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -30,7 +29,8 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-PIL_ROL: Final = Qt.ItemDataRole.UserRole + 1
+_LINKS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RECHTS: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +128,19 @@ class TabelModel(QAbstractTableModel):
         return 0 if ouder is not None and ouder.isValid() else len(self.kolommen)
 
     def data(self, index: Index, rol: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text of a cell, its pill, its font or its alignment."""
+        """Return the text of a cell, for the screen and for screen readers; `cel` knows the rest."""
         if not index.isValid() or index.row() >= len(self._zichtbaar):
             return None
         kolom = self.kolommen[index.column()]
         if rol in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return kolom.tekst(self._rijen[self._zichtbaar[index.row()]])
-        if rol == PIL_ROL:
-            return kolom.pil(self._rijen[self._zichtbaar[index.row()]]) if kolom.pil else ""
-        if rol == Qt.ItemDataRole.FontRole and kolom.vet:
-            return thema.letter(vet=True)
-        if rol == Qt.ItemDataRole.TextAlignmentRole:
-            kant = Qt.AlignmentFlag.AlignRight if kolom.rechts else Qt.AlignmentFlag.AlignLeft
-            return kant | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def cel(self, plek: int, nummer: int) -> tuple[str, str, bool, int]:
+        """Return text, pill, boldness and alignment of a cell at once: painting asks it for every cell."""
+        rij, kolom = self._rijen[self._zichtbaar[plek]], self.kolommen[nummer]
+        soort = kolom.pil(rij) if kolom.pil else ""
+        return kolom.tekst(rij), soort, kolom.vet, _RECHTS if kolom.rechts else _LINKS
 
     def headerData(
         self, deel: int, richting: Qt.Orientation, rol: int = Qt.ItemDataRole.DisplayRole
@@ -152,8 +151,7 @@ class TabelModel(QAbstractTableModel):
         if rol == Qt.ItemDataRole.DisplayRole:
             return self.kolommen[deel].kop
         if rol == Qt.ItemDataRole.TextAlignmentRole:
-            kant = Qt.AlignmentFlag.AlignRight if self.kolommen[deel].rechts else Qt.AlignmentFlag.AlignLeft
-            return kant | Qt.AlignmentFlag.AlignVCenter
+            return _RECHTS if self.kolommen[deel].rechts else _LINKS
         return None
 
     def _doorzoekbaar(self, rij: object) -> str:
