@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from opp_desk.rules.kort import Kader, OppKort
+    from opp_desk.rules.kort import Kader, OppKort, OuderKort
 
 
 def gezag(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
@@ -34,23 +34,34 @@ def gezag(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
             streng=False,
             wie=tuple(onbekend.values()),
         )
+    if oud := _te_oud(opp, kader):
+        yield termijn_van(
+            opp,
+            kader,
+            TermijnSoort.GEZAG_OUD,
+            kader.vandaag,
+            "gezag_nakijken",
+            naar,
+            "gezag_oud",
+            rij=oud[0].ouder_id if len(oud) == 1 else None,
+            streng=False,
+            wie=tuple(noem_kort(ouder, opp) for ouder in oud),
+            dag=min(ouder.gezag_gecontroleerd_op for ouder in oud if ouder.gezag_gecontroleerd_op),
+        )
+
+
+def _te_oud(opp: OppKort, kader: Kader) -> list[OuderKort]:
+    """Return whose gezag was looked up longer ago than the agreed months; nobody at 18."""
+    maanden = kader.recht.getallen.gezag_maanden
     if is_meerderjarig(opp.geboortedatum, kader.vandaag):
-        return
-    for ouder in opp.ouders:
-        if ouder.gezag in BESLIST and ouder.gezag_gecontroleerd_op:
-            yield termijn_van(
-                opp,
-                kader,
-                TermijnSoort.GEZAG_OUD,
-                nakijken_op(ouder.gezag_gecontroleerd_op, kader.recht.getallen.gezag_maanden),
-                "gezag_nakijken",
-                naar,
-                "gezag_oud",
-                rij=ouder.ouder_id,
-                streng=False,
-                wie=(noem_kort(ouder, opp),),
-                dag=ouder.gezag_gecontroleerd_op,
-            )
+        return []
+    return [
+        ouder
+        for ouder in opp.ouders
+        if ouder.gezag in BESLIST
+        and ouder.gezag_gecontroleerd_op
+        and nakijken_op(ouder.gezag_gecontroleerd_op, maanden) < kader.vandaag
+    ]
 
 
 def achttien(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
