@@ -1,0 +1,143 @@
+"""A paper beside the list: its pages as they print, saving it outside the vault, and closing it again."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from opp_desk.ui.onderdelen import Hulptekst, IcoonKnop, Papier, TekstKnop, Tussenkop
+from opp_desk.ui.opp.rasteren import teken_voor_printer
+from opp_desk.usecases import dossier_papieren
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from opp_desk.ground.errors import Fout
+    from opp_desk.ui.opp.rasteren import Bladzijde
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.dossier_papieren import Papierinhoud
+
+_A4_DUIM: Final = 8.27
+_MINSTE_DPI: Final = 72
+_GROFFER: Final = 0.8
+
+
+class Papierblad(QWidget):
+    """One paper. Hidden until `toon`; ``gesloten`` when the user closed it."""
+
+    gesloten = Signal()
+
+    def __init__(self, werk: Werkplek) -> None:
+        super().__init__()
+        self._werk = werk
+        self._papier: Papierinhoud | None = None
+        self._gevraagd: UUID | None = None
+        self._breed = 0
+        self._naam = Tussenkop("", self)
+        self._opslaan = TekstKnop(self.tr("Opslaan als…"), "document", self)
+        self._opslaan.clicked.connect(self._vraag_opslaan)
+        sluit = IcoonKnop("kruis", self.tr("Papier sluiten"), self)
+        sluit.clicked.connect(self.sluit)
+        self._zegt = Hulptekst("", self)
+        self._vellen = Papier(self)
+        self._vellen.breedte_gewijzigd.connect(self._andere_breedte)
+        kop = QHBoxLayout()
+        kop.setSpacing(8)
+        kop.addWidget(self._naam, 1)
+        kop.addWidget(self._opslaan)
+        kop.addWidget(sluit)
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(8)
+        stapel.addLayout(kop)
+        stapel.addWidget(self._zegt)
+        stapel.addWidget(self._vellen, 1)
+        self.hide()
+
+    @property
+    def papier(self) -> Papierinhoud | None:
+        """Return the paper that is shown."""
+        return self._papier
+
+    def toon(self, papier: UUID) -> None:
+        """Read a paper and show its pages."""
+        self._gevraagd = papier
+        self.show()
+        vraag = partial(dossier_papieren.lees_papier, papier_id=papier)
+        self._werk.jobs.vraag(vraag, self._gelezen, self._mislukt)
+
+    def sluit(self) -> None:
+        """Show nothing any more."""
+        self._papier = self._gevraagd = None
+        self._vellen.zet_beelden(())
+        self._naam.setText("")
+        self.hide()
+        self.gesloten.emit()
+
+    def bewaar_als(self, doel: Path) -> None:
+        """Write the paper to a file outside the vault; the logboek notes it."""
+        if self._papier is not None:
+            doe = partial(dossier_papieren.bewaar_papier_als, papier_id=self._papier.regel.id, doel=doel)
+            self._werk.jobs.run(doe, partial(self._bewaard, doel), self._mislukt)
+
+    def _gelezen(self, papier: Papierinhoud) -> None:
+        if papier.regel.id != self._gevraagd:
+            return
+        self._papier = papier
+        self._naam.setText(papier.regel.naam)
+        self._vellen.setVisible(papier.is_pdf)
+        self._vellen.zet_beelden(())
+        if papier.is_pdf:
+            self._zegt.setText(self.tr("Bezig met tekenen…"))
+            self._teken()
+        else:
+            self._zegt.setText(
+                self.tr("Dit bestand kan hier niet worden getoond. Sla het op om het te openen.")
+            )
+        self._zegt.show()
+
+    def _teken(self) -> None:
+        """Draw the pages beside the screen, as sharp as this width asks."""
+        if self._papier is not None and self._papier.is_pdf:
+            self._breed = self._vellen.gewenste_breedte()
+            dpi = max(_MINSTE_DPI, round(self._breed / _A4_DUIM))
+            dan = partial(self._getekend, self._papier.regel.id)
+            self._werk.jobs.papier(teken_voor_printer, self._papier.inhoud, dpi, dan=dan, fout=self._mislukt)
+
+    def _getekend(self, papier: UUID, bladzijden: tuple[Bladzijde, ...]) -> None:
+        if self._papier is None or papier != self._papier.regel.id:
+            return
+        vorm = QImage.Format.Format_RGB32
+        self._vellen.zet_beelden(
+            [QImage(b.pixels, b.breedte, b.hoogte, b.breedte * 4, vorm).copy() for b in bladzijden]
+        )
+        self._zegt.hide()
+
+    def _andere_breedte(self, breed: int) -> None:
+        if self._breed and not _GROFFER < self._breed / max(1, breed) < 1 / _GROFFER:
+            self._teken()
+
+    def _vraag_opslaan(self) -> None:
+        if self._papier is None:
+            return
+        venster = QFileDialog(self.window(), self.tr("Opslaan als"))
+        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        venster.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        venster.selectFile(self._papier.regel.naam)
+        venster.fileSelected.connect(self._gekozen)
+        venster.open()
+
+    def _gekozen(self, pad: str) -> None:
+        self.bewaar_als(Path(pad))
+
+    def _bewaard(self, doel: Path, _niets: None) -> None:
+        self._werk.melding.emit(self.tr("Opgeslagen: {}").format(doel.name), "", None)
+
+    def _mislukt(self, fout: Fout) -> None:
+        self._zegt.setText("")
+        self._werk.fout.emit(fout, None)

@@ -1,0 +1,88 @@
+"""The tab Documenten: every paper of the dossier, to look at beside the list and to save elsewhere."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from opp_desk.ui import tokens
+from opp_desk.ui.dossier import woorden
+from opp_desk.ui.dossier.blad import Papierblad
+from opp_desk.ui.onderdelen import Hulptekst, Kolom, LegeStaat, Tabel
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.dossier_papieren import Papierregel
+
+
+class Papieren(QWidget):
+    """The list of papers and, when one is chosen, the paper itself."""
+
+    def __init__(self, werk: Werkplek) -> None:
+        super().__init__()
+        self._tabel = Tabel(
+            self.tr("Documenten"),
+            (
+                Kolom(_tr("Naam"), attrgetter("naam"), vet=True),
+                Kolom(_tr("Soort"), _soort, 150),
+                Kolom(_tr("Datum"), _datum, 150, sorteer=attrgetter("dag")),
+                Kolom(_tr("Grootte"), _grootte, 100, sorteer=attrgetter("grootte")),
+            ),
+            attrgetter("id"),
+        )
+        self.blad = Papierblad(werk)
+        self._uitleg = Hulptekst(
+            self.tr("Enter laat een papier zien. Wat je opslaat buiten de kluis, is niet meer versleuteld."),
+            self,
+        )
+        self._leeg = LegeStaat(
+            self.tr("Nog geen documenten"),
+            self.tr("Bij elke versie die wordt vastgesteld, komt hier de PDF. Ook bijlagen staan hier."),
+            icoon="document",
+        )
+        self._leeg.hide()
+        self._tabel.geopend.connect(self.blad.toon)
+        self.blad.gesloten.connect(self._tabel.setFocus)
+        links = QVBoxLayout()
+        links.setSpacing(8)
+        links.addWidget(self._uitleg)
+        links.addWidget(self._leeg)
+        links.addWidget(self._tabel, 1)
+        naast = QHBoxLayout(self)
+        naast.setContentsMargins(0, 16, tokens.MARGE, tokens.MARGE)
+        naast.setSpacing(20)
+        naast.addLayout(links, 1)
+        naast.addWidget(self.blad, 1)
+
+    def toon(self, regels: tuple[Papierregel, ...]) -> None:
+        """Show the papers of a dossier."""
+        self._tabel.zet_rijen(regels)
+        for deel in (self._tabel, self._uitleg):
+            deel.setVisible(bool(regels))
+        self._leeg.setVisible(not regels)
+
+    def open(self, papier: UUID) -> None:
+        """Show one paper."""
+        self._tabel.kies(papier)
+        self.blad.toon(papier)
+
+
+def _soort(regel: Papierregel) -> str:
+    return _tr("OPP versie {}").format(regel.versie) if regel.versie else _tr("bijlage")
+
+
+def _datum(regel: Papierregel) -> str:
+    return woorden.op(regel.dag)
+
+
+def _grootte(regel: Papierregel) -> str:
+    return woorden.grootte(regel.grootte)
+
+
+def _tr(tekst: str) -> str:
+    return QCoreApplication.translate("Papieren", tekst)

@@ -1,0 +1,252 @@
+"""The tab Tijdlijn: everything in order, newest first, by month; filtered by kind; opened in place."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from opp_desk.ui import tokens
+from opp_desk.ui.dossier import woorden
+from opp_desk.ui.dossier.details import Details
+from opp_desk.ui.dossier.lijst import Lijstpagina
+from opp_desk.ui.dossier.notitie import Notitie
+from opp_desk.ui.dossier.vouwrij import Vouwrij
+from opp_desk.ui.leerlingen.zeefknoppen import Zeefknoppen
+from opp_desk.ui.onderdelen import Knop, LegeStaat, Rijkaart, TekstKnop
+from opp_desk.ui.schil_paginas import ruim_op
+from opp_desk.usecases import gesprekken
+from opp_desk.usecases.tijdlijn import Gebeurd
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QLayout
+
+    from opp_desk.ground.errors import Fout
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.tijdlijn import Gebeurtenis
+
+_EERST: Final = 60
+_MEER: Final = 120
+Sleutel = tuple[Gebeurd, "UUID", str]
+
+
+class Tijdlijnrij(Vouwrij):
+    """A row that knows what it is about."""
+
+    een: Gebeurtenis
+
+
+class Tijdlijn(QWidget):
+    """The list. ``gevraagd`` carries a `Gebeurtenis` whose own screen is asked for."""
+
+    gevraagd = Signal(object)
+
+    def __init__(self, werk: Werkplek) -> None:
+        super().__init__()
+        self._werk = werk
+        self._leerling: UUID | None = None
+        self._roepnaam = ""
+        self._alles: tuple[Gebeurtenis, ...] = ()
+        self._hoeveel = _EERST
+        self._te_openen: UUID | None = None
+        self._rijen: dict[Sleutel, Tijdlijnrij] = {}
+        self._kaarten: list[Rijkaart] = []
+        self._zeef = Zeefknoppen(self.tr("Wat laat je zien?"), woorden.soortnamen())
+        self._zeef.gewijzigd.connect(self._bouw)
+        self._erbij = Knop(self.tr("Notitie toevoegen"), "plus")
+        self._erbij.clicked.connect(self.voeg_notitie_toe)
+        self._pagina = Lijstpagina()
+        self._lijst = QVBoxLayout()
+        self._lijst.setSpacing(12)
+        self._meer = TekstKnop(self.tr("Ouder laten zien"))
+        self._meer.clicked.connect(self._toon_meer)
+        self._leeg = LegeStaat(
+            self.tr("Hier komt alles te staan wat er gebeurt"),
+            self.tr("Gesprekken, horen, voorleggen, vaststellen, evalueren: op volgorde, met datum."),
+            self.tr("Notitie toevoegen"),
+            "geschiedenis",
+        )
+        self._leeg.gevraagd.connect(self.voeg_notitie_toe)
+        self._schik()
+
+    def _schik(self) -> None:
+        """Put filters, list and states beneath each other."""
+        boven = QHBoxLayout()
+        boven.setSpacing(12)
+        boven.setContentsMargins(0, 0, tokens.MARGE, 0)
+        boven.addWidget(self._zeef, 1)
+        boven.addWidget(self._erbij, 0, Qt.AlignmentFlag.AlignTop)
+        self._pagina.voeg_toe(self._leeg)
+        self._pagina.voeg_toe(self._lijst)
+        self._pagina.inhoud.addWidget(self._meer, 0, Qt.AlignmentFlag.AlignLeft)
+        self._pagina.sluit_af()
+        self._leeg.hide()
+        self._meer.hide()
+        alles = QVBoxLayout(self)
+        alles.setContentsMargins(0, 16, 0, 0)
+        alles.setSpacing(12)
+        alles.addLayout(boven)
+        alles.addWidget(self._pagina, 1)
+
+    def toon(self, leerling: UUID, roepnaam: str, alles: tuple[Gebeurtenis, ...]) -> None:
+        """Show the timeline of a pupil, or refresh it; what is open stays open."""
+        if leerling != self._leerling:
+            self.wis()
+            self._leerling = leerling
+        self._roepnaam = roepnaam
+        if alles == self._alles and self._te_openen is None:
+            return
+        self._alles = alles
+        self._bouw()
+        if self._te_openen is not None:
+            self._open_notitie(self._te_openen)
+
+    def wis(self) -> None:
+        """Show nothing any more, of nobody."""
+        self.verlaat()
+        for kaart in self._kaarten:
+            self._lijst.removeWidget(kaart)
+            ruim_op(kaart)
+        self._kaarten, self._rijen, self._alles = [], {}, ()
+        self._hoeveel = _EERST
+        self._zeef.zet_waarde(())
+
+    def verlaat(self) -> None:
+        """Write what is typed in the notes that are open."""
+        for rij in self._rijen.values():
+            if isinstance(rij.inhoud, Notitie):
+                rij.inhoud.verlaat()
+
+    def open_notities(self) -> frozenset[UUID]:
+        """Return the notes that somebody is writing in now."""
+        return frozenset(
+            rij.inhoud.id for rij in self._rijen.values() if rij.is_open and isinstance(rij.inhoud, Notitie)
+        )
+
+    def voeg_notitie_toe(self) -> None:
+        """Begin a note of today and put the cursor in it."""
+        if self._leerling is not None:
+            doe = partial(gesprekken.noteer, leerling=self._leerling)
+            self._werk.jobs.run(doe, self._genoteerd, self._mislukt)
+
+    def _genoteerd(self, gesprek: UUID) -> None:
+        self._te_openen = gesprek
+        if any(een.rij == gesprek for een in self._alles):
+            self._open_notitie(gesprek)
+
+    def _open_notitie(self, gesprek: UUID) -> None:
+        """Open a note that was just begun, as soon as it stands in the list."""
+        sleutel = next((s for s in self._rijen if s[1] == gesprek), None)
+        if sleutel is None:
+            if any(een.rij == gesprek for een in self._alles):
+                self._zeef.zet_waarde(())
+                self._bouw()
+                self._open_notitie(gesprek)
+            return
+        self._te_openen = None
+        rij = self._rijen[sleutel]
+        notitie = Notitie(self._werk, gesprek, nieuw=True)
+        self._zet_notitie(rij, notitie)
+        rij.vouw(uit=True)
+        self._pagina.naar(rij)
+        notitie.begin()
+
+    def _getoond(self) -> list[Gebeurtenis]:
+        """Return what the filters leave."""
+        aan = self._zeef.waarde()
+        return [een for een in self._alles if not aan or woorden.SOORTEN[een.code] in aan]
+
+    def _bouw(self) -> None:
+        """Put the rows in cards by month; a row that was there is used again, open as it is."""
+        gefilterd = self._getoond()
+        focus = next(
+            (rij for rij in self._rijen.values() if rij.isAncestorOf(self.focusWidget() or self)), None
+        )
+        actief = self.focusWidget() if focus is not None else None
+        plek = self._pagina.verticalScrollBar().value()
+        oud, self._rijen = self._rijen, {}
+        kaarten, self._kaarten = self._kaarten, []
+        for een in gefilterd[: self._hoeveel]:
+            self._plaats(een, oud)
+        for rij in oud.values():
+            if isinstance(rij.inhoud, Notitie):
+                rij.inhoud.verlaat()
+        for kaart in kaarten:
+            self._lijst.removeWidget(kaart)
+            ruim_op(kaart)
+        self._tel(len(gefilterd))
+        if actief is not None and focus in self._rijen.values():
+            actief.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pagina.verticalScrollBar().setValue(plek)
+
+    def _plaats(self, een: Gebeurtenis, oud: dict[Sleutel, Tijdlijnrij]) -> None:
+        """Put one row at the end, in the card of its month."""
+        kop = woorden.maand(een.dag)
+        if not self._kaarten or self._kaarten[-1].kaartkop.kop.text() != kop:
+            self._kaarten.append(Rijkaart(kop))
+            self._lijst.addWidget(self._kaarten[-1])
+        sleutel = (een.code, een.rij, "" if een.code is Gebeurd.GESPREK else str(een.dag))
+        rij = oud.pop(sleutel, None)
+        if rij is None:
+            rij = Tijdlijnrij()
+            rij.geopend.connect(partial(self._vul, rij))
+            rij.gesloten.connect(partial(self._gesloten, rij))
+        rij.een = een
+        rij.knop.zet(
+            f"{een.dag.day} {woorden.maand_kort(een.dag)}" if een.dag else "",
+            woorden.ICONEN[een.code],
+            woorden.titel(een, self._roepnaam),
+            een.kern,
+        )
+        if rij.is_open and not isinstance(rij.inhoud, Notitie):
+            self._vul(rij)
+        self._rijen[sleutel] = rij
+        self._kaarten[-1].voeg_rij(rij)
+        cast("QLayout", rij.layout()).setContentsMargins(0, 0, 0, 0)
+        self._kaarten[-1].show()
+        rij.show()
+
+    def _vul(self, rij: Tijdlijnrij) -> None:
+        """Make what an opened row holds."""
+        een = rij.een
+        if een.code is Gebeurd.GESPREK:
+            if rij.inhoud is None:
+                self._zet_notitie(rij, Notitie(self._werk, een.rij))
+            return
+        details = Details(een)
+        details.gevraagd.connect(partial(self.gevraagd.emit, een))
+        rij.zet_inhoud(details)
+
+    def _zet_notitie(self, rij: Vouwrij, notitie: Notitie) -> None:
+        notitie.klaar.connect(partial(self._sluit, rij))
+        notitie.weg.connect(partial(self._sluit, rij))
+        rij.zet_inhoud(notitie)
+
+    def _sluit(self, rij: Vouwrij) -> None:
+        rij.vouw(uit=False)
+        rij.knop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _gesloten(self, rij: Vouwrij) -> None:
+        """Write what is typed when a row is closed."""
+        if isinstance(rij.inhoud, Notitie):
+            rij.inhoud.verlaat()
+
+    def _tel(self, hoeveel: int) -> None:
+        """Show the numbers on the filters, and whether there is more."""
+        for soort in woorden.Soort:
+            aantal = sum(woorden.SOORTEN[een.code] is soort for een in self._alles)
+            self._zeef.zet_aantal(soort, aantal)
+            self._zeef.zet_zichtbaar(soort, zichtbaar=aantal > 0)
+        self._leeg.setVisible(not self._alles)
+        self._meer.setVisible(hoeveel > self._hoeveel)
+
+    def _toon_meer(self) -> None:
+        self._hoeveel += _MEER
+        self._bouw()
+
+    def _mislukt(self, fout: Fout) -> None:
+        self._werk.fout.emit(fout, self.voeg_notitie_toe)

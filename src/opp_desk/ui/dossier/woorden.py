@@ -1,0 +1,175 @@
+"""The words of the dossier: titles of what happened, icons, states. Names and dates come in as values."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from opp_desk.model.keuzes import Gezag, HoorUitkomst
+from opp_desk.rules.datum import MAANDEN, schrijf_datum
+from opp_desk.usecases.tijdlijn import Gebeurd
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from opp_desk.model.keuzes import OppStatus
+    from opp_desk.usecases.tijdlijn import Gebeurtenis
+
+_KIB: Final = 1024
+_MAANDEN_KORT: Final = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
+
+class Soort(StrEnum):
+    """The kinds by which the timeline is filtered."""
+
+    OPP = "opp"
+    HOREN = "horen"
+    OUDERS = "ouders"
+    EVALUATIE = "evaluatie"
+    NOTITIE = "notitie"
+    DOCUMENT = "document"
+
+
+SOORTEN: Final = {
+    Gebeurd.INGESCHREVEN: Soort.OPP,
+    Gebeurd.OPP_BEGONNEN: Soort.OPP,
+    Gebeurd.BIJSTELLING: Soort.OPP,
+    Gebeurd.HOREN_OPEN: Soort.HOREN,
+    Gebeurd.GEHOORD: Soort.HOREN,
+    Gebeurd.KANS_GEGEVEN: Soort.HOREN,
+    Gebeurd.TERUGGEKOPPELD: Soort.HOREN,
+    Gebeurd.GESPREK: Soort.NOTITIE,
+    Gebeurd.OVERLEG: Soort.OUDERS,
+    Gebeurd.VOORGELEGD: Soort.OUDERS,
+    Gebeurd.GEZIEN: Soort.OUDERS,
+    Gebeurd.ANTWOORD: Soort.OUDERS,
+    Gebeurd.OVERGENOMEN: Soort.OPP,
+    Gebeurd.VASTGESTELD: Soort.OPP,
+    Gebeurd.EVALUATIE: Soort.EVALUATIE,
+    Gebeurd.DOCUMENT: Soort.DOCUMENT,
+    Gebeurd.BIJLAGE: Soort.DOCUMENT,
+    Gebeurd.OPP_AFGESLOTEN: Soort.OPP,
+    Gebeurd.VERTROKKEN: Soort.OPP,
+}
+ICONEN: Final = {
+    Gebeurd.INGESCHREVEN: "school",
+    Gebeurd.OPP_BEGONNEN: "plus",
+    Gebeurd.BIJSTELLING: "geschiedenis",
+    Gebeurd.HOREN_OPEN: "gesprekken",
+    Gebeurd.GEHOORD: "gesprekken",
+    Gebeurd.KANS_GEGEVEN: "gesprekken",
+    Gebeurd.TERUGGEKOPPELD: "gesprekken",
+    Gebeurd.GESPREK: "potlood",
+    Gebeurd.OVERLEG: "leerlingen",
+    Gebeurd.VOORGELEGD: "oog",
+    Gebeurd.GEZIEN: "oog",
+    Gebeurd.ANTWOORD: "persoon",
+    Gebeurd.OVERGENOMEN: "import",
+    Gebeurd.VASTGESTELD: "vinkje",
+    Gebeurd.EVALUATIE: "overzicht",
+    Gebeurd.DOCUMENT: "document",
+    Gebeurd.BIJLAGE: "document",
+    Gebeurd.OPP_AFGESLOTEN: "slot",
+    Gebeurd.VERTROKKEN: "pijl-rechts",
+}
+PIL_HOREN: Final = {
+    HoorUitkomst.GEHOORD: "goed",
+    HoorUitkomst.KANS_GEGEVEN: "neutraal",
+    HoorUitkomst.NOG_NIET: "let_op",
+}
+
+
+def soortnamen() -> tuple[tuple[Soort, str], ...]:
+    """Return the filters of the timeline with their words."""
+    return (
+        (Soort.OPP, _tr("OPP")),
+        (Soort.HOREN, _tr("Hoorrecht")),
+        (Soort.OUDERS, _tr("Ouders")),
+        (Soort.EVALUATIE, _tr("Evaluaties")),
+        (Soort.NOTITIE, _tr("Notities")),
+        (Soort.DOCUMENT, _tr("Documenten")),
+    )
+
+
+def titel(een: Gebeurtenis, roepnaam: str) -> str:
+    """Return what happened in a few words."""
+    waarden = {"roepnaam": roepnaam, "wie": "", "moment": "", "soort": ""} | dict(een.waarden)
+    if een.code is Gebeurd.GESPREK:
+        soort = str(waarden["soort"])
+        return soort[:1].upper() + soort[1:] if soort else _tr("Notitie")
+    if een.code is Gebeurd.GEHOORD and waarden["moment"]:
+        return _tr("{roepnaam} gehoord {moment}").format(**waarden)
+    return _titels()[een.code].format(**waarden)
+
+
+def _titels() -> dict[Gebeurd, str]:
+    return {
+        Gebeurd.INGESCHREVEN: _tr("Ingeschreven"),
+        Gebeurd.OPP_BEGONNEN: _tr("OPP begonnen"),
+        Gebeurd.BIJSTELLING: _tr("Bijstelling begonnen"),
+        Gebeurd.HOREN_OPEN: _tr("{roepnaam} horen, nog niet gebeurd"),
+        Gebeurd.GEHOORD: _tr("{roepnaam} gehoord"),
+        Gebeurd.KANS_GEGEVEN: _tr("{roepnaam} kreeg de kans te vertellen en wilde niet"),
+        Gebeurd.OVERLEG: _tr("Overleg met ouders"),
+        Gebeurd.VOORGELEGD: _tr("Voorgelegd aan de ouders"),
+        Gebeurd.GEZIEN: _tr("Gezien door {wie}"),
+        Gebeurd.ANTWOORD: _tr("{wie}: {antwoord}"),
+        Gebeurd.OVERGENOMEN: _tr("OPP vastgesteld op de vorige plek"),
+        Gebeurd.VASTGESTELD: _tr("Versie {nummer} vastgesteld"),
+        Gebeurd.TERUGGEKOPPELD: _tr("{roepnaam} verteld wat er met de inbreng is gedaan"),
+        Gebeurd.EVALUATIE: _tr("Evaluatie"),
+        Gebeurd.DOCUMENT: _tr("PDF gemaakt"),
+        Gebeurd.BIJLAGE: _tr("Bijlage toegevoegd"),
+        Gebeurd.OPP_AFGESLOTEN: _tr("OPP afgesloten"),
+        Gebeurd.VERTROKKEN: _tr("Vertrokken van school"),
+    }
+
+
+def maand(dag: date | None) -> str:
+    """Return the head of a month: "September 2026"."""
+    if dag is None:
+        return _tr("Nog zonder datum")
+    return f"{MAANDEN[dag.month - 1].capitalize()} {dag.year}"
+
+
+def maand_kort(dag: date) -> str:
+    """Return the month in three letters or so, for a narrow column: "sep", "mrt"."""
+    return _MAANDEN_KORT[dag.month - 1]
+
+
+def stand(status: OppStatus, nummer: int, *, wacht: bool) -> str:
+    """Return the words of the pill: "OPP versie 1 vastgesteld"."""
+    if wacht:
+        return _tr("versie {} vastgesteld, handelingsdeel wacht").format(nummer)
+    if status.value == "vastgesteld" and nummer:
+        return _tr("versie {} vastgesteld").format(nummer)
+    return _tr("OPP {}").format(status.label)
+
+
+def gezag(wat: Gezag | None) -> tuple[str, str]:
+    """Return the words and the kind of the pill for somebody's gezag."""
+    if wat == Gezag.JA:
+        return _tr("gezag"), "goed"
+    if wat == Gezag.NEE:
+        return _tr("geen gezag"), "stil"
+    if wat == Gezag.DEELS:
+        return _tr("gezag: deels"), "let_op"
+    return _tr("gezag nog niet nagekeken"), "let_op"
+
+
+def op(dag: date | None) -> str:
+    """Return a day in words, "" for none."""
+    return schrijf_datum(dag) if dag else ""
+
+
+def grootte(bytes_: int) -> str:
+    """Return the size of a file as people read it."""
+    if bytes_ < _KIB * _KIB:
+        return _tr("{} kB").format(max(1, round(bytes_ / _KIB)))
+    return _tr("{} MB").format(str(round(bytes_ / _KIB / _KIB, 1)).replace(".", ","))
+
+
+def _tr(tekst: str) -> str:
+    return QCoreApplication.translate("Dossier", tekst)

@@ -1,0 +1,127 @@
+"""The papers of a dossier: PDF's that were made of fixed versions, and files that came from outside.
+
+Making them stands in ``vaststellen`` and ``overnemen``; here they are listed, read and saved elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from opp_desk.model.gesprek import Bijlage
+from opp_desk.model.versie import Document, OppVersie
+from opp_desk.usecases.bestanden import schrijf_bestand
+from opp_desk.vault.blobs import lees as lees_blob
+from opp_desk.vault.handeling import handeling
+from opp_desk.vault.tabellen import blob
+from opp_desk.vault.uow import Soort, Wat
+from opp_desk.vault.versies import TOMBSTONE, van_veld
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.uow import UnitOfWork
+
+_PDF = b"%PDF-"
+
+
+@dataclass(frozen=True, slots=True)
+class Papierregel:
+    """One paper. ``versie`` is the number of the fixed version that it shows, None for a file from outside.
+
+    ``grootte`` in bytes.
+    """
+
+    id: UUID
+    naam: str
+    versie: int | None
+    dag: date | None
+    grootte: int
+
+
+@dataclass(frozen=True, slots=True)
+class Papierinhoud:
+    """A paper with its content; ``is_pdf`` tells whether it can be shown."""
+
+    regel: Papierregel
+    inhoud: bytes
+
+    @property
+    def is_pdf(self) -> bool:
+        """Return whether the content is a PDF, whatever its name says."""
+        return self.inhoud.startswith(_PDF)
+
+
+def lees_papieren(lezer: Lezer, leerling: UUID) -> tuple[Papierregel, ...]:
+    """Return every paper of a dossier, newest first."""
+    documenten = lezer.lees(select(Document).where(Document.leerling == leerling).order_by(Document.id))
+    bijlagen = lezer.lees(select(Bijlage).where(Bijlage.leerling == leerling).order_by(Bijlage.id))
+    namen = [*(een.inhoud for een in documenten), *(een.inhoud for een in bijlagen)]
+    maten = _groottes(lezer, namen)
+    nummers = {
+        versie.id: versie.nummer
+        for versie in lezer.lees(select(OppVersie).where(OppVersie.leerling == leerling))
+    }
+    regels = [_van_document(een, nummers, maten) for een in documenten]
+    regels += [_van_bijlage(lezer, een, maten) for een in bijlagen]
+    return tuple(sorted(regels, key=lambda regel: (regel.dag is not None, regel.dag), reverse=True))
+
+
+def lees_papier(lezer: Lezer, papier_id: UUID) -> Papierinhoud:
+    """Return one paper with its content.
+
+    RegelFout("niet_gevonden") if it is not there, WereldFout("inhoud_beschadigd") if it was tampered with.
+    """
+    document = lezer.zoek(Document, papier_id)
+    if document is None:
+        bijlage = lezer.haal(Bijlage, papier_id)
+        inhoud = lees_blob(lezer.verbinding, bijlage.inhoud or "")
+        return Papierinhoud(_van_bijlage(lezer, bijlage, {bijlage.inhoud: len(inhoud)}), inhoud)
+    inhoud = lees_blob(lezer.verbinding, document.inhoud or "")
+    versie = lezer.zoek(OppVersie, document.oppversie) if document.oppversie else None
+    nummers = {versie.id: versie.nummer} if versie else {}
+    return Papierinhoud(_van_document(document, nummers, {document.inhoud: len(inhoud)}), inhoud)
+
+
+@handeling("Document opgeslagen buiten de kluis", Soort.DREMPEL)
+def bewaar_papier_als(uow: UnitOfWork, papier_id: UUID, doel: Path) -> None:
+    """Write a paper to the file ``doel`` and note in the logboek that it left the vault.
+
+    WereldFout as `schrijf_bestand`; then nothing was noted and an older file is as it was.
+    """
+    document = uow.zoek(Document, papier_id)
+    rij: Document | Bijlage = document if document is not None else uow.haal(Bijlage, papier_id)
+    schrijf_bestand(doel, lees_blob(uow.verbinding, rij.inhoud or ""))
+    uow.noteer(Wat.GEEXPORTEERD, rij.leerling, papier_id.hex)
+
+
+def _van_document(
+    document: Document, nummers: dict[UUID, int | None], maten: dict[str | None, int]
+) -> Papierregel:
+    dag = document.gemaakt_op.astimezone().date() if document.gemaakt_op else None
+    nummer = nummers.get(document.oppversie) if document.oppversie else None
+    return Papierregel(document.id, document.naam or "", nummer, dag, maten.get(document.inhoud, 0))
+
+
+def _van_bijlage(lezer: Lezer, bijlage: Bijlage, maten: dict[str | None, int]) -> Papierregel:
+    erbij = van_veld(lezer.verbinding, (Bijlage.TABEL, bijlage.id.hex, TOMBSTONE))
+    dag = datetime.fromisoformat(erbij[0].tijd).astimezone().date() if erbij else None
+    grootte = bijlage.grootte or maten.get(bijlage.inhoud, 0)
+    return Papierregel(bijlage.id, bijlage.naam or "", None, dag, grootte)
+
+
+def _groottes(lezer: Lezer, namen: Iterable[str | None]) -> dict[str | None, int]:
+    """Return the size of contents by their hash, without reading them."""
+    vraag = (
+        select(blob.c.hash, func.sum(func.length(blob.c.data)))
+        .where(blob.c.hash.in_([naam for naam in namen if naam]))
+        .group_by(blob.c.hash)
+    )
+    return {naam: int(grootte) for naam, grootte in lezer.verbinding.execute(vraag)}
