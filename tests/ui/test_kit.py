@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from opp_desk.ground import ids
 from opp_desk.ui import thema
 from opp_desk.ui.schil import Schil
 from tests.ui.galerij_schermen import SCHERMEN
@@ -16,6 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
+
+TOETSEN = (
+    *range(Qt.Key.Key_A, Qt.Key.Key_Z + 1),
+    *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space),
+    *(Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_Backspace),
+    Qt.Key.Key_F4,
+)
 
 
 @pytest.fixture
@@ -58,6 +68,27 @@ def test_every_page_shows_in_every_look(qtbot: QtBot, app: QApplication, modus: 
         QApplication.processEvents()
         hoek = schil.grab().toImage().pixelColor(schil.width() - 4, schil.height() - 4)
         assert hoek.name().upper() == thema.kleuren().achtergrond, sleutel
+
+
+def test_wild_hands_break_nothing(qtbot: QtBot) -> None:
+    """Fifteen hundred keys and clicks anywhere raise nothing, abort nothing and draw no word from Qt."""
+    schil = maak(qtbot)
+    kans = ids.seeded(20)
+    toetsen = [Qt.Key(code) for code in TOETSEN]
+    for beurt in range(1_500):
+        if beurt % 100 == 0:
+            schil.toon(kans.choice(list(SCHERMEN)))
+            QApplication.processEvents()
+        doel = QApplication.activePopupWidget() or QApplication.focusWidget() or schil
+        if beurt % 3:
+            QTest.keyClick(doel, kans.choice(toetsen))
+        else:
+            plek = QPoint(kans.randrange(schil.width()), kans.randrange(schil.height()))
+            raak = schil.childAt(plek) or schil
+            QTest.mouseClick(raak, Qt.MouseButton.LeftButton, pos=raak.mapFrom(schil, plek))
+    while (los := QApplication.activePopupWidget()) is not None:
+        los.close()
+    assert schil.isVisible()
 
 
 @pytest.mark.parametrize("sleutel", ["vandaag", "formulier"])

@@ -164,6 +164,18 @@ def test_unlocking_leads_back(schil: Schil, logboek: list[str]) -> None:
     assert not schil.vergrendeld()
 
 
+def test_another_vault_starts_afresh(schil: Schil, logboek: list[str]) -> None:
+    """After forgetting, unlocking shows the default and a page hears of no earlier place."""
+    schil.toon("dossier", leerling=7)
+    schil.vergrendel(QLabel("Vergrendeld"))
+    schil.vergeet()
+    logboek.clear()
+    schil.ontgrendel("vandaag")
+    schil.toon("dossier")
+    assert schil.sleutel() == "dossier"
+    assert "toon dossier {}" in logboek
+
+
 def test_the_first_unlock_shows_the_default(schil: Schil) -> None:
     """Where nothing was shown before, the given page comes."""
     schil.vergrendel(QLabel("Vergrendeld"))

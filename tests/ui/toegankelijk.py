@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QButtonGroup, QLabel, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +40,14 @@ def niet_met_tab_bereikbaar(venster: QWidget) -> list[str]:
 def _bedienbaar(venster: QWidget) -> Iterator[QWidget]:
     """Return the visible, enabled controls that can have the focus."""
     for een in [venster, *venster.findChildren(QWidget)]:
-        kan = een.focusPolicy() != Qt.FocusPolicy.NoFocus
+        kan = een.focusPolicy() != Qt.FocusPolicy.NoFocus and not _leesbaar(een)
         if kan and een.isEnabled() and een.isVisible() and een.objectName() not in _VRIJ and not _deel(een):
             yield een
+
+
+def _leesbaar(onderdeel: QWidget) -> bool:
+    """Say whether this is mere text that a mouse may select."""
+    return isinstance(onderdeel, QLabel) and not onderdeel.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 def _deel(onderdeel: QWidget) -> bool:

@@ -208,6 +208,10 @@ class Schil(QMainWindow):
         self.samen()
         return self.toon(self._paginas.laatste() or standaard)
 
+    def vergeet(self) -> None:
+        """Forget which page was up and where pages were; call when another vault is opened."""
+        self._paginas.vergeet()
+
     def vergrendeld(self) -> bool:
         """Say whether only one page is reachable now."""
         return self._alleen is not None

@@ -83,6 +83,11 @@ class Paginas(QStackedWidget):
         for pagina in self._gemaakt.values():
             vraag(pagina, "verlaat")
 
+    def vergeet(self) -> None:
+        """Forget where pages were: the next vault has other pupils."""
+        self._waar.clear()
+        self._laatste = ""
+
     def wis(self) -> None:
         """Remove every page."""
         for pagina in self._gemaakt.values():

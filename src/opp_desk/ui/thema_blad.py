@@ -43,6 +43,8 @@ Bovenbalk { background-color: $vlak; border: none; border-bottom: 1px solid $lij
 Zijpaneel { background-color: $vlak; border: none; border-left: 1px solid $lijn; }
 QDialog { background-color: $vlak; }
 QScrollArea, QScrollArea > QWidget > QWidget { background-color: transparent; border: none; }
+Papier { border: 2px solid transparent; border-radius: 4px; }
+Papier:focus { border: 2px solid $accent; }
 QSplitter::handle { background-color: transparent; }
 """
 
