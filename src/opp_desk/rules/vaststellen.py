@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from opp_desk.model.momentopname import inhoud
 from opp_desk.model.opp import Opp
 from opp_desk.model.veld import deellijsten, velden
 from opp_desk.rules.doel import doel_vraag
@@ -117,8 +116,8 @@ def _stand(opp: Opp, delen: tuple[str, ...], *, half: bool) -> Vulling:
 
 def _is_begonnen(opp: Opp, delen: tuple[str, ...]) -> bool:
     """Tell whether anything stands in these sections: a field of the OPP itself or a row of a list."""
-    eigen = {plek.naam for plek in velden(Opp) if plek.veld.section in delen}
-    if any(waarde not in {None, "", False} for naam, waarde in inhoud(opp).items() if naam in eigen):
+    eigen = (plek.naam for plek in velden(Opp) if plek.veld.section in delen)
+    if any(getattr(opp, naam) not in {None, "", False} for naam in eigen):
         return True
     return any(
         gevuld(getattr(opp, naam))
