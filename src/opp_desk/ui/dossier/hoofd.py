@@ -1,4 +1,4 @@
-"""The head of a dossier: name, group, teachers, age; the state of the OPP, what comes next, what is missing."""
+"""The head of a dossier: name, group, teachers, age; the OPP, what comes next, what is missing."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from opp_desk.rules.zinnen import actie_zin, punt_zin, termijn_zin, wanneer
 from opp_desk.ui import tokens
 from opp_desk.ui.dossier import woorden
 from opp_desk.ui.leerlingen.kolommen import PILLEN
-from opp_desk.ui.onderdelen import Knop, Paginakop, Pil, PrimaireKnop, Tekst, TekstKnop
-from opp_desk.ui.onderdelen.actierij import Linktekst
+from opp_desk.ui.onderdelen import Knop, Linktekst, Paginakop, Pil, PrimaireKnop, Tekst, TekstKnop
 from opp_desk.ui.schil_paginas import ruim_op
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ class Hoofd(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._heeft_opp, self._begin = False, True
         self._stand = Pil("", "stil", self)
         self._open = PrimaireKnop("", ouder=self)
         self._open.clicked.connect(self.opp_gevraagd)
@@ -60,10 +60,19 @@ class Hoofd(QWidget):
         """Show who it is about and what comes next."""
         self._kop.zet(dossier.naam, self._onder(dossier))
         self._open.setText(self.tr("OPP openen") if dossier.opp else self.tr("OPP beginnen"))
-        self._open.setVisible(dossier.opp is not None or dossier.vertrokken_op is None)
+        self._heeft_opp = dossier.opp is not None
+        self._toon_knop()
         self._toon_stand(dossier)
         self._toon_volgende(dossier)
         self._toon_mist(dossier)
+
+    def zet_begin(self, *, zichtbaar: bool) -> None:
+        """Offer to begin an OPP, or not where the form for it is in sight already."""
+        self._begin = zichtbaar
+        self._toon_knop()
+
+    def _toon_knop(self) -> None:
+        self._open.setVisible(self._heeft_opp or self._begin)
 
     def _onder(self, dossier: Dossier) -> str:
         """Return group, age and teachers on one line."""

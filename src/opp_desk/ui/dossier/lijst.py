@@ -49,7 +49,7 @@ class Kaartenlijst(Lijstpagina):
         for kaart in oud.values():
             self._raster.removeWidget(kaart)
         for nummer, (waarover, maak) in enumerate(kaarten):
-            kaart = oud.pop(waarover, None) or maak()
+            kaart = oud.pop(waarover) if waarover in oud else maak()
             self._raster.addWidget(kaart, nummer // self._kolommen, nummer % self._kolommen)
             self._kaarten[waarover] = kaart
         for kaart in oud.values():

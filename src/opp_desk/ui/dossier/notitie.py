@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -36,7 +36,8 @@ class Notitie(QWidget):
         super().__init__()
         self._werk, self._id, self._nieuw = werk, gesprek, nieuw
         vorm = QWidget(self)
-        Ui_DossierNotitie().setupUi(vorm)
+        ontwerp: Any = Ui_DossierNotitie()
+        ontwerp.setupUi(vorm)
         self.binder = Binder(vorm, Gesprek, werk.jobs)
         self._versies = Versies(self.binder, werk)
         self._wie = Hulptekst("", self)

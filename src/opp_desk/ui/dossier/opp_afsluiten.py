@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -37,7 +37,8 @@ class Afsluiten(Kaart):
         self.kop.setText(self.tr("OPP afsluiten"))
         self.kop.show()
         vorm = QWidget(self)
-        Ui_DossierAfsluiten().setupUi(vorm)
+        ontwerp: Any = Ui_DossierAfsluiten()
+        ontwerp.setupUi(vorm)
         self.binder = Binder(vorm, Opp, werk.jobs)
         self._versies = Versies(self.binder, werk)
         self._doe = PrimaireKnop(self.tr("OPP afsluiten"), ouder=self)
@@ -87,8 +88,9 @@ class Afsluiten(Kaart):
             self.binder.bewaar_nu()
 
     def _lees(self) -> None:
-        vraag = partial(lees_formulier, klasse=Opp, rij_id=self._opp)
-        self._werk.jobs.vraag(vraag, self._toon, self._mislukt)
+        if self._opp is not None:
+            vraag = partial(lees_formulier, klasse=Opp, rij_id=self._opp)
+            self._werk.jobs.vraag(vraag, self._toon, self._mislukt)
 
     def _toon(self, formulier: Formulier) -> None:
         if formulier.id == self._opp:

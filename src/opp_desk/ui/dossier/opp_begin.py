@@ -84,14 +84,15 @@ class Beginnen(Kaart):
         self._uiterlijk.setVisible(uiterlijk is not None)
 
     def _begin(self) -> None:
-        if self._leerling is None:
+        waarom, vanaf = self._waarom.waarde(), self._vanaf.waarde()
+        if self._leerling is None or waarom is None or vanaf is None:
             return
         self._doe.setEnabled(False)
         doe = partial(
             opps.begin,
             leerling=self._leerling,
-            startgebeurtenis=self._waarom.waarde(),
-            startdatum=self._vanaf.waarde(),
+            startgebeurtenis=waarom,
+            startdatum=vanaf,
             opsteller=self._werk.wie.naam,
         )
         self._werk.jobs.run(doe, self.begonnen.emit, self._mislukt)

@@ -114,6 +114,7 @@ class DossierPage(QWidget):
         self.hoofd.punt_gevraagd.connect(self._doe_eerste_punt)
         self.hoofd.terug_gevraagd.connect(partial(self._werk.ga_naar.emit, "leerlingen", {}))
         self.tijdlijn.gevraagd.connect(self._open_gebeurtenis)
+        self.tijdlijn.verouderd.connect(self._klok.start)
         self.opp.open_gevraagd.connect(self._open_opp_in)
         self.opp.punt_gevraagd.connect(self._doe_punt)
         self.horen.hoor_gevraagd.connect(self._hoor)
@@ -179,6 +180,7 @@ class DossierPage(QWidget):
 
     def _andere_tab(self, plek: int) -> None:
         self._tab = TABBLADEN[plek]
+        self.hoofd.zet_begin(zichtbaar=self._tab != "opp")
 
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
         """Load again soon; typing in a note that is open here changes nothing else on the page."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui import tokens
 from opp_desk.ui.dossier import woorden
@@ -41,9 +41,13 @@ class Tijdlijnrij(Vouwrij):
 
 
 class Tijdlijn(QWidget):
-    """The list. ``gevraagd`` carries a `Gebeurtenis` whose own screen is asked for."""
+    """The list. ``gevraagd`` carries a `Gebeurtenis` whose own screen is asked for.
+
+    ``verouderd`` when a note was closed: its title and place may be others now.
+    """
 
     gevraagd = Signal(object)
+    verouderd = Signal()
 
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
@@ -51,6 +55,7 @@ class Tijdlijn(QWidget):
         self._leerling: UUID | None = None
         self._roepnaam = ""
         self._alles: tuple[Gebeurtenis, ...] = ()
+        self._gelezen = False
         self._hoeveel = _EERST
         self._te_openen: UUID | None = None
         self._rijen: dict[Sleutel, Tijdlijnrij] = {}
@@ -98,9 +103,9 @@ class Tijdlijn(QWidget):
             self.wis()
             self._leerling = leerling
         self._roepnaam = roepnaam
-        if alles == self._alles and self._te_openen is None:
+        if self._gelezen and alles == self._alles and self._te_openen is None:
             return
-        self._alles = alles
+        self._alles, self._gelezen = alles, True
         self._bouw()
         if self._te_openen is not None:
             self._open_notitie(self._te_openen)
@@ -111,7 +116,7 @@ class Tijdlijn(QWidget):
         for kaart in self._kaarten:
             self._lijst.removeWidget(kaart)
             ruim_op(kaart)
-        self._kaarten, self._rijen, self._alles = [], {}, ()
+        self._kaarten, self._rijen, self._alles, self._gelezen = [], {}, (), False
         self._hoeveel = _EERST
         self._zeef.zet_waarde(())
 
@@ -163,10 +168,8 @@ class Tijdlijn(QWidget):
     def _bouw(self) -> None:
         """Put the rows in cards by month; a row that was there is used again, open as it is."""
         gefilterd = self._getoond()
-        focus = next(
-            (rij for rij in self._rijen.values() if rij.isAncestorOf(self.focusWidget() or self)), None
-        )
-        actief = self.focusWidget() if focus is not None else None
+        actief = QApplication.focusWidget()
+        focus = next((rij for rij in self._rijen.values() if _heeft(rij, actief)), None)
         plek = self._pagina.verticalScrollBar().value()
         oud, self._rijen = self._rijen, {}
         kaarten, self._kaarten = self._kaarten, []
@@ -179,7 +182,7 @@ class Tijdlijn(QWidget):
             self._lijst.removeWidget(kaart)
             ruim_op(kaart)
         self._tel(len(gefilterd))
-        if actief is not None and focus in self._rijen.values():
+        if actief is not None and focus is not None and focus in self._rijen.values():
             actief.setFocus(Qt.FocusReason.OtherFocusReason)
         self._pagina.verticalScrollBar().setValue(plek)
 
@@ -234,6 +237,7 @@ class Tijdlijn(QWidget):
         """Write what is typed when a row is closed."""
         if isinstance(rij.inhoud, Notitie):
             rij.inhoud.verlaat()
+            self.verouderd.emit()
 
     def _tel(self, hoeveel: int) -> None:
         """Show the numbers on the filters, and whether there is more."""
@@ -250,3 +254,8 @@ class Tijdlijn(QWidget):
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self.voeg_notitie_toe)
+
+
+def _heeft(rij: QWidget, actief: QWidget | None) -> bool:
+    """Say whether the focus is somewhere within a row."""
+    return actief is not None and rij.isAncestorOf(actief)

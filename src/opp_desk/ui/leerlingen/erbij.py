@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
@@ -106,7 +106,7 @@ class LeerlingErbij(Kaart):
     def _voeg_toe(self) -> None:
         if not self._doe.isEnabled():
             return
-        waarden = {naam: veld.waarde() for naam, veld in self._velden.items()}
+        waarden: dict[str, Any] = {naam: veld.waarde() for naam, veld in self._velden.items()}
         naam = f"{waarden['roepnaam']} {waarden['voorvoegsel']} {waarden['achternaam']}"
         self._doe.setEnabled(False)
         self._werk.jobs.run(

@@ -33,14 +33,15 @@ class Begin(QWidget):
             (
                 "import",
                 self.tr("Een klassenlijst"),
-                self.tr("EDEXML uit je leerlingadministratie, een Excel- of CSV-bestand, of plakken uit Excel. "
+                self.tr("EDEXML uit je leerlingadministratie, een Excel- of CSV-bestand, of plakken. "
                         "Je ziet eerst wat er verandert."),
                 importeren,
             ),
             (
                 "document",
                 self.tr("OPP’s die al lopen"),
-                self.tr("Eén regel per leerling: wanneer begonnen, vastgesteld, geëvalueerd. Daarna klopt Vandaag."),
+                self.tr("Eén regel per leerling: wanneer begonnen, vastgesteld, geëvalueerd. "
+                        "Daarna klopt Vandaag."),
                 overnemen,
             ),
             ("persoon", self.tr("Eén leerling"), self.tr("Typ naam, geboortedatum en groep."), erbij),

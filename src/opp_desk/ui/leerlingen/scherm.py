@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class Zoekregel(Invoer):
     """The line that filters while typing; arrow down and Enter go to the table."""
 
-    def __init__(self, tabel: Tabel, placeholder: str) -> None:
+    def __init__(self, tabel: LeerlingTabel, placeholder: str) -> None:
         super().__init__(placeholder)
         self._tabel = tabel
         self.setClearButtonEnabled(True)

@@ -1,4 +1,4 @@
-"""The page: greeting, the day that is looked at, the groups, and what stands there when nothing has to be done."""
+"""The page: greeting, the day that is looked at, the groups, and the states when nothing has to be done."""
 
 from __future__ import annotations
 
@@ -88,7 +88,8 @@ class VandaagPage(QWidget):
         self._geen_opp = LegeStaat(
             self.tr("Er zijn nog geen OPP’s"),
             self.tr(
-                "Lopen er al OPP’s op jullie school? Neem ze over, één regel per leerling. Daarna klopt Vandaag."
+                "Lopen er al OPP’s op jullie school? Neem ze over, één regel per leerling. "
+                "Daarna klopt Vandaag."
             ),
             self.tr("Lopende OPP’s overnemen"),
             "document",

@@ -28,7 +28,7 @@ def groet(naam: str, nu: datetime) -> str:
         woord = _tr("Goedemiddag")
     else:
         woord = _tr("Goedenavond")
-    roepnaam = naam.split()[0] if naam.split() else ""
+    roepnaam = naam.split(maxsplit=1)[0] if naam.strip() else ""
     return f"{woord}, {roepnaam}" if roepnaam else woord
 
 
