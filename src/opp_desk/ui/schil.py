@@ -212,6 +212,10 @@ class Schil(QMainWindow):
         """Forget which page was up and where pages were; call when another vault is opened."""
         self._paginas.vergeet()
 
+    def alleen_getoond(self) -> QWidget | None:
+        """Return the page that is shown alone, or None."""
+        return self._alleen
+
     def vergrendeld(self) -> bool:
         """Say whether only one page is reachable now."""
         return self._alleen is not None

@@ -106,22 +106,10 @@ class EersteStartPage(Blad):
             klein.append(knop)
         self.naast_elkaar(*klein, rek=False)
 
-    def vul_in(self, antwoorden: Antwoorden) -> None:
-        """Fill in every answer, as somebody who types would."""
-        self._school.setText(antwoorden.school)
-        self._brin.setText(antwoorden.brin)
-        self._sector.zet_waarde(antwoorden.sector)
-        self._wie.setText(antwoorden.wie)
-        self._rol.zet_waarde(antwoorden.rol)
-        self._wachtwoord.setText(antwoorden.wachtwoord)
-        self._nogmaals.setText(antwoorden.wachtwoord)
-        self._map = antwoorden.pad.parent
-        self._naam_van_kluis = antwoorden.pad.name
+    def zet_plek(self, pad: Path) -> None:
+        """Choose where the vault will be, with its name."""
+        self._map, self._naam_van_kluis = pad.parent, pad.name
         self._toon_plek()
-
-    def begin_knop(self) -> Knop:
-        """Return the button of the first way in."""
-        return self._knoppen[0]
 
     def zet_wachtzin(self, zin: str) -> None:
         """Fill in an offered passphrase and show it in clear, to be written down."""

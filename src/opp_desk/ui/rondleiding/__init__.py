@@ -1,0 +1,40 @@
+"""The guided tour: drives the real windows with keys and clicks, as a user would, and takes pictures.
+
+``demo`` does the main job on the demonstration school; ``schermen`` makes a picture of every screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from opp_desk.documents.herstelblad import maak_herstelblad
+from opp_desk.ground import clock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+
+def main(app: QApplication, woorden: Sequence[str]) -> int:
+    """Do ``demo --out DIR [--open]`` or ``schermen --out DIR``; return the exit code."""
+    parser = argparse.ArgumentParser(prog="opp-desk")
+    parser.add_argument("wat", choices=["demo", "schermen"])
+    parser.add_argument("--out", type=Path, required=True, help="map voor wat er gemaakt wordt")
+    parser.add_argument("--open", action="store_true", help="open daarna het programma op de demoschool")
+    gekozen = parser.parse_args(woorden)
+    gekozen.out.mkdir(parents=True, exist_ok=True)
+    if gekozen.wat == "schermen":
+        from opp_desk.ui.rondleiding.beelden import maak_beelden  # noqa: PLC0415  only for who asks
+
+        return maak_beelden(app, gekozen.out)
+    from opp_desk.ui.rondleiding.verhaal import vertel  # noqa: PLC0415  only for who asks
+
+    return vertel(app, gekozen.out, blijf=gekozen.open)
+
+
+def proef_pdf() -> bytes:
+    """Make one small document: shows that fonts and resources came along in a frozen program."""
+    return maak_herstelblad("proef", "-".join(["00000"] * 8), "proef.oppdesk", clock.today())
