@@ -38,7 +38,7 @@ FORMS_PY = WORTEL / "src" / "opp_desk" / "ui" / "forms"
 CIJFERS = WORTEL / "docs" / "cijfers-tests.md"
 
 DEMO = ("-m", "opp_desk", "demo", "--out")
-SCREENSHOTS = ("-m", "opp_desk", "schermen")
+SCREENSHOTS = ("-m", "opp_desk", "schermen", "--out")
 BENCH = WORTEL / "tests" / "bench" / "bench.py"
 
 # Shared library → Debian package. Without the first group Qt does not start at all.
@@ -273,35 +273,45 @@ def _bytes(pad: Path) -> bytes | None:
 # ── commands ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _heeft_scherm() -> bool:
+def heeft_scherm() -> bool:
+    """Tell whether a window can appear here; Windows and macOS always have a screen."""
     return not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
 def _omgeving() -> dict[str, str]:
     """Return our environment, with Qt drawing out of sight when there is no screen."""
     env = {"PYTHONUTF8": "1", **os.environ}
-    if not _heeft_scherm() and "QT_QPA_PLATFORM" not in env:
+    if not heeft_scherm() and "QT_QPA_PLATFORM" not in env:
         zeg("Er is geen beeldscherm gevonden. Alles draait uit het zicht (offscreen).")
         env["QT_QPA_PLATFORM"] = "offscreen"
     return env
 
 
-def demo(args: Sequence[str]) -> int:
-    """Drive the real windows through the main job; ``--out DIR`` names the folder of the results."""
-    zet_klaar()
+def met_uitvoer(args: Sequence[str], standaard: str) -> list[str]:
+    """Return the folder of ``--out DIR``, or else the usual one, followed by the other arguments."""
     rest = list(args)
-    uit = "demo-uit"
-    if "--out" in rest:
-        plek = rest.index("--out")
-        uit = rest[plek + 1] if plek + 1 < len(rest) else uit
-        del rest[plek : plek + 2]
-    return start(PYTHON, *DEMO, uit, *rest, env=_omgeving(), map_=None)
+    if "--out" not in rest:
+        return [standaard, *rest]
+    plek = rest.index("--out")
+    uit = rest[plek + 1 : plek + 2]
+    if not uit:
+        fout = "Achter --out hoort de naam van een map."
+        raise Mislukt(fout)
+    return uit + rest[:plek] + rest[plek + 2 :]
+
+
+def demo(args: Sequence[str]) -> int:
+    """Drive the real windows through the main job, and open the program on it when there is a screen."""
+    openen = ["--open"] if heeft_scherm() else []
+    opdracht = met_uitvoer(args, "demo-uit")
+    zet_klaar()
+    return start(PYTHON, *DEMO, *opdracht, *openen, env=_omgeving(), map_=None)
 
 
 def run(args: Sequence[str]) -> int:
     """Start the program itself, or one of its commands."""
     zet_klaar()
-    if not args and not _heeft_scherm():
+    if not args and not heeft_scherm():
         fout = "Er is geen beeldscherm gevonden, dus het venster kan niet open. Zie: python3 dev.py demo"
         raise Mislukt(fout)
     return start(PYTHON, "-m", "opp_desk", *args, map_=None)
@@ -309,9 +319,10 @@ def run(args: Sequence[str]) -> int:
 
 def screenshots(args: Sequence[str]) -> int:
     """Make the pictures of every screen, on any machine the same."""
+    opdracht = met_uitvoer(args, "schermen")
     zet_klaar()
     with tempfile.TemporaryDirectory(prefix="opp-desk-") as tijdelijk:
-        return start(PYTHON, *SCREENSHOTS, *args, env=testomgeving(tijdelijk))
+        return start(PYTHON, *SCREENSHOTS, *opdracht, env=testomgeving(tijdelijk), map_=None)
 
 
 def bench(args: Sequence[str]) -> int:
@@ -457,7 +468,7 @@ COMMANDOS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "test": (test, "alle tests; --lang voor de volle omvang; de rest gaat naar pytest"),
     "check": (check, "regels, opmaak, typen, lagen en formulieren"),
     "run": (run, "het programma starten"),
-    "screenshots": (screenshots, "de schermafbeeldingen voor de handleiding maken"),
+    "screenshots": (screenshots, "de schermafbeeldingen maken; --out MAP (anders schermen)"),
     "bench": (bench, "meten; --json BESTAND"),
     "forms": (forms, "forms/*.ui omzetten naar Python"),
     "build": (build, "het programma inpakken en proefdraaien"),

@@ -114,3 +114,11 @@ def test_unknown_command_shows_them_all(capsys: pytest.CaptureFixture[str]) -> N
     gezegd = capsys.readouterr().out
     assert all(naam in gezegd for naam in dev.COMMANDOS)
     assert dev.main(["--help"]) == 0
+
+
+def test_out_may_stand_anywhere() -> None:
+    """``--out DIR`` is taken out of the arguments, has a usual value, and complains without a folder."""
+    assert dev.met_uitvoer(["--snel"], "demo-uit") == ["demo-uit", "--snel"]
+    assert dev.met_uitvoer(["--snel", "--out", "hier", "x"], "demo-uit") == ["hier", "--snel", "x"]
+    with pytest.raises(dev.Mislukt):
+        dev.met_uitvoer(["--out"], "demo-uit")
