@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
 
 from opp_desk.ground.errors import WereldFout
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def schrijf_bestand(doel: Path, inhoud: bytes) -> None:
@@ -17,15 +14,15 @@ def schrijf_bestand(doel: Path, inhoud: bytes) -> None:
 
     WereldFout("bestand_niet_geschreven"): the folder or the disk refused; an older file is as it was.
     """
-    tijdelijk = None
+    tijdelijk: Path | None = None
     try:
         with NamedTemporaryFile(dir=doel.parent, prefix=".", suffix=".deel", delete=False) as bestand:
-            tijdelijk = bestand.name
+            tijdelijk = Path(bestand.name)
             bestand.write(inhoud)
             bestand.flush()
             os.fsync(bestand.fileno())
-        os.replace(tijdelijk, doel)
+        tijdelijk.replace(doel)
     except OSError as fout:
-        if tijdelijk is not None and os.path.exists(tijdelijk):
-            os.unlink(tijdelijk)
+        if tijdelijk is not None:
+            tijdelijk.unlink(missing_ok=True)
         raise WereldFout("bestand_niet_geschreven") from fout

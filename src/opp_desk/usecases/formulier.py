@@ -11,8 +11,8 @@ from sqlalchemy import select
 from opp_desk.model.basis import uit_json
 from opp_desk.model.school import Medewerker
 from opp_desk.model.veld import plek, velden
-from opp_desk.usecases.velden import opp_van
 from opp_desk.rules.bewerken import mag_bewerken
+from opp_desk.usecases.velden import opp_van
 from opp_desk.vault.tabellen import klad, teller
 from opp_desk.vault.versies import koppen, van_rij, van_veld
 
@@ -73,7 +73,9 @@ def lees_formulier(lezer: Lezer, klasse: type[Rij], rij_id: UUID) -> Formulier:
         lezer.verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one(),
         {each.naam: getattr(rij, each.naam) for each in velden(klasse)},
         {
-            (klasse.TABEL, rij_id.hex, nummer): tuple((seq, tik) for seq, tik, _kop in per_veld.get(nummer, ()))
+            (klasse.TABEL, rij_id.hex, nummer): tuple(
+                (seq, tik) for seq, tik, _kop in per_veld.get(nummer, ())
+            )
             for nummer in namen
         },
         frozenset(

@@ -1,4 +1,4 @@
-"""Everything that the OPP editor shows of one OPP, read at one moment: values, lists, checks and the page itself.
+"""Everything that the editor shows of one OPP, read at one moment: values, lists, checks, the page itself.
 
 Reading only; what changes an OPP stands in ``velden``, ``voorleggen``, ``vaststellen`` and ``opps``.
 """
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from opp_desk.model.doel import Doel
 from opp_desk.model.momentopname import hash_handelingsdeel, maak_momentopname
 from opp_desk.model.opp import Opp, Visie
 from opp_desk.model.veld import deellijsten
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from opp_desk.model.doel import Doel
     from opp_desk.model.hoorrecht import Hoorgesprek
     from opp_desk.model.keuzes import Gezag, Hoormoment, HoorUitkomst, InPlan, Manier, OppStatus, Sector
     from opp_desk.model.versie import OppVersie

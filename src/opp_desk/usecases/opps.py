@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
@@ -21,6 +21,7 @@ from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker, School
 from opp_desk.model.veld import deellijsten
 from opp_desk.model.versie import OppVersie, Voorlegversie
 from opp_desk.rules.bewerken import mag_bewerken
+from opp_desk.rules.datum import DAGEN
 from opp_desk.rules.dossier import OppDossier
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.handeling import handeling
@@ -35,12 +36,17 @@ if TYPE_CHECKING:
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
+_WEEKEND = 5
 _BIJ_TE_STELLEN = (OppStatus.VASTGESTELD, OppStatus.OVERGENOMEN)
 
 
 @handeling("OPP begonnen")
 def begin(
-    uow: UnitOfWork, leerling: UUID, startgebeurtenis: Startgebeurtenis, startdatum: date, opsteller: str | None
+    uow: UnitOfWork,
+    leerling: UUID,
+    startgebeurtenis: Startgebeurtenis,
+    startdatum: date,
+    opsteller: str | None,
 ) -> UUID:
     """Begin an OPP for a pupil; from ``startdatum`` the six weeks count.
 
@@ -49,7 +55,10 @@ def begin(
     if lopend_opp(uow, leerling) is not None:
         raise RegelFout("opp_loopt_al")
     opp = Opp(
-        leerling=leerling, startgebeurtenis=startgebeurtenis, startdatum=startdatum, opsteller=opsteller or None
+        leerling=leerling,
+        startgebeurtenis=startgebeurtenis,
+        startdatum=startdatum,
+        opsteller=opsteller or None,
     )
     return uow.voeg_toe(opp).id
 
@@ -84,9 +93,7 @@ def begin_visie(uow: UnitOfWork, opp_id: UUID, ouder: UUID) -> UUID:
     opp = uow.haal(Opp, opp_id)
     if not mag_bewerken(opp.status, "ouders"):
         raise RegelFout("eerst_bijstellen", status=opp.status.value)
-    visie = Visie(
-        id=ids.element_id(opp_id, ouder.hex), leerling=opp.leerling, opp=opp_id, ouder=ouder
-    )
+    visie = Visie(id=ids.element_id(opp_id, ouder.hex), leerling=opp.leerling, opp=opp_id, ouder=ouder)
     return uow.zet(visie).id
 
 
@@ -134,14 +141,23 @@ def school(lezer: Lezer) -> School:
 
 
 def leerkrachten(lezer: Lezer, groep: UUID | None) -> tuple[Leerkracht, ...]:
-    """Return who teaches a group, and on which days."""
-    rijen = lezer.rijen(
+    """Return who teaches a group, and on which days: who begins the week comes first."""
+    vraag: Any = (
         select(Medewerker, Groepsleerkracht.dagen)
         .join(Groepsleerkracht, Groepsleerkracht.medewerker == Medewerker.id)
         .where(Groepsleerkracht.groep == groep)
         .order_by(Medewerker.achternaam, Medewerker.id)
     )
+    rijen: list[Any] = list(lezer.rijen(vraag))
+    rijen.sort(key=lambda rij: _eerste_dag(rij[1]))
     return tuple(Leerkracht(medewerker.naam, dagen) for medewerker, dagen in rijen)
+
+
+def _eerste_dag(dagen: str | None) -> int:
+    """Return the first day of "ma–wo" as a number, 0 for Monday; 5 when it names no day."""
+    namen = [dag[:2] for dag in DAGEN[:_WEEKEND]]
+    begin = (dagen or "").strip()[:2].lower()
+    return namen.index(begin) if begin in namen else _WEEKEND
 
 
 def omgeving(lezer: Lezer, dossier: OppDossier) -> Omgeving:
@@ -175,7 +191,7 @@ def geldende_akkoorden(dossier: OppDossier) -> tuple[Akkoord, ...]:
     return tuple(sorted(laatste.values(), key=lambda each: volgorde.get(each.ouder, -1)))
 
 
-def _heel(vraag: Select[tuple[Opp]]) -> Select[tuple[Opp]]:
+def _heel(vraag: Select[Opp]) -> Select[Opp]:
     for naam, _klasse in deellijsten(Opp):
         lijst = selectinload(getattr(Opp, naam))
         vraag = vraag.options(

@@ -14,8 +14,8 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.versie import Document, OppVersie
 from opp_desk.rules.punt import PuntSoort, handelingsdeel_wacht, vraagt_reden
 from opp_desk.rules.vaststellen import ontbreekt
-from opp_desk.usecases.opps import geldende_akkoorden, laad, omgeving
 from opp_desk.usecases.bestanden import schrijf_bestand
+from opp_desk.usecases.opps import geldende_akkoorden, laad, omgeving
 from opp_desk.usecases.recht import recht, vakanties
 from opp_desk.vault.blobs import bewaar as bewaar_blob
 from opp_desk.vault.blobs import lees as lees_blob
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.rules.dossier import OppDossier
-    from opp_desk.rules.vaststellen import Punt
+    from opp_desk.rules.punt import Punt
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
@@ -54,9 +54,9 @@ def stel_vast(
 ) -> UUID:
     """Fix the text as the next version: snapshot, hash and number in one transaction.
 
-    RegelFout: eerst_bijstellen (it is fixed or closed), vaststellen_ontbreekt (``punten``), toch_omdat_ontbreekt
-    (something soft is missing and no reason was given), namens_ontbreekt. Without every akkoord the
-    handelingsdeel waits (WVO 2020 art. 2.44 lid 2).
+    RegelFout: eerst_bijstellen (it is fixed or closed), vaststellen_ontbreekt (``punten``),
+    toch_omdat_ontbreekt (something soft is missing and no reason was given), namens_ontbreekt.
+    Without every akkoord the handelingsdeel waits (WVO 2020 art. 2.44 lid 2).
     """
     dossier = laad(uow, opp_id)
     if dossier.opp.status not in _VAST_TE_STELLEN:
@@ -78,7 +78,8 @@ def stel_handelingsdeel_vast(
 ) -> UUID:
     """Fix the handelingsdeel that waited, now that there is akkoord: the next version, with the same text.
 
-    RegelFout: handelingsdeel_wacht_niet, vaststellen_ontbreekt (akkoord is still missing), namens_ontbreekt.
+    RegelFout: handelingsdeel_wacht_niet (it does not wait), vaststellen_ontbreekt (akkoord is still missing),
+    namens_ontbreekt.
     """
     dossier = laad(uow, opp_id)
     wacht = dossier.opp.status == OppStatus.VASTGESTELD and dossier.versies[-1].handelingsdeel_wacht

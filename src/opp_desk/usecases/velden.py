@@ -6,7 +6,6 @@ Decisions (voorleggen, vaststellen …) have modules of their own.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from sqlalchemy import delete, insert, select
 
@@ -22,6 +21,8 @@ from opp_desk.vault.tabellen import klad
 from opp_desk.vault.uow import Soort
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from opp_desk.model.basis import Rij
     from opp_desk.model.veld import Waarde
     from opp_desk.vault.lezer import Lezer

@@ -69,7 +69,8 @@ def leg_antwoord_vast(  # noqa: PLR0913  what a parent says is one thing
 ) -> None:
     """Record a parent's answer to the handelingsdeel of one voorlegversie (WVO 2020 art. 2.44 lid 2).
 
-    ``ouder`` None is the pupil of 18 or older. RegelFout("behalve_leeg") when the answer is "akkoord, behalve" and nothing is named.
+    ``ouder`` None is the pupil of 18 or older. RegelFout("behalve_leeg") when the answer is "akkoord,
+    behalve" and nothing is named.
     """
     if antwoord is Antwoord.BEHALVE and not (behalve or "").strip():
         raise RegelFout("behalve_leeg")
@@ -88,6 +89,6 @@ def _akkoord(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID | None) -> Akkoor
             id=ids.element_id(voorlegversie, ouder.hex if ouder else _LEERLING_ZELF),
             leerling=versie.leerling,
             voorlegversie=voorlegversie,
-            ouder=ouder,
+            ouder=ouder,  # type: ignore[arg-type]  # the pupil of 18 is no parent, and the column may be empty
         )
     )

@@ -25,6 +25,9 @@ ZINNEN: Final[dict[str, str]] = {
     "vaststellen_ontbreekt": "Er ontbreekt nog iets voor vaststellen. Kijk in de lijst ‘Nog nodig’.",
     "toch_omdat_ontbreekt": "Schrijf in één zin waarom je toch vaststelt.",
     "namens_ontbreekt": "Vul in wie vaststelt namens het bestuur, en de functie.",
+    "handelingsdeel_wacht_niet": "Het handelingsdeel wacht niet meer op akkoord. Er is niets gewijzigd.",
+    "bestand_niet_geschreven": "Het bestand kon niet worden opgeslagen. Wat er stond, is niet gewijzigd. Kies een "
+    "andere map, of kijk of de schijf vol is.",
     "slotevaluatie_ontbreekt": "Kijk kort terug voordat je het OPP afsluit.",
     "einde_voor_begin": "De einddatum ligt vóór de startdatum. Er is niets gewijzigd.",
 }

@@ -30,22 +30,22 @@ class Ui_OppPerspectief(object):
         self.uitstroom_van = QComboBox(OppPerspectief)
         self.uitstroom_van.setObjectName(u"uitstroom_van")
 
-        self.raster.addWidget(self.uitstroom_van, 0, 0, 1, 1)
+        self.raster.addWidget(self.uitstroom_van, 0, 0, 1, 2)
 
         self.uitstroom_tot = QComboBox(OppPerspectief)
         self.uitstroom_tot.setObjectName(u"uitstroom_tot")
 
-        self.raster.addWidget(self.uitstroom_tot, 0, 1, 1, 1)
+        self.raster.addWidget(self.uitstroom_tot, 1, 0, 1, 2)
 
         self.uitstroom_open_reden = QPlainTextEdit(OppPerspectief)
         self.uitstroom_open_reden.setObjectName(u"uitstroom_open_reden")
 
-        self.raster.addWidget(self.uitstroom_open_reden, 1, 0, 1, 2)
+        self.raster.addWidget(self.uitstroom_open_reden, 2, 0, 1, 2)
 
         self.uitstroom_onderbouwing = QPlainTextEdit(OppPerspectief)
         self.uitstroom_onderbouwing.setObjectName(u"uitstroom_onderbouwing")
 
-        self.raster.addWidget(self.uitstroom_onderbouwing, 2, 0, 1, 2)
+        self.raster.addWidget(self.uitstroom_onderbouwing, 3, 0, 1, 2)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

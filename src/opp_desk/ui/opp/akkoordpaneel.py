@@ -6,17 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.rules.akkoord import Stand
 from opp_desk.rules.verschil import StukSoort
 from opp_desk.rules.zinnen import met_hoofdletter, zin
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, Lijn, Pil, Tekst, TekstKnop, Tussenkop
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, Lijn, Pil, Stroom, Tekst, TekstKnop, Tussenkop
 from opp_desk.ui.opp.zinsdelen import dag, samen
 
 if TYPE_CHECKING:
     from opp_desk.model.keuzes import OppStatus
     from opp_desk.rules.akkoord import AkkoordStand
+    from opp_desk.rules.verschil import Stuk
     from opp_desk.rules.wijziging import Wijziging
     from opp_desk.usecases.oppbeeld import Akkoordbeeld
 
@@ -28,11 +29,12 @@ _PIL: Final = {
     Stand.NIET_VOORGELEGD: "stil",
 }
 _NAAR_VOREN: Final = frozenset({Stand.NIET_VOORGELEGD, Stand.VERVALLEN})
+_WOORDEN: Final = 5
 _IN_DE_MAAK: Final = frozenset({"concept", "voorgelegd", "bijstelling"})
 
 
 class Akkoordpaneel(Kaart):
-    """``voorleggen`` asks to freeze the text; ``gezien`` and ``antwoord`` carry the `AkkoordStand` it is about."""
+    """``voorleggen`` asks to freeze the text; ``gezien`` and ``antwoord`` carry the `AkkoordStand` meant."""
 
     voorleggen = Signal()
     gezien = Signal(object)
@@ -75,10 +77,13 @@ class Akkoordpaneel(Kaart):
 
     def _zin(self, beeld: Akkoordbeeld) -> str:
         if not beeld.nodig:
-            return self.tr("Er is geen individuele begeleiding. Dan is geen akkoord nodig; overleg en horen wel.")
+            return self.tr(
+                "Er is geen individuele begeleiding. Dan is geen akkoord nodig; overleg en horen wel."
+            )
         if beeld.voorgelegd is None:
             return self.tr(
-                "Voorleggen bewaart de tekst zoals de ouders hem zien. Hun antwoord geldt voor precies die tekst."
+                "Voorleggen bewaart de tekst zoals de ouders hem zien. "
+                "Hun antwoord geldt voor precies die tekst."
             )
         op = dag(beeld.voorgelegd.op)
         if beeld.voorgelegd.geldt:
@@ -91,10 +96,9 @@ class Akkoordpaneel(Kaart):
         stapel = QVBoxLayout(rij)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(4)
-        kop = QHBoxLayout()
-        kop.setSpacing(8)
+        kop = Stroom(afstand=8)
         naam = met_hoofdletter(stand.wie)
-        kop.addWidget(Tussenkop(samen(" · ", naam, stand.naam if stand.naam != naam else None), rij), 1)
+        kop.addWidget(Tussenkop(samen(" · ", naam, stand.naam if stand.naam != naam else None), rij))
         kop.addWidget(Pil(self._woord(stand), _PIL.get(stand.stand, "neutraal"), rij))
         stapel.addLayout(kop)
         if stand.datum and stand.stand not in _NAAR_VOREN:
@@ -112,10 +116,9 @@ class Akkoordpaneel(Kaart):
             return self.tr("vervallen")
         return zin(f"stand_{stand.stand.value}", {})
 
-    def _knoppen(self, stand: AkkoordStand, naam: str, rij: QWidget) -> QHBoxLayout:
+    def _knoppen(self, stand: AkkoordStand, naam: str, rij: QWidget) -> Stroom:
         """Return what can be done: record that it was seen, ask, or correct an answer."""
-        knoppen = QHBoxLayout()
-        knoppen.setSpacing(8)
+        knoppen = Stroom(afstand=8)
         if stand.stand not in _NAAR_VOREN:
             is_ja = stand.stand is Stand.AKKOORD
             tekst = self.tr("Antwoord wijzigen") if is_ja else self.tr("{} om akkoord vragen").format(naam)
@@ -124,11 +127,10 @@ class Akkoordpaneel(Kaart):
             vraag.clicked.connect(partial(self._vraag, stand))
             knoppen.addWidget(vraag)
             if stand.stand is Stand.VOORGELEGD:
-                gezien = TekstKnop(self.tr("Heeft het gezien"), "oog", rij)
+                gezien = TekstKnop(self.tr("Heeft het gezien"), klein=True, ouder=rij)
                 gezien.setAccessibleName(self.tr("{} heeft het gezien").format(naam))
                 gezien.clicked.connect(partial(self._gezien, stand))
                 knoppen.addWidget(gezien)
-        knoppen.addStretch(1)
         return knoppen
 
     def _vraag(self, stand: AkkoordStand, _aan: bool = False) -> None:  # noqa: FBT002  clicked sends it
@@ -146,9 +148,28 @@ class Woorden(QWidget):
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(0)
-        stapel.addWidget(Hulptekst(self.tr("{} is daarna gewijzigd").format(wijziging.label), self))
-        weg = " ".join(stuk.tekst.strip() for stuk in wijziging.stukken if stuk.soort is StukSoort.WEG)
-        nieuw = " ".join(stuk.tekst.strip() for stuk in wijziging.stukken if stuk.soort is StukSoort.NIEUW)
-        for woord, tekst in ((self.tr("was: {}"), weg), (self.tr("nu: {}"), nieuw)):
-            if tekst.strip():
-                stapel.addWidget(Tekst(woord.format(f"‘{' '.join(tekst.split())}’"), self))
+        stapel.addWidget(Hulptekst(self.tr("{} · daarna gewijzigd").format(wijziging.label), self))
+        for woord, kant in ((self.tr("was: {}"), StukSoort.WEG), (self.tr("nu: {}"), StukSoort.NIEUW)):
+            if tekst := rondom(wijziging.stukken, kant):
+                stapel.addWidget(Tekst(woord.format(f"‘{tekst}’"), self))
+
+
+def rondom(stukken: tuple[Stuk, ...], kant: StukSoort) -> str:
+    """Return the old or the new text around what changed; long pieces that stayed are cut to a few words."""
+    delen: list[str] = []
+    for nummer, stuk in enumerate(stukken):
+        if stuk.soort is kant:
+            delen.append(stuk.tekst)
+        elif stuk.soort is StukSoort.GELIJK:
+            delen.append(_inkorten(stuk.tekst, begin=nummer > 0, eind=nummer < len(stukken) - 1))
+    return " ".join("".join(delen).split())
+
+
+def _inkorten(tekst: str, *, begin: bool, eind: bool) -> str:
+    """Keep the words of ``tekst`` that stand next to a change: at its begin, at its end."""
+    woorden = tekst.split(" ")
+    if len(woorden) <= 2 * _WOORDEN:
+        return tekst
+    links = " ".join(woorden[:_WOORDEN]) if begin else ""
+    rechts = " ".join(woorden[-_WOORDEN:]) if eind else ""
+    return f"{links} … {rechts}"

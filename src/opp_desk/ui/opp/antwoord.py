@@ -1,4 +1,4 @@
-"""Recording what one parent said about the handelingsdeel: the answer, the day, how, and in their own words."""
+"""Recording what one parent said about the handelingsdeel: the answer, the day, how, and what to add."""
 
 from __future__ import annotations
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.ui.opp.vaststellen import SluitafVenster, VaststelVenster
 from opp_desk.usecases import opps, vaststellen
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.oppbeeld import Oppbeeld
@@ -52,9 +54,7 @@ class Besluiten(QObject):
         venster.open()
 
     def _vraag(self, beeld: Oppbeeld, *, alleen_handelingsdeel: bool) -> None:
-        venster = VaststelVenster(
-            beeld, self._venster.window(), alleen_handelingsdeel=alleen_handelingsdeel
-        )
+        venster = VaststelVenster(beeld, self._venster.window(), alleen_handelingsdeel=alleen_handelingsdeel)
         doe = vaststellen.stel_handelingsdeel_vast if alleen_handelingsdeel else vaststellen.stel_vast
         venster.besloten.connect(partial(self._stel_vast, doe, beeld.id))
         venster.open()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
+from opp_desk.model.veld import plek
 from opp_desk.ui.binder import Binder
-from opp_desk.ui.onderdelen import Datumveld, Invoer, Veldlabel
-from opp_desk.ui.versies import Versies
+from opp_desk.ui.onderdelen import Datumveld, Veldlabel
+from opp_desk.ui.opp.in_zicht import breng_in_zicht
+from opp_desk.ui.versies import Versies, kopdelen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +56,7 @@ class Blad(QWidget):
         keuzes: Mapping[str, Lijst] | None = None,
     ) -> None:
         super().__init__(ouder)
-        self._context = context
+        self._context, self._klasse = context, klasse
         vorm().setupUi(self)
         self.binder = Binder(self, klasse, context.werk.jobs, roepnaam=context.roepnaam, keuzes=keuzes)
         self.binder.opgeslagen.connect(context.werk.opgeslagen)
@@ -64,26 +67,42 @@ class Blad(QWidget):
     def toon(self, formulier: Formulier) -> None:
         """Show the row, or refresh it; what is being typed stays as it is written, also "3-3-27"."""
         veld = QApplication.focusWidget()
-        bezig = veld if isinstance(veld, Datumveld | Invoer) and self.isAncestorOf(veld) else None
+        bezig = veld if isinstance(veld, Datumveld) and self.isAncestorOf(veld) else None
         getypt = (bezig.text(), bezig.cursorPosition(), bezig.waarde()) if bezig is not None else None
         self.binder.toon(formulier)
-        if bezig is not None and getypt is not None and bezig.text() != getypt[0]:
+        if bezig is not None and getypt is not None and bezig.text() != getypt[0]:  # noqa: SIM102
             if bezig.waarde() == getypt[2]:
                 bezig.setText(getypt[0])
                 bezig.setCursorPosition(getypt[1])
         self._versies.toon(formulier)
+        for naam in self.binder.namen:
+            regel = self.binder.invoer(naam)
+            if isinstance(regel, QLineEdit) and not regel.hasFocus():
+                regel.setCursorPosition(0)  # otherwise a narrow field shows only the end of its text
 
     def invoer(self, naam: str) -> Any:
         """Return the control of a field."""
         return self.binder.invoer(naam)
 
-    def verberg_labels(self) -> None:
-        """Leave the visible labels away, in a list of single lines; the controls keep their names."""
+    def maak_regel(self) -> None:
+        """Show only the controls, for a list of single lines; they keep their names. Too long says so."""
         for naam in self.binder.namen:
             blok = self.binder.blok(naam)
-            if blok is not None:
-                for label in blok.findChildren(Veldlabel):
-                    label.hide()
+            if blok is None:
+                continue
+            blok.zet_hulp("")
+            for label in kopdelen(blok):
+                if isinstance(label, QLabel):
+                    label.setMinimumHeight(0)
+                    label.setMaximumHeight(0)
+            self.invoer(naam).gewijzigd.connect(partial(self._weeg, naam))
+
+    def zet_label(self, naam: str, label: str) -> None:
+        """Give a field another label than its declaration."""
+        blok = self.binder.blok(naam)
+        if blok is not None and (oud := blok.findChild(Veldlabel)) is not None:
+            oud.setText(label)
+            self.invoer(naam).setAccessibleName(label)
 
     def richt(self, naam: str = "") -> bool:
         """Put the focus in a field (the first without a name); False if the form has no such field."""
@@ -92,7 +111,16 @@ class Blad(QWidget):
         if naam not in self.binder.namen:
             return False
         self.binder.invoer(naam).setFocus()
+        breng_in_zicht(self.binder.blok(naam) or self.binder.invoer(naam))
         return True
+
+    def _weeg(self, naam: str) -> None:
+        """Say when a line is longer than the advice."""
+        blok, hoogstens = self.binder.blok(naam), plek(self._klasse, naam).veld.max_woorden or 0
+        aantal = len(str(self.invoer(naam).waarde()).split())
+        if blok is not None and hoogstens:
+            tekst = self.tr("{} van {} woorden; korter leest beter").format(aantal, hoogstens)
+            blok.zet_waarschuwing(tekst if aantal > hoogstens else "")
 
     def _veranderd(self, _naam: str) -> None:
         self.veranderd.emit()

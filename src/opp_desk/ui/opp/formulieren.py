@@ -1,4 +1,4 @@
-"""The middle of the editor: one section at a time, made when first chosen, each with its own place in the page."""
+"""The middle of the editor: one section at a time, made when first chosen, each with its own scroll."""
 
 from __future__ import annotations
 

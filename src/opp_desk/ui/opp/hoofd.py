@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.model.keuzes import OppStatus, Sector
@@ -34,7 +34,7 @@ class Hoofd(QWidget):
         self._titel = Titel("", self)
         self._regel = Ondertitel("", self)
         self._pil = Pil("", "stil", self)
-        self.papierknop = Knop(self.tr("Bekijk op papier"), "document", self)
+        self.papierknop = Knop(self.tr("Op papier"), "document", self)
         self.papierknop.setCheckable(True)
         self.papierknop.clicked.connect(self.papier)
         self.papierknop.hide()
@@ -43,16 +43,16 @@ class Hoofd(QWidget):
         self._bijstellen.hide()
         self.knop = PrimaireKnop("", ouder=self)
         self.knop.clicked.connect(self.besluit)
-        teksten = QVBoxLayout()
-        teksten.setSpacing(2)
-        teksten.addWidget(self._titel)
-        teksten.addWidget(self._regel)
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(12)
-        rij.addLayout(teksten, 1)
+        kop = QHBoxLayout()
+        kop.setSpacing(12)
+        kop.addWidget(self._titel, 1)
         for deel in (self._pil, self.papierknop, self._bijstellen, self.knop):
-            rij.addWidget(deel, 0, Qt.AlignmentFlag.AlignVCenter)
+            kop.addWidget(deel)
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(2)
+        stapel.addLayout(kop)
+        stapel.addWidget(self._regel)
 
     def toon(self, beeld: Oppbeeld) -> None:
         """Show the head."""
@@ -78,7 +78,8 @@ class Hoofd(QWidget):
         if kop.leerkrachten:
             woord = self._functie(kop)
             delen.append(f"{woord} {', '.join(kop.leerkrachten)}")
-        delen.append(self.tr("OPP versie {}, {}").format(kop.nummer, kop.status.label))
+        stand = self.tr("voorgelegd") if kop.status == OppStatus.VOORGELEGD else kop.status.label
+        delen.append(self.tr("OPP versie {}, {}").format(kop.nummer, stand))
         return " · ".join(delen)
 
     def _functie(self, kop: Oppkop) -> str:

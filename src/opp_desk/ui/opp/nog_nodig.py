@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.rules.punt import PuntSoort
 from opp_desk.rules.zinnen import actie_zin, punt_zin
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, Lijn, SchuifPagina, Tekst, TekstKnop
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, Lijn, SchuifPagina, Stroom, Tekst, TekstKnop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from opp_desk.rules.punt import Punt
 
 _KOPPEN: Final = (PuntSoort.WACHT, PuntSoort.ZACHT, PuntSoort.DAARNA)
+_WEINIG: Final = 2
+"""With so few points the reasons stand there at once."""
+_RAND: Final = 28
+_KOP: Final = 56
 
 
 def telt(punten: Sequence[Punt]) -> int:
@@ -55,26 +59,26 @@ class NogNodig(Kaart):
                 oud.deleteLater()
         if not telt(punten):
             self._rijen.addWidget(Tekst(self.tr("Niets meer. Je kunt dit OPP vaststellen."), self._grond))
+        uitleg = len(punten) <= _WEINIG
         for soort in (PuntSoort.HARD, *_KOPPEN):
             van_soort = [punt for punt in punten if punt.soort is soort]
             if van_soort and soort is not PuntSoort.HARD:
                 self._rijen.addWidget(Hulptekst(self._kop(soort), self._grond))
             for punt in van_soort:
-                self._rijen.addWidget(self._rij(punt))
+                self._rijen.addWidget(self._rij(punt, uitleg=uitleg))
         self.setAccessibleDescription(self.tr("{} punten").format(telt(punten)))
 
     def begin(self) -> None:
         """Put the focus on the first point."""
-        knop = self._grond.findChild(TekstKnop)
+        knop = self._grond.findChild(TekstKnop, "doen")
         if knop is not None:
             self._lijst.naar(knop)
             knop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def gewenste_hoogte(self, breedte: int) -> int:
         """Return how high the card is when the whole list is in sight."""
-        binnen = max(breedte - 32, 80)
-        hoogte = self._rijen.heightForWidth(binnen) if self._rijen.hasHeightForWidth() else -1
-        return max(hoogte, self._rijen.sizeHint().height()) + 64
+        self._rijen.activate()
+        return self._rijen.totalHeightForWidth(max(breedte - _RAND, 80)) + _KOP
 
     def _kop(self, soort: PuntSoort) -> str:
         koppen = {
@@ -84,24 +88,36 @@ class NogNodig(Kaart):
         }
         return koppen[soort]
 
-    def _rij(self, punt: Punt) -> QWidget:
-        """Return one point."""
+    def _rij(self, punt: Punt, *, uitleg: bool) -> QWidget:
+        """Return one point: the sentence with its button, the rule, and the reason when asked."""
         rij = QWidget(self._grond)
         stapel = QVBoxLayout(rij)
         stapel.setContentsMargins(0, 0, 0, 0)
-        stapel.setSpacing(2)
+        stapel.setSpacing(0)
         stapel.addWidget(Lijn(rij))
+        stapel.addSpacing(6)
         zin = punt_zin(punt)
-        kop = QHBoxLayout()
-        kop.setSpacing(8)
-        kop.addWidget(Tekst(zin, rij), 1)
+        reden = Hulptekst(punt.eis.tekst, rij)
+        reden.setVisible(uitleg)
+        for deel in (Tekst(zin, rij), Hulptekst(punt.eis.bron, rij), reden):
+            stapel.addWidget(deel)
+        voet = Stroom(afstand=12)
+        stapel.addLayout(voet)
         knop = TekstKnop(actie_zin(punt), klein=True, ouder=rij)
+        knop.setObjectName("doen")
         knop.setAccessibleName(f"{actie_zin(punt)}: {zin}")
         knop.clicked.connect(partial(self._vraag, punt))
-        kop.addWidget(knop, 0, Qt.AlignmentFlag.AlignTop)
-        stapel.addLayout(kop)
-        stapel.addWidget(Hulptekst(f"{punt.eis.tekst} {punt.eis.bron}.", rij))
+        voet.addWidget(knop)
+        if not uitleg:
+            waarom = TekstKnop(self.tr("Waarom?"), klein=True, ouder=rij)
+            waarom.setAccessibleName(self.tr("Waarom? {}").format(zin))
+            waarom.clicked.connect(partial(self._leg_uit, reden, waarom))
+            voet.addWidget(waarom)
         return rij
+
+    def _leg_uit(self, reden: QWidget, knop: TekstKnop, _aan: bool = False) -> None:  # noqa: FBT002  as above
+        reden.setVisible(reden.isHidden())
+        knop.setText(self.tr("Waarom?") if reden.isHidden() else self.tr("Minder tonen"))
 
     def _vraag(self, punt: Punt, _aan: bool = False) -> None:  # noqa: FBT002  clicked sends it
         self.gevraagd.emit(punt)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.documents.versie import RENDERER
@@ -40,8 +40,8 @@ class Papieren(QWidget):
         self._bezig: UUID | None = None
         self._mislukte: UUID | None = None
         self._wat = Hulptekst("", self)
-        self._opslaan = TekstKnop(self.tr("PDF opslaan…"), "document", self)
-        self._afdrukken = TekstKnop(self.tr("Afdrukken…"), "print", self)
+        self._opslaan = TekstKnop(self.tr("PDF opslaan…"), klein=True, ouder=self)
+        self._afdrukken = TekstKnop(self.tr("Afdrukken…"), klein=True, ouder=self)
         self._opslaan.clicked.connect(self._vraag_opslaan)
         self._afdrukken.clicked.connect(self._vraag_afdrukken)
         self._balk = Foutbalk(self)
@@ -65,12 +65,12 @@ class Papieren(QWidget):
         self._beeld = beeld
         versie = self._versie()
         if versie is None:
-            self._wat.setText(self.tr("Dit is nog een concept."))
+            self._wat.setText(self.tr("Nog een concept"))
         elif versie.document is not None:
-            self._wat.setText(self.tr("PDF van versie {} bewaard.").format(versie.nummer))
+            self._wat.setText(self.tr("PDF van versie {} bewaard").format(versie.nummer))
             self._balk.hide()
         else:
-            self._wat.setText(self.tr("PDF van versie {} wordt gemaakt.").format(versie.nummer))
+            self._wat.setText(self.tr("PDF van versie {} wordt gemaakt").format(versie.nummer))
             if versie.id not in (self._bezig, self._mislukte):
                 self._maak(versie)
         for knop in (self._opslaan, self._afdrukken):
@@ -128,7 +128,7 @@ class Papieren(QWidget):
         versie = self._versie()
         if versie is not None and self._bezig is None:
             self._balk.hide()
-            self._wat.setText(self.tr("PDF van versie {} wordt gemaakt.").format(versie.nummer))
+            self._wat.setText(self.tr("PDF van versie {} wordt gemaakt").format(versie.nummer))
             self._maak(versie)
 
     def _vraag_opslaan(self) -> None:
@@ -164,7 +164,7 @@ class Papieren(QWidget):
         venster = QPrintDialog(printer, self.window())
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.accepted.connect(partial(self._druk_af, printer))
-        venster.open()
+        QDialog.open(venster)
 
     def _druk_af(self, printer: QPrinter) -> None:
         self._met_pdf(partial(self._teken, printer))
@@ -216,9 +216,7 @@ def druk(printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> bool:
     for nummer, blad in enumerate(bladzijden):
         if nummer:
             printer.newPage()
-        beeld = QImage(
-            blad.pixels, blad.breedte, blad.hoogte, blad.breedte * 4, QImage.Format.Format_RGB32
-        )
+        beeld = QImage(blad.pixels, blad.breedte, blad.hoogte, blad.breedte * 4, QImage.Format.Format_RGB32)
         painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), beeld)
     painter.end()
     return True

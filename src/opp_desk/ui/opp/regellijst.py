@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from opp_desk.ui.onderdelen import Hulptekst, TekstKnop
+from opp_desk.ui.opp.kaartregel import Kaartregel
 from opp_desk.ui.opp.regel import Regel, Regelsoort
 from opp_desk.usecases import velden
 from opp_desk.vault.ongedaan import Omkeerbaar
@@ -68,6 +69,7 @@ class Regellijst(QWidget):
             regel.toon(per_id[rij_id], plek + 1)
             regel.zet_plek(eerste=plek == 0, laatste=plek == len(volgorde) - 1)
         self._leeg.setVisible(not self._regels and bool(self._soort.leeg))
+        self._erbij.setText((not self._regels and self._soort.eerste) or self._soort.toevoegen)
         self._erbij.setVisible(not vast)
         self._richt_nieuw()
         self._haal_weg_wat_kan()
@@ -121,7 +123,8 @@ class Regellijst(QWidget):
         return blijft + [each for each in ids if each not in blijft]
 
     def _maak(self, rij_id: UUID) -> Regel:
-        regel = Regel(self._soort, self._context, self)
+        soort = Regel if self._soort.kop is None else Kaartregel
+        regel = soort(self._soort, self._context, self)
         regel.weg.connect(partial(self._vraag_weg, rij_id))
         regel.omhoog.connect(partial(self._schuif, rij_id, -1))
         regel.omlaag.connect(partial(self._schuif, rij_id, 1))
@@ -131,7 +134,7 @@ class Regellijst(QWidget):
 
     def _ruim_op(self, rij_id: UUID) -> None:
         regel = self._regels.pop(rij_id)
-        if regel.isAncestorOf(self.focusWidget() or self):
+        if (met_focus := QApplication.focusWidget()) is not None and regel.isAncestorOf(met_focus):
             self._erbij.setFocus()
         self._rijen.removeWidget(regel)
         regel.hide()
@@ -158,7 +161,7 @@ class Regellijst(QWidget):
         doel = plekken.index(rij_id) + stap
         if not 0 <= doel < len(plekken):
             return
-        voor = plekken[doel] if stap < 0 else (plekken + [None])[doel + 1]  # type: ignore[list-item]
+        voor = next(iter(plekken[doel if stap < 0 else doel + 1 :]), None)
         doe = partial(velden.verplaats, klasse=self._soort.klasse, rij_id=rij_id, voor=voor)
         self._context.werk.jobs.run(doe, fout=self._mislukt)
 

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.keuzes import OppStatus
-from opp_desk.ui.onderdelen import Foutbalk, LegeStaat, Skelet, Stap, Stappen
+from opp_desk.rules.vaststellen import Vulling
+from opp_desk.ui.onderdelen import Foutbalk, LegeStaat, SchuifPagina, Skelet, Stap, Stappen
 from opp_desk.ui.opp.besluiten import Besluiten
 from opp_desk.ui.opp.formulieren import Formulieren
 from opp_desk.ui.opp.hoofd import Hoofd
+from opp_desk.ui.opp.secties import IN_DE_MAAK, wet
 from opp_desk.ui.opp.wegwijzer import Wegwijzer
 from opp_desk.ui.opp.zijkant import Zijkant
 from opp_desk.usecases.oppbeeld import lees_oppbeeld
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from opp_desk.ground.errors import Fout
+    from opp_desk.rules.vaststellen import SectieStand
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.oppbeeld import Oppbeeld
     from opp_desk.vault.uow import Uitkomst
 
 _SMAL: Final = 980
 _VERS_MS: Final = 30
-_STAPPEN: Final = 204
+_STAPPEN: Final = 212
 
 
 class OppPage(QWidget):
@@ -50,7 +53,6 @@ class OppPage(QWidget):
         self._oud = False
         self._hoofd = Hoofd(self)
         self._stappen = Stappen(ouder=self)
-        self._stappen.setFixedWidth(_STAPPEN)
         self._formulieren = Formulieren(werk, self)
         self._zijkant = Zijkant(werk, self)
         self._besluiten = Besluiten(werk, self)
@@ -67,7 +69,9 @@ class OppPage(QWidget):
         self._bouw()
         self._verbind()
 
-    def toon(self, opp: UUID | None = None, sectie: str = "", veld: str = "", rij: UUID | None = None) -> None:
+    def toon(
+        self, opp: UUID | None = None, sectie: str = "", veld: str = "", rij: UUID | None = None
+    ) -> None:
         """Open an OPP, or go to a place in the one that is open."""
         if opp is None:
             opp = self._opp
@@ -104,7 +108,10 @@ class OppPage(QWidget):
     def _bouw(self) -> None:
         midden = QHBoxLayout()
         midden.setSpacing(20)
-        midden.addWidget(self._stappen)
+        lijst = SchuifPagina(self, smal=False, marge=0)
+        lijst.setFixedWidth(_STAPPEN)
+        lijst.voeg_toe(self._stappen)
+        midden.addWidget(lijst)
         midden.addWidget(self._formulieren, 11)
         midden.addWidget(self._zijkant, 10)
         inhoud = QWidget()
@@ -168,7 +175,7 @@ class OppPage(QWidget):
     def _lijst(self, beeld: Oppbeeld) -> tuple[Stap, ...]:
         band = self.tr("Handelingsdeel · akkoord nodig")
         return tuple(
-            Stap(s.sleutel, s.titel, s.stand.value, s.ondertitel, band if s.handelingsdeel else "")
+            Stap(s.sleutel, s.titel, _staat(s, beeld), wet(s), band if s.handelingsdeel else "")
             for s in beeld.secties
         )
 
@@ -192,8 +199,7 @@ class OppPage(QWidget):
         if self._beeld is None:
             return
         self._formulieren.bewaar_nu()
-        in_de_maak = self._beeld.kop.status not in {OppStatus.VASTGESTELD, OppStatus.OVERGENOMEN}
-        if in_de_maak and any(punt.hard for punt in self._beeld.punten):
+        if self._beeld.kop.status in IN_DE_MAAK and any(punt.hard for punt in self._beeld.punten):
             self._hoofd.papierknop.setChecked(True)
             self._verdeel()
             self._zijkant.wijs_aan()
@@ -215,9 +221,13 @@ class OppPage(QWidget):
             return
         self._werk.fout.emit(fout, self._lees)
         if self._beeld is None:
-            self._fout.toon(
-                self.tr("Het OPP kon niet worden gelezen."), self.tr("Er is niets gewijzigd.")
-            )
+            self._fout.toon(self.tr("Het OPP kon niet worden gelezen."), self.tr("Er is niets gewijzigd."))
 
     def _naar_leerlingen(self) -> None:
         self._werk.ga_naar.emit("leerlingen", {})
+
+
+def _staat(sectie: SectieStand, beeld: Oppbeeld) -> str:
+    """Return how far a section is; in a fixed text nothing is half, whatever a next version will ask."""
+    half = sectie.stand is Vulling.HALF
+    return Vulling.VOL.value if half and beeld.kop.status not in IN_DE_MAAK else sectie.stand.value

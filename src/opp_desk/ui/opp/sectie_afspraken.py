@@ -29,7 +29,7 @@ _LESTIJD = ("lestijd_rooster", "lestijd_nu", "lestijd_opbouw", "lestijd_reden", 
 
 
 class Afwijkingen(Sectie):
-    """Where the school departs from the programme; "geen" is an answer too. Less lesson time when it is so."""
+    """Where the school departs from the programme ("geen" is an answer too), and less lesson time."""
 
     def bouw(self) -> None:
         """A tick, a list, and a form that opens when somebody needs it."""
@@ -107,7 +107,10 @@ class Samen(Sectie):
         w = partner.waarden
         titel = samen(", ", w["organisatie"], w["persoon"]) or self.tr("Nieuwe partner")
         ja = w["toestemming_van"] and w["toestemming_op"]
-        regels = ((self.tr("Afspraak"), samen("", w["afspraak"])), (self.tr("Functie"), samen("", w["functie"])))
+        regels = (
+            (self.tr("Afspraak"), samen("", w["afspraak"])),
+            (self.tr("Functie"), samen("", w["functie"])),
+        )
         pil = (self.tr("toestemming"), "goed") if ja else (self.tr("geen toestemming"), "let_op")
         leeg = not any(w[naam] for naam in ("organisatie", "persoon", "afspraak"))
         return Regelkop(
@@ -137,7 +140,9 @@ class EvaluatieSectie(Sectie):
                 op_datum=True,
             ),
             self.tr("Wat is er gelukt?"),
-            self.tr("Minstens één keer per schooljaar, met de ouders en met {}.").format(self.context.roepnaam),
+            self.tr("Minstens één keer per schooljaar, met de ouders en met {}.").format(
+                self.context.roepnaam
+            ),
         )
         self._afsluiten = TekstKnop(self.tr("OPP afsluiten…"), ouder=self)
         self._afsluiten.clicked.connect(self.afsluiten)

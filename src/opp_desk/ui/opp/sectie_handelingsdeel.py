@@ -1,4 +1,4 @@
-"""The handelingsdeel: goals, begeleiding, and what to do in the lesson. Every change here touches an akkoord."""
+"""The handelingsdeel: goals, begeleiding, and what to do in the lesson. A change here touches an akkoord."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from opp_desk.ui.forms.opp_begeleiding_ui import Ui_OppBegeleiding
 from opp_desk.ui.forms.opp_doel_ui import Ui_OppDoel
 from opp_desk.ui.opp.regel import Regelkop, Regelsoort
 from opp_desk.ui.opp.sectie import Sectie
-from opp_desk.ui.opp.zinsdelen import dag, kort, samen
+from opp_desk.ui.opp.zinsdelen import dag, kort, korte_dag, samen
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from opp_desk.usecases.formulier import Formulier
     from opp_desk.usecases.oppbeeld import Oppbeeld
 
-_BIJ_VELD: Final = {DoelVraag.KAN: "kan_straks", DoelVraag.ZIEN: "kan_straks", DoelVraag.STREEF_MAAT: "streef"}
+_BIJ_VELD: Final = {
+    DoelVraag.KAN: "kan_straks",
+    DoelVraag.ZIEN: "kan_straks",
+    DoelVraag.STREEF_MAAT: "streef",
+}
 _GEBIEDEN: Final = (
     "Rekenen",
     "Technisch lezen",
@@ -75,14 +79,16 @@ class Doelen(Sectie):
     def _kop(self, doel: Formulier, nummer: int) -> Regelkop:
         w = doel.waarden
         streven = samen(", ", w["kan_straks"], w["streef"])
-        nu = samen(" ", w["nu"], f"({dag(w['nu_datum'])})" if w["nu_datum"] else None)
+        nu = samen(" ", w["nu"], f"({korte_dag(w['nu_datum'])})" if w["nu_datum"] else None)
         regels = (
-            (dag(w["evaluatie_op"]) or self.tr("Straks"), streven),
+            (korte_dag(w["evaluatie_op"]) or self.tr("Straks"), streven),
             (self.tr("Nu"), nu),
             (self.tr("Wie, hoe vaak"), self._begeleid(doel.id)),
         )
         titel = str(w["gebied"] or self.tr("Nieuw doel"))
-        return Regelkop(f"{nummer} · {titel}", tuple(regel for regel in regels if regel[1]), self._pil(doel.id))
+        return Regelkop(
+            f"{nummer} · {titel}", tuple(regel for regel in regels if regel[1]), self._pil(doel.id)
+        )
 
     def _pil(self, doel: UUID) -> tuple[str, str]:
         if self._beeld is None or not self._is_begonnen(doel):
@@ -136,7 +142,7 @@ class BegeleidingSectie(Sectie):
         w = begeleiding.waarden
         titel = kort(str(w["wat"] or self.tr("Nieuwe begeleiding")))
         doel = self.context.namen().get(w["doel"], "") if w["doel"] else ""  # type: ignore[arg-type]
-        van_tot = samen(" – ", dag(w["van"]), dag(w["tot"]))
+        van_tot = samen(" – ", korte_dag(w["van"]), dag(w["tot"]))
         regels = (
             (self.tr("Wie, hoe vaak"), _wie_en_hoe_vaak(begeleiding)),
             (self.tr("Wanneer"), van_tot),
@@ -150,6 +156,7 @@ class Les(Sectie):
 
     def bouw(self) -> None:
         """Two lists of single lines."""
+        eerste = self.tr("Noem er een")
         for soort, kop, erbij in (
             (AanpakSoort.WEL, self.tr("Doe dit wel"), self.tr("Wat doe je nog meer?")),
             (AanpakSoort.NIET, self.tr("Doe dit liever niet"), self.tr("Wat doe je nog meer liever niet?")),
@@ -161,6 +168,7 @@ class Les(Sectie):
                     lijst="aanpakken",
                     naam=kop,
                     toevoegen=erbij,
+                    eerste=eerste,
                     weggehaald=self.tr("Regel weggehaald"),
                     waarden={"soort": soort},
                 ),

@@ -27,8 +27,8 @@ class Horen(Sectie):
         roepnaam = self.context.roepnaam
         self._leeg = Tekst(
             self.tr(
-                "{0} heeft nog niets verteld voor dit plan. {0} kiest zelf hoe: praten, tekenen, iets laten zien. "
-                "Niet willen mag ook; dat leg je vast en je vraagt het later opnieuw."
+                "{0} heeft nog niets verteld voor dit plan. {0} kiest zelf hoe: praten, tekenen, iets laten "
+                "zien. Niet willen mag ook; dat leg je vast en je vraagt het later opnieuw."
             ).format(roepnaam),
             self,
         )

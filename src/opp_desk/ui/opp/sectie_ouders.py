@@ -5,23 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes import OppStatus
-from opp_desk.model.opp import Overleg, Visie
-from opp_desk.rules.zinnen import met_hoofdletter
+from opp_desk.model.opp import Overleg
 from opp_desk.ui.forms.opp_overleg_ui import Ui_OppOverleg
-from opp_desk.ui.forms.opp_visie_ui import Ui_OppVisie
-from opp_desk.ui.onderdelen import Bevestiging, Hulptekst, TekstKnop, Tussenkop
+from opp_desk.ui.onderdelen import Bevestiging
 from opp_desk.ui.opp.akkoordpaneel import Akkoordpaneel
 from opp_desk.ui.opp.antwoord import Antwoordvak
-from opp_desk.ui.opp.blad import Blad
+from opp_desk.ui.opp.in_zicht import breng_in_zicht
 from opp_desk.ui.opp.regel import Regelkop, Regelsoort
 from opp_desk.ui.opp.sectie import Sectie
+from opp_desk.ui.opp.visies import Visies
 from opp_desk.ui.opp.zinsdelen import dag, kort, samen
-from opp_desk.usecases import opps, voorleggen
+from opp_desk.usecases import voorleggen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +29,8 @@ if TYPE_CHECKING:
     from opp_desk.rules.akkoord import AkkoordStand
     from opp_desk.ui.binder import Binder
     from opp_desk.ui.opp.antwoord import Gegeven
-    from opp_desk.ui.opp.blad import Context
     from opp_desk.usecases.formulier import Formulier
-    from opp_desk.usecases.oppbeeld import Oppbeeld, Ouderbeeld
+    from opp_desk.usecases.oppbeeld import Oppbeeld
 
 
 class Ouders(Sectie):
@@ -132,9 +129,9 @@ class Ouders(Sectie):
         venster = Bevestiging(
             self.tr("Voorleggen aan de ouders"),
             self.tr(
-                "De tekst van nu wordt bewaard zoals de ouders hem zien, en hun antwoord geldt voor precies deze "
-                "tekst. Je kunt verder schrijven. Verandert er daarna iets in het handelingsdeel, dan vervalt het "
-                "akkoord en kun je opnieuw voorleggen."
+                "De tekst van nu wordt bewaard zoals de ouders hem zien, en hun antwoord geldt voor precies "
+                "deze tekst. Je kunt verder schrijven. Verandert er daarna iets in het handelingsdeel, dan "
+                "vervalt het akkoord en kun je opnieuw voorleggen."
             ),
             self.tr("Voorleggen"),
             ouder=self.window(),
@@ -166,6 +163,7 @@ class Ouders(Sectie):
         self._plek.addWidget(vak)
         self._vak = vak
         vak.begin()
+        breng_in_zicht(vak)
 
     def _sluit_vak(self) -> None:
         if self._vak is not None:
@@ -194,90 +192,3 @@ class Ouders(Sectie):
 
     def _mislukt(self, fout: Fout) -> None:
         self.context.werk.fout.emit(fout, None)
-
-
-class Visies(QWidget):
-    """How each parent sees it, a text per parent; a parent without one gets a button."""
-
-    veranderd = Signal()
-
-    def __init__(self, context: Context, ouder: QWidget | None = None) -> None:
-        super().__init__(ouder)
-        self._context = context
-        self._bladen: dict[UUID, Blad] = {}
-        self._delen: dict[UUID, QWidget] = {}
-        self._nieuw: UUID | None = None
-        self._stapel = QVBoxLayout(self)
-        self._stapel.setContentsMargins(0, 0, 0, 0)
-        self._stapel.setSpacing(12)
-        self._leeg = Hulptekst(self.tr("Er staan nog geen ouders in het dossier."), self)
-        self._stapel.addWidget(self._leeg)
-
-    def toon(self, ouders: tuple[Ouderbeeld, ...], *, vast: bool) -> None:
-        """Show the parents; what is being typed stays."""
-        self._leeg.setVisible(not ouders)
-        for ouder in ouders:
-            if (ouder.visie is not None) != (ouder.id in self._bladen) or ouder.id not in self._delen:
-                self._vervang(ouder)
-            if ouder.visie is not None:
-                self._bladen[ouder.id].toon(ouder.visie)
-            else:
-                self._delen[ouder.id].setEnabled(not vast)
-        for weg in [each for each in self._delen if each not in {ouder.id for ouder in ouders}]:
-            self._delen.pop(weg).deleteLater()
-            self._bladen.pop(weg, None)
-        if self._nieuw in self._bladen:
-            self._bladen[self._nieuw].richt()
-            self._nieuw = None
-
-    def binders(self) -> Iterator[Binder]:
-        """Yield the binder of every text."""
-        for blad in self._bladen.values():
-            yield blad.binder
-
-    def richt(self, ouder: UUID) -> None:
-        """Put the focus in the text of a parent, or begin it."""
-        if ouder in self._bladen:
-            self._bladen[ouder].richt()
-        elif ouder in self._delen:
-            self._delen[ouder].setFocus()
-
-    def _vervang(self, ouder: Ouderbeeld) -> None:
-        """Put a text, or a button to begin one, in the place of what stood there."""
-        oud = self._delen.pop(ouder.id, None)
-        nieuw = self._maak_blad(ouder) if ouder.visie is not None else self._maak_knop(ouder)
-        plek = self._stapel.indexOf(oud) if oud is not None else self._stapel.count()
-        self._stapel.insertWidget(plek, nieuw)
-        self._delen[ouder.id] = nieuw
-        if oud is not None:
-            oud.hide()
-            oud.deleteLater()
-
-    def _maak_blad(self, ouder: Ouderbeeld) -> QWidget:
-        deel = QWidget(self)
-        stapel = QVBoxLayout(deel)
-        stapel.setContentsMargins(0, 0, 0, 0)
-        stapel.setSpacing(4)
-        stapel.addWidget(Tussenkop(met_hoofdletter(ouder.wie), deel))
-        blad = Blad(Ui_OppVisie, Visie, self._context, deel)
-        blad.verberg_labels()
-        blad.invoer("tekst").setAccessibleName(self.tr("Hoe kijkt {} ernaar?").format(ouder.wie))
-        blad.veranderd.connect(self.veranderd)
-        stapel.addWidget(blad)
-        self._bladen[ouder.id] = blad
-        return deel
-
-    def _maak_knop(self, ouder: Ouderbeeld) -> QWidget:
-        self._bladen.pop(ouder.id, None)
-        knop = TekstKnop(self.tr("Wat zegt {}?").format(ouder.wie), "plus", self)
-        knop.clicked.connect(partial(self._begin, ouder.id))
-        self._stapel.setAlignment(knop, Qt.AlignmentFlag.AlignLeft)
-        return knop
-
-    def _begin(self, ouder: UUID, _aan: bool = False) -> None:  # noqa: FBT002  clicked sends it
-        self._nieuw = ouder
-        doe = partial(opps.begin_visie, opp_id=self._context.opp, ouder=ouder)
-        self._context.werk.jobs.run(doe, fout=self._mislukt)
-
-    def _mislukt(self, fout: Fout) -> None:
-        self._context.werk.fout.emit(fout, None)

@@ -33,18 +33,20 @@ class Factoren(Sectie):
 
     def bouw(self) -> None:
         """Two lists of single lines."""
-        for soort, kop, hulp, erbij in (
+        for soort, kop, hulp, erbij, eerste in (
             (
                 FactorSoort.BEVORDEREND,
                 self.tr("Wat helpt"),
                 self.tr("in de leerling, op school, thuis; hooguit vijf"),
                 self.tr("Wat helpt nog meer?"),
+                self.tr("Noem iets wat helpt"),
             ),
             (
                 FactorSoort.BELEMMEREND,
                 self.tr("Wat hindert"),
                 self.tr("een omstandigheid, geen oordeel; hooguit vijf"),
                 self.tr("Wat hindert nog meer?"),
+                self.tr("Noem iets wat hindert"),
             ),
         ):
             self.voeg_lijst(
@@ -54,6 +56,7 @@ class Factoren(Sectie):
                     lijst="factoren",
                     naam=kop,
                     toevoegen=erbij,
+                    eerste=eerste,
                     weggehaald=self.tr("Regel weggehaald"),
                     waarden={"soort": soort},
                 ),
@@ -69,9 +72,7 @@ class Perspectief(Sectie):
         """The destination, and a list of facts. Choices follow the kind of school."""
         lijst = tuple((each, each.label) for each in recht().uitstroom(self.context.werk.school.sector))
         tot = tuple(paar for paar in lijst if paar[0] is not Uitstroom.NOG_NIET)
-        self._blad = self.voeg_blad(
-            Ui_OppPerspectief, keuzes={"uitstroom_van": lijst, "uitstroom_tot": tot}
-        )
+        self._blad = self.voeg_blad(Ui_OppPerspectief, keuzes={"uitstroom_van": lijst, "uitstroom_tot": tot})
         self._blad.veranderd.connect(self._wissel)
         self.voeg_lijst(
             Regelsoort(

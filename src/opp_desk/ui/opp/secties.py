@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from opp_desk.model.keuzes import OppStatus
 from opp_desk.rules.zinnen import zin
 from opp_desk.ui.opp.sectie_afspraken import Afwijkingen, EvaluatieSectie, Samen
 from opp_desk.ui.opp.sectie_handelingsdeel import BegeleidingSectie, Doelen, Les
@@ -14,6 +15,7 @@ from opp_desk.ui.opp.sectie_ouders import Ouders
 from opp_desk.ui.opp.sectie_perspectief import Aanleiding, Factoren, Perspectief
 
 if TYPE_CHECKING:
+    from opp_desk.rules.vaststellen import SectieStand
     from opp_desk.ui.opp.blad import Context
     from opp_desk.ui.opp.sectie import Sectie
 
@@ -30,6 +32,8 @@ _KLASSEN: Final[dict[str, type[Sectie]]] = {
     "samen": Samen,
     "evaluatie": EvaluatieSectie,
 }
+IN_DE_MAAK: Final = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD, OppStatus.BIJSTELLING})
+"""While an OPP stands like this its text is being written."""
 _ELDERS: Final = {
     "beginsituatie": "perspectief",
     "akkoord": "ouders",
@@ -40,9 +44,19 @@ _ELDERS: Final = {
 
 
 def sectie_van(naam: str | None) -> str:
-    """Return the section of the editor in which ``naam`` (a section of fields) stands; the first otherwise."""
+    """Return the section of the editor in which ``naam`` (a section of fields) stands, or the first."""
     naam = _ELDERS.get(naam or "", naam or "")
     return naam if naam in _KLASSEN else "aanleiding"
+
+
+def wet(stand: SectieStand) -> str:
+    """Return the word of the law beneath a section, short enough for the narrow list."""
+    korter = {
+        "factoren": QCoreApplication.translate("secties", "bevorderend, belemmerend"),
+        "perspectief": QCoreApplication.translate("secties", "uitstroombestemming"),
+        "afwijkingen": QCoreApplication.translate("secties", "van het programma"),
+    }
+    return korter.get(stand.sleutel, stand.ondertitel)
 
 
 def maak_sectie(sleutel: str, context: Context) -> Sectie:

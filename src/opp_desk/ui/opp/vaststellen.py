@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes import Eindreden
@@ -22,22 +22,38 @@ from opp_desk.ui.onderdelen import (
     Tekst,
     Tekstvak,
     Veldblok,
-    voluit,
 )
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from opp_desk.rules.punt import Punt
     from opp_desk.usecases.oppbeeld import Oppbeeld
 
+_HOOGSTENS: Final = 4
+_RAND: Final = 48
 
-class VaststelVenster(Bevestiging):
+
+class Besluitvenster(Bevestiging):
+    """A decision with something to fill in, as high as its text. ``besloten`` carries what was filled in."""
+
+    besloten = Signal(dict)
+
+    def event(self, event: QEvent) -> bool:
+        """Measure again when something inside grew."""
+        klaar = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show} and (indeling := self.layout()):
+            hoogste = self.screen().availableGeometry().height() - _RAND
+            nodig = max(indeling.totalHeightForWidth(self.width()), indeling.totalMinimumSize().height())
+            self.setFixedHeight(min(nodig, hoogste))
+        return klaar
+
+
+class VaststelVenster(Besluitvenster):
     """Say in full what is fixed, by whom, and what waits. ``besloten`` carries the arguments of the use case.
 
     ``alleen_handelingsdeel`` is for the handelingsdeel that waited for akkoord.
     """
-
-    besloten = Signal(dict)
 
     def __init__(
         self, beeld: Oppbeeld, ouder: QWidget | None = None, *, alleen_handelingsdeel: bool = False
@@ -46,6 +62,8 @@ class VaststelVenster(Bevestiging):
         super().__init__(titel, "", titel, ouder=ouder)
         self._beeld, self._alleen = beeld, alleen_handelingsdeel
         self._nummer = beeld.kop.nummer + (1 if alleen_handelingsdeel else 0)
+        for leeg in self.findChildren(Tekst):
+            leeg.setVisible(bool(leeg.text()))
         self._zin = Tekst("", self)
         self._naam = Veldblok(self.tr("Wie stelt vast?"), Invoer(), ouder=self)
         self._functie = Veldblok(self.tr("Functie"), Invoer(), ouder=self)
@@ -56,8 +74,14 @@ class VaststelVenster(Bevestiging):
         self._op.veld.zet_waarde(clock.today())
         self.inhoud.addWidget(self._zin)
         self._leg_uit()
+        raster = QGridLayout()
+        raster.setHorizontalSpacing(12)
+        raster.setVerticalSpacing(12)
+        for blok, plek in ((self._naam, (0, 0)), (self._functie, (0, 1)), (self._op, (1, 0))):
+            raster.addWidget(blok, *plek)
+        raster.addWidget(self._reden, 2, 0, 1, 2)
+        self.inhoud.addLayout(raster)
         for blok in (self._naam, self._functie, self._op, self._reden):
-            self.inhoud.addWidget(blok)
             blok.veld.gewijzigd.connect(self._beoordeel)
         self._reden.setVisible(self._vraagt_reden)
         self.accepted.connect(self._besluit)
@@ -73,23 +97,21 @@ class VaststelVenster(Bevestiging):
         if self._alleen:
             return
         wacht = [punt for punt in self._beeld.punten if punt.soort is PuntSoort.WACHT]
+        zacht = [punt for punt in self._beeld.punten if punt.vraagt_reden]
         if wacht:
             self.inhoud.addWidget(
                 Meldtekst(
                     self.tr(
-                        "Het handelingsdeel wacht op akkoord. De rest staat vast; de begeleiding begint pas als "
-                        "het akkoord er is."
+                        "Het handelingsdeel wacht op akkoord. De rest staat vast; de begeleiding begint "
+                        "pas als het akkoord er is."
                     ),
                     self,
                 )
             )
-            for punt in wacht:
-                self.inhoud.addWidget(Hulptekst(f"– {punt_zin(punt)}", self))
-        zacht = [punt for punt in self._beeld.punten if punt.vraagt_reden]
+            self.inhoud.addWidget(_opsomming(wacht, self))
         if zacht:
             self.inhoud.addWidget(Tekst(self.tr("Dit ontbreekt nog. Dat mag, met een reden:"), self))
-            for punt in zacht:
-                self.inhoud.addWidget(Hulptekst(f"– {punt_zin(punt)}", self))
+            self.inhoud.addWidget(_opsomming(zacht, self))
 
     def _beoordeel(self) -> None:
         """Write the sentence again and let the button wait until everything is filled in."""
@@ -120,10 +142,8 @@ class VaststelVenster(Bevestiging):
         self.besloten.emit(besluit)
 
 
-class SluitafVenster(Bevestiging):
+class SluitafVenster(Besluitvenster):
     """Close an OPP: the last day, the reason, and a look back. ``besloten`` carries the arguments."""
-
-    besloten = Signal(dict)
 
     def __init__(self, beeld: Oppbeeld, ouder: QWidget | None = None) -> None:
         super().__init__(
@@ -163,6 +183,16 @@ class SluitafVenster(Bevestiging):
                 "terugblik": self._terugblik.veld.waarde(),
             }
         )
+
+
+def _opsomming(punten: list[Punt], ouder: QWidget) -> QWidget:
+    """Return points beneath each other; the first few when there are many."""
+    regels = [f"– {punt_zin(punt)}" for punt in punten[:_HOOGSTENS]]
+    if len(punten) > _HOOGSTENS:
+        regels.append(
+            QCoreApplication.translate("vaststellen", "– en nog {} punten").format(len(punten) - _HOOGSTENS)
+        )
+    return Hulptekst("\n".join(regels), ouder)
 
 
 def _lees(tekst: str) -> date | None:

@@ -104,19 +104,23 @@ class Voorbeeld(QWidget):
             self._fout.verberg()
         schaal = self.devicePixelRatioF()
         self.papier.zet_beelden([_beeld(blad, schaal) for blad in vel.bladzijden])
+        QTimer.singleShot(0, self._meld_plek)
         if self._wens != gemaakt:
             self._maak()
 
     def _mislukt(self, _fout: Fout) -> None:
         self._bezig = None
-        self._fout.toon(
-            self.tr("Het voorbeeld kon niet worden gemaakt."), self.tr("Je tekst is bewaard.")
-        )
+        self._fout.toon(self.tr("Het voorbeeld kon niet worden gemaakt."), self.tr("Je tekst is bewaard."))
 
     def _opnieuw(self) -> None:
         self._fout.verberg()
         self._gemaakt = None
         self._maak()
+
+    def _meld_plek(self) -> None:
+        """Tell which page is in sight, now that the pages have their places."""
+        balk = self.papier.verticalScrollBar()
+        balk.valueChanged.emit(balk.value())
 
     def _toon_pagina(self, pagina: int, paginas: int) -> None:
         if self._gemaakt is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.ui.opp.nog_nodig import NogNodig
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.oppbeeld import Oppbeeld
 
-_DEEL: Final = 0.46
+_DEEL: Final = 0.4
 _IN_DE_MAAK: Final = frozenset({"concept", "voorgelegd", "bijstelling"})
 
 
@@ -46,7 +46,7 @@ class Zijkant(QWidget):
         self.lijst.setVisible(beeld.kop.status.value in _IN_DE_MAAK)
         self.lijst.zet_soort("gewoon")
         self.lijst.toon(beeld.punten)
-        self._verdeel()
+        QTimer.singleShot(0, self._verdeel)
 
     def wis(self) -> None:
         """Show nothing: another OPP comes."""

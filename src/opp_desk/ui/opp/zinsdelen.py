@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from opp_desk.model.keuzes import Keuzelijst
+from opp_desk.rules.datum import MAANDEN
 from opp_desk.ui.onderdelen import voluit
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 def dag(waarde: Waarde) -> str:
     """Return a date as "3 maart 2027", or "" when there is none."""
     return voluit(waarde) if isinstance(waarde, date) else ""
+
+
+def korte_dag(waarde: Waarde) -> str:
+    """Return a date without its year, "3 maart", or "" when there is none."""
+    return f"{waarde.day} {MAANDEN[waarde.month - 1]}" if isinstance(waarde, date) else ""
 
 
 def samen(tussen: str, *delen: Waarde) -> str:

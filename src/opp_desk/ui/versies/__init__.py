@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from opp_desk.ui.versies.koppeling import Versies
+from opp_desk.ui.versies.koppeling import Versies, kopdelen
 
-__all__ = ["Versies"]
+__all__ = ["Versies", "kopdelen"]

@@ -43,7 +43,9 @@ class Botsing(Kaart):
         self.kopregel.addWidget(sluit)
         self.voeg_toe(
             Hulptekst(
-                self.tr("Twee mensen schreven hier zonder van elkaar te weten. Wat je niet kiest, blijft bewaard."),
+                self.tr(
+                    "Twee mensen schreven hier zonder van elkaar te weten. Wat je niet kiest, blijft bewaard."
+                ),
                 self,
             )
         )

@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from opp_desk.ui import thema
 from opp_desk.ui.onderdelen import Hulptekst, IcoonKnop, Lijn, SchuifPagina, Tekst, TekstKnop, Tussenkop
 from opp_desk.ui.versies.weergave import toon_schrijver, toon_waarde
 
@@ -15,10 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from uuid import UUID
 
+    from PySide6.QtGui import QPaintEvent
+
     from opp_desk.usecases.formulier import EerdereTekst
 
 _BREED: Final = 420
 _HOOGST: Final = 380
+_KOP: Final = 64
+_BALK: Final = 20
 
 
 class Geschiedenis(QFrame):
@@ -41,12 +47,14 @@ class Geschiedenis(QFrame):
         super().__init__(ouder, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Eerdere teksten van {}").format(label))
+        self._rijen: list[QWidget] = []
         self._lijst = SchuifPagina(self, smal=False, marge=0)
         self._lijst.inhoud.setSpacing(0)
         for plek, versie in enumerate(versies):
             if plek:
                 self._lijst.voeg_toe(Lijn(self))
-            self._lijst.voeg_toe(self._rij(versie, namen or {}, vast=vast))
+            self._rijen.append(self._rij(versie, namen or {}, vast=vast))
+            self._lijst.voeg_toe(self._rijen[-1])
         self._lijst.sluit_af()
         sluit = IcoonKnop("kruis", self.tr("Sluiten"), self)
         sluit.clicked.connect(self.close)
@@ -64,9 +72,7 @@ class Geschiedenis(QFrame):
     def open_bij(self, anker: QWidget) -> None:
         """Show beneath ``anker``, within the screen, with the focus on the first thing to do."""
         breed = min(_BREED, max(anker.window().width() - 48, 240))
-        inhoud = self._lijst.widget()
-        inhoud.setFixedWidth(breed - 2)
-        hoog = min(_HOOGST, inhoud.sizeHint().height() + inhoud.heightForWidth(breed) // 50 + 64)
+        hoog = min(_HOOGST, sum(self._hoogte(rij, breed) for rij in self._rijen) + _KOP)
         self.setFixedSize(breed, hoog)
         plek = anker.mapToGlobal(QPoint(0, anker.height() + 4))
         vak = anker.screen().availableGeometry()
@@ -77,6 +83,20 @@ class Geschiedenis(QFrame):
         self.show()
         eerste = self.findChild(TekstKnop)
         (eerste or self._sluit).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint paper with a border."""
+        painter = QPainter(self)
+        painter.setPen(thema.kleur("rand"))
+        painter.setBrush(thema.kleur("vlak"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _hoogte(self, rij: QWidget, breed: int) -> int:
+        """Return how high a row is before it was ever shown."""
+        for deel in rij.findChildren(QWidget):
+            deel.show()
+        indeling = rij.layout()
+        return (indeling.totalHeightForWidth(breed - _BALK) if indeling is not None else 0) + 1
 
     def _rij(self, versie: EerdereTekst, namen: Mapping[UUID, str], *, vast: bool) -> QWidget:
         """Return one version: who and when, the text, and "Terugzetten" unless it is the present one."""

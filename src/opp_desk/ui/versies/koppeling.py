@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from opp_desk.model.veld import plek
+from opp_desk.ui.onderdelen import TekstKnop
 from opp_desk.ui.versies.botsing import Botsing
 from opp_desk.ui.versies.geschiedenis import Geschiedenis
 from opp_desk.usecases import velden
@@ -18,10 +18,14 @@ from opp_desk.vault.uow import Gezien
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
 
     from opp_desk.ground.errors import Fout
     from opp_desk.model.basis import Rij
     from opp_desk.ui.binder import Binder
+    from opp_desk.ui.onderdelen import Veldblok
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.formulier import EerdereTekst, Formulier
 
@@ -46,6 +50,8 @@ class Versies(QObject):
         self._gevraagd = ""
         binder.geschiedenis.connect(self._vraag_geschiedenis)
         binder.botsing.connect(self._vraag_botsing)
+        for naam in binder.namen:
+            _geef_link_een_regel(binder.blok(naam))
 
     def toon(self, formulier: Formulier) -> None:
         """Remember which row is shown; a conflict that was settled elsewhere closes."""
@@ -129,3 +135,23 @@ class Versies(QObject):
 
     def _label(self, klasse: type[Rij], naam: str) -> str:
         return plek(klasse, naam).veld.label.format(roepnaam=self._roepnaam)
+
+
+def kopdelen(blok: Veldblok) -> tuple[QWidget, ...]:
+    """Return what stands above a field: its label, the count of words, the link to two versions."""
+    stapel = blok.layout()
+    eerste = stapel.itemAt(0) if stapel is not None else None
+    kop = eerste.layout() if eerste is not None else None
+    items = [kop.itemAt(nummer) for nummer in range(kop.count())] if kop is not None else []
+    delen = (item.widget() for item in items if item is not None)
+    return tuple(deel for deel in delen if deel is not None)
+
+
+def _geef_link_een_regel(blok: Veldblok | None) -> None:
+    """Put the link to two versions on a line of its own: beside a long label it would not fit."""
+    stapel = blok.layout() if blok is not None else None
+    if blok is None or not isinstance(stapel, QVBoxLayout):
+        return
+    for link in kopdelen(blok):
+        if isinstance(link, TekstKnop):
+            stapel.insertWidget(1, link, 0, Qt.AlignmentFlag.AlignLeft)
