@@ -1,24 +1,26 @@
-"""What a class list would change: new, changed field by field, left, unclear, missing. Nothing is written here.
+"""What a class list would change of the pupils: new, changed field by field, left, unclear.
 
-Matching: by key, then by pupil number, then by name and birthday. Where that leaves doubt a person decides.
+Nothing is written here. Who is who is decided in `klassenlijst_wie`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from opp_desk.ground import clock, ids
 from opp_desk.model.keuzes import Geslacht
-from opp_desk.rules.vouwen import vouw
+from opp_desk.usecases.klassenlijst_wie import koppel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
     from opp_desk.interchange.klassenlijst import LeerlingIn
     from opp_desk.model.leerling import Leerling
+    from opp_desk.usecases.klassenlijst_wie import Bestand
 
 
 class Soort(StrEnum):
@@ -33,7 +35,7 @@ class Soort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wijziging:
-    """One field that the file would change."""
+    """One field that the file would change; a group is its id."""
 
     veld: str
     oud: Any
@@ -47,11 +49,16 @@ class Kandidaat:
     id: UUID
     naam: str
     geboortedatum: date | None
+    groep: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LeerlingPlan:
-    """One pupil of the file: what would happen, with which pupil of the vault, and what would change."""
+    """One pupil of the file: what would happen, with which pupil of the vault, and what would change.
+
+    ``leerling`` is None while it is unclear, and for who has left without ever having been in the vault; for
+    a new pupil it is the id to come.
+    """
 
     nummer: int
     invoer: LeerlingIn
@@ -59,67 +66,39 @@ class LeerlingPlan:
     leerling: UUID | None = None
     wijzigingen: tuple[Wijziging, ...] = ()
     kandidaten: tuple[Kandidaat, ...] = ()
+    nieuw: bool = False
 
 
-class Bestand:
-    """The pupils that the vault has, findable by key, number, and name with birthday."""
+@dataclass(frozen=True, slots=True)
+class Kader:
+    """What comparing needs besides the pupils.
 
-    def __init__(self, leerlingen: Iterable[Leerling]) -> None:
-        """Index every pupil."""
-        self.alle = list(leerlingen)
-        self._sleutel = {each.sleutel: each for each in self.alle if each.sleutel}
-        self._nummer: dict[str, list[Leerling]] = {}
-        self._naam: dict[str, list[Leerling]] = {}
-        for each in self.alle:
-            if each.leerlingnummer:
-                self._nummer.setdefault(each.leerlingnummer, []).append(each)
-            self._naam.setdefault(_naam(each.roepnaam, each.voorvoegsel, each.achternaam), []).append(each)
+    ``groepen`` are the ids of groups by their key in the file, ``plaatsen`` the combined groups of each pupil
+    in the vault. ``volledig`` when the file tells everything of a pupil, so that silence means "not".
+    """
 
-    def zoek(self, invoer: LeerlingIn) -> tuple[Leerling | None, tuple[Leerling, ...]]:
-        """Return (the pupil, ()) when sure, (None, candidates) when unclear, (None, ()) when new."""
-        if invoer.sleutel and (gevonden := self._sleutel.get(invoer.sleutel)):
-            return gevonden, ()
-        nummer = self._nummer.get(invoer.leerlingnummer or "", [])
-        if len(nummer) == 1 and self._vrij(nummer[0], invoer):
-            return nummer[0], ()
-        namen = self._naam.get(_naam(invoer.roepnaam, invoer.voorvoegsel, invoer.achternaam), [])
-        lijkend = [each for each in namen if _kan(each, invoer)]
-        zeker = [each for each in lijkend if each.geboortedatum and each.geboortedatum == invoer.geboortedatum]
-        if len(zeker) == 1 and self._vrij(zeker[0], invoer):
-            return zeker[0], ()
-        return None, tuple(lijkend)
-
-    @staticmethod
-    def _vrij(leerling: Leerling, invoer: LeerlingIn) -> bool:
-        """Whether the file may be about this pupil without asking: no key on either side contradicts it."""
-        return not (invoer.sleutel and leerling.sleutel and invoer.sleutel != leerling.sleutel)
+    groepen: Mapping[str, UUID]
+    plaatsen: Mapping[UUID, frozenset[UUID]]
+    volledig: bool
 
 
 def maak_plannen(
-    invoer: Iterable[LeerlingIn], bestand: Bestand, groepen: Mapping[str, UUID], gekozen: Mapping[int, UUID | None]
+    invoer: Sequence[LeerlingIn], bestand: Bestand, kader: Kader, gekozen: Mapping[int, UUID | None]
 ) -> tuple[LeerlingPlan, ...]:
     """Return what would happen with each pupil of the file.
 
-    ``groepen`` gives the id of a group in the vault by its key in the file; ``gekozen`` what a person decided
-    about unclear ones: a pupil of the vault, or None for "a new pupil".
+    ``gekozen`` is what a person decided about unclear ones by number: a pupil of the vault, or None for "a
+    new pupil".
     """
     plannen: list[LeerlingPlan] = []
-    bezet: set[UUID] = set()
-    for nummer, each in enumerate(invoer):
-        gevonden, kandidaten = bestand.zoek(each)
-        nieuw = gevonden is None and not kandidaten
-        if nummer in gekozen and gevonden is None:
-            gevonden = next((rij for rij in bestand.alle if rij.id == gekozen[nummer]), None)
-            nieuw = gevonden is None
-        if gevonden is not None and gevonden.id in bezet:
-            plannen.append(_onduidelijk(nummer, each, (gevonden,)))
-        elif gevonden is not None:
-            bezet.add(gevonden.id)
-            plannen.append(_bestaand(nummer, each, gevonden, groepen))
-        elif nieuw:
-            plannen.append(_nieuw(nummer, each, groepen))
+    for nummer, (each, wie) in enumerate(zip(invoer, koppel(invoer, bestand, gekozen), strict=True)):
+        if wie.leerling is not None:
+            plannen.append(_bestaand(nummer, each, wie.leerling, kader))
+        elif wie.kandidaten:
+            kandidaten = tuple(Kandidaat(k.id, k.naam, k.geboortedatum, k.groep) for k in wie.kandidaten)
+            plannen.append(LeerlingPlan(nummer, each, Soort.ONDUIDELIJK, kandidaten=kandidaten))
         else:
-            plannen.append(_onduidelijk(nummer, each, kandidaten))
+            plannen.append(_nieuw(nummer, each, kader))
     return tuple(plannen)
 
 
@@ -145,40 +124,39 @@ def waarden(invoer: LeerlingIn, groepen: Mapping[str, UUID]) -> dict[str, Any]:
     return verteld
 
 
-def _bestaand(nummer: int, invoer: LeerlingIn, leerling: Leerling, groepen: Mapping[str, UUID]) -> LeerlingPlan:
-    wijzigingen = tuple(
-        Wijziging(veld, getattr(leerling, veld), nieuw)
-        for veld, nieuw in waarden(invoer, groepen).items()
-        if getattr(leerling, veld) != nieuw
+def andere_groepen(invoer: LeerlingIn, kader: Kader) -> frozenset[UUID]:
+    """Return the combined groups that the file tells."""
+    return frozenset(
+        kader.groepen[sleutel] for sleutel in invoer.samengestelde_groepen if sleutel in kader.groepen
     )
+
+
+def _bestaand(nummer: int, invoer: LeerlingIn, leerling: Leerling, kader: Kader) -> LeerlingPlan:
+    verteld = waarden(invoer, kader.groepen)
+    vertrok = leerling.uitstroomdatum
+    if kader.volledig and invoer.uitstroomdatum is None and vertrok is not None and vertrok <= clock.today():
+        verteld["uitstroomdatum"] = None  # who stands in a class list is at school again
+    wijzigingen = [
+        Wijziging(veld, getattr(leerling, veld), nieuw)
+        for veld, nieuw in verteld.items()
+        if getattr(leerling, veld) != nieuw
+    ]
+    eerst = kader.plaatsen.get(leerling.id, frozenset())
+    straks = andere_groepen(invoer, kader) | (frozenset() if kader.volledig else eerst)
+    if eerst != straks:
+        wijzigingen.append(Wijziging("andere_groepen", eerst, straks))
     soort = Soort.BIJGEWERKT if wijzigingen else Soort.ONGEWIJZIGD
     if invoer.uitstroomdatum is not None:
         soort = Soort.VERTROKKEN
-    return LeerlingPlan(nummer, invoer, soort, leerling.id, wijzigingen)
+    return LeerlingPlan(nummer, invoer, soort, leerling.id, tuple(wijzigingen))
 
 
-def _nieuw(nummer: int, invoer: LeerlingIn, groepen: Mapping[str, UUID]) -> LeerlingPlan:
-    """A pupil who has left and is not in the vault is counted, not taken in: there is no need of the data."""
+def _nieuw(nummer: int, invoer: LeerlingIn, kader: Kader) -> LeerlingPlan:
+    """Plan a new pupil; who has left already is counted, not taken in: there is no need of the data."""
     soort = Soort.NIEUW if invoer.uitstroomdatum is None else Soort.VERTROKKEN
-    velden = waarden(invoer, groepen) if soort is Soort.NIEUW else {}
-    return LeerlingPlan(nummer, invoer, soort, None, tuple(Wijziging(v, None, w) for v, w in velden.items()))
-
-
-def _onduidelijk(nummer: int, invoer: LeerlingIn, kandidaten: tuple[Leerling, ...]) -> LeerlingPlan:
-    return LeerlingPlan(
-        nummer,
-        invoer,
-        Soort.ONDUIDELIJK,
-        kandidaten=tuple(Kandidaat(each.id, each.naam, each.geboortedatum) for each in kandidaten),
-    )
-
-
-def _naam(roepnaam: str | None, voorvoegsel: str | None, achternaam: str | None) -> str:
-    return vouw(" ".join((roepnaam or "", voorvoegsel or "", achternaam or "")))
-
-
-def _kan(leerling: Leerling, invoer: LeerlingIn) -> bool:
-    """Whether birthdays do not contradict each other."""
-    if leerling.geboortedatum is None or invoer.geboortedatum is None:
-        return True
-    return leerling.geboortedatum == invoer.geboortedatum
+    if invoer.uitstroomdatum is not None and invoer.uitstroomdatum <= clock.today():
+        return LeerlingPlan(nummer, invoer, soort)
+    velden = [Wijziging(veld, None, waarde) for veld, waarde in waarden(invoer, kader.groepen).items()]
+    if anders := andere_groepen(invoer, kader):
+        velden.append(Wijziging("andere_groepen", frozenset(), anders))
+    return LeerlingPlan(nummer, invoer, soort, ids.new_id(), tuple(velden), nieuw=True)

@@ -1,15 +1,14 @@
-"""The groups, teachers and parents of a class list: found again in the vault, or made."""
+"""The groups and teachers of a class list: found again in the vault, or made."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from opp_desk.ground import ids
-from opp_desk.model.keuzes import Gezag, Relatie
 from opp_desk.model.leerling import Groepsplaats
-from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker
 from opp_desk.rules.vouwen import vouw
 
@@ -18,35 +17,56 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
-    from opp_desk.interchange.klassenlijst import Klassenlijst, LeerlingIn, MedewerkerIn, OuderIn
+    from sqlalchemy import Select
+
+    from opp_desk.interchange.klassenlijst import Klassenlijst, LeerlingIn, MedewerkerIn
     from opp_desk.model.basis import Rij
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
 
-def vind_groepen(lezer: Lezer, lijst: Klassenlijst) -> dict[str, UUID]:
-    """Return the groups of the file that the vault already has, by their key in the file."""
+@dataclass(frozen=True, slots=True)
+class Groepen:
+    """The groups of a file by their key: ids of the vault, or the ids that new ones will get.
+
+    ``namen`` are the names by id, of the vault and of the file together.
+    """
+
+    ids: Mapping[str, UUID]
+    nieuw: frozenset[str]
+    namen: Mapping[UUID, str]
+    namen_kluis: Mapping[UUID, str]
+
+
+def plan_groepen(lezer: Lezer, lijst: Klassenlijst) -> Groepen:
+    """Return which groups of the file the vault has: by key, else by name and kind."""
     bestaand = lezer.lees(select(Groep))
     op_sleutel = {each.sleutel: each.id for each in bestaand if each.sleutel}
-    op_naam = {(vouw(each.naam or ""), each.samengesteld): each.id for each in bestaand}
-    gevonden: dict[str, UUID] = {}
+    gevonden = {
+        each.sleutel: op_sleutel[each.sleutel] for each in lijst.groepen if each.sleutel in op_sleutel
+    }
+    vrij = {(vouw(each.naam or ""), each.samengesteld): each.id for each in bestaand}
     for each in lijst.groepen:
-        rij = op_sleutel.get(each.sleutel) or op_naam.get((vouw(each.naam), each.samengesteld))
-        if rij is not None and rij not in gevonden.values():
-            gevonden[each.sleutel] = rij
-    return gevonden
+        naam = vouw(each.naam), each.samengesteld
+        if each.sleutel not in gevonden and naam in vrij and vrij[naam] not in gevonden.values():
+            gevonden[each.sleutel] = vrij[naam]
+    nieuw = {each.sleutel: ids.new_id() for each in lijst.groepen if each.sleutel not in gevonden}
+    alle = gevonden | nieuw
+    kluis = {each.id: each.naam or "" for each in bestaand}
+    namen = kluis | {alle[each.sleutel]: each.naam for each in lijst.groepen if each.naam}
+    return Groepen(alle, frozenset(nieuw), namen, kluis)
 
 
-def zet_groepen(uow: UnitOfWork, lijst: Klassenlijst) -> dict[str, UUID]:
-    """Make or update the groups of the file; return their ids by key."""
-    groepen = vind_groepen(uow, lijst)
+def zet_groepen(uow: UnitOfWork, lijst: Klassenlijst, groepen: Groepen) -> None:
+    """Make or update the groups of the file."""
     for each in lijst.groepen:
-        if each.sleutel not in groepen:
-            groepen[each.sleutel] = uow.voeg_toe(Groep(sleutel=each.sleutel, samengesteld=each.samengesteld)).id
-        rij = uow.haal(Groep, groepen[each.sleutel])
-        verteld = {"sleutel": each.sleutel, "naam": each.naam, "jaargroep": each.jaargroep, "schooljaar": lijst.schooljaar}
-        zet_velden(rij, verteld)
-    return groepen
+        verteld: dict[str, Any] = {"sleutel": each.sleutel, "naam": each.naam, "jaargroep": each.jaargroep}
+        verteld["schooljaar"] = lijst.schooljaar
+        if each.sleutel in groepen.nieuw:
+            velden = {naam: waarde for naam, waarde in verteld.items() if waarde}
+            uow.voeg_toe(Groep(id=groepen.ids[each.sleutel], samengesteld=each.samengesteld, **velden))
+        else:
+            zet_velden(uow.haal(Groep, groepen.ids[each.sleutel]), verteld)
 
 
 def zet_medewerkers(uow: UnitOfWork, lijst: Klassenlijst, groepen: Mapping[str, UUID]) -> None:
@@ -59,8 +79,8 @@ def zet_medewerkers(uow: UnitOfWork, lijst: Klassenlijst, groepen: Mapping[str, 
         rij = op_sleutel.get(each.sleutel or "") or _zelfde_naam(op_naam, each)
         if rij is None:
             rij = uow.voeg_toe(Medewerker())
-        verteld = {"sleutel": each.sleutel, "roepnaam": each.roepnaam, "voorvoegsel": each.voorvoegsel}
-        verteld |= {"achternaam": each.achternaam, "voorletters": each.voorletters}
+        velden = ("sleutel", "roepnaam", "voorvoegsel", "achternaam", "voorletters")
+        verteld = {veld: getattr(each, veld) for veld in velden}
         zet_velden(rij, verteld)
         op_naam[vouw(rij.naam)] = rij
         koppels |= {(groepen[groep], rij.id) for groep, _rollen in each.groepen if groep in groepen}
@@ -68,54 +88,32 @@ def zet_medewerkers(uow: UnitOfWork, lijst: Klassenlijst, groepen: Mapping[str, 
     _koppel(uow, koppels, ook_weg=bool(lijst.medewerkers))
 
 
-def zet_plaatsen(uow: UnitOfWork, leerling: UUID, sleutels: Iterable[str], groepen: Mapping[str, UUID]) -> None:
-    """Put a pupil in the combined groups of the file, and take the pupil out of others."""
-    nieuw = {groepen[sleutel] for sleutel in sleutels if sleutel in groepen}
-    huidig = {each.groep: each for each in uow.lees(select(Groepsplaats).where(Groepsplaats.leerling == leerling))}
-    for groep in nieuw - set(huidig):
-        uow.zet(Groepsplaats(id=ids.element_id(leerling, groep.hex), leerling=leerling, groep=groep))
-    for groep in set(huidig) - nieuw:
-        uow.verwijder(huidig[groep])
-
-
-def zet_ouder(uow: UnitOfWork, leerling: UUID, invoer: OuderIn) -> tuple[str, bool]:
-    """Make or update one parent; return ("nieuw", "bijgewerkt" or "ongewijzigd", whether gezag was left alone).
-
-    Gezag that somebody looked up is never overwritten by a file.
-    """
-    bestaand = next(
-        (
-            each
-            for each in uow.lees(select(Ouder).where(Ouder.leerling == leerling))
-            if vouw(each.naam or "") == vouw(invoer.naam)
-        ),
-        None,
+def lees_plaatsen(lezer: Lezer) -> dict[UUID, frozenset[UUID]]:
+    """Return the combined groups of every pupil in the vault."""
+    uit: dict[UUID, set[UUID]] = {}
+    vraag: Select[Any] = select(Groepsplaats.leerling, Groepsplaats.groep).where(
+        Groepsplaats.verwijderd.is_(False)
     )
-    rij = bestaand or uow.voeg_toe(Ouder(leerling=leerling, naam=invoer.naam, gezag=Gezag.ONBEKEND))
-    verteld: dict[str, Any] = {
-        "instelling": invoer.instelling or None,
-        "contactpersoon": invoer.contactpersoon,
-        "relatie": Relatie(invoer.relatie) if invoer.relatie else None,
-        "aanspreekvorm": invoer.aanspreekvorm,
-        "taal": invoer.taal,
-        "tolk_nodig": invoer.tolk_nodig,
-        "telefoon": invoer.telefoon,
-        "email": invoer.email,
-        "adres": invoer.adres,
-        "afgeschermd": invoer.afgeschermd,
-    }
-    gezag = Gezag(invoer.gezag) if invoer.gezag else None
-    nagekeken = rij.gezag_gecontroleerd_op is not None
-    if gezag is not None and not nagekeken:
-        verteld["gezag"] = gezag
-    gewijzigd = zet_velden(rij, verteld)
-    soort = "nieuw" if bestaand is None else "bijgewerkt" if gewijzigd else "ongewijzigd"
-    return soort, nagekeken and gezag is not None and gezag != rij.gezag
+    for leerling, groep in lezer.rijen(vraag):
+        uit.setdefault(leerling, set()).add(groep)
+    return {leerling: frozenset(groepen) for leerling, groepen in uit.items()}
+
+
+def zet_plaatsen(uow: UnitOfWork, leerling: UUID, eerst: frozenset[UUID], straks: frozenset[UUID]) -> None:
+    """Put a pupil in combined groups, and take the pupil out of others."""
+    for groep in sorted(straks - eerst):
+        uow.zet(Groepsplaats(id=ids.element_id(leerling, groep.hex), leerling=leerling, groep=groep))
+    for groep in sorted(eerst - straks):
+        uow.verwijder(uow.haal(Groepsplaats, ids.element_id(leerling, groep.hex)))
 
 
 def zet_velden(rij: Rij, verteld: Mapping[str, Any]) -> bool:
     """Assign what the file tells and differs; return whether anything did."""
-    anders = {naam: waarde for naam, waarde in verteld.items() if waarde not in (None, "") and getattr(rij, naam) != waarde}
+    anders = {
+        naam: waarde
+        for naam, waarde in verteld.items()
+        if waarde not in (None, "") and getattr(rij, naam) != waarde
+    }
     for naam, waarde in anders.items():
         setattr(rij, naam, waarde)
     return bool(anders)
@@ -128,7 +126,10 @@ def _zelfde_naam(op_naam: Mapping[str, Medewerker], invoer: MedewerkerIn) -> Med
 
 
 def _mentoren(
-    uow: UnitOfWork, leerlingen: Iterable[LeerlingIn], op_naam: dict[str, Medewerker], groepen: Mapping[str, UUID]
+    uow: UnitOfWork,
+    leerlingen: Iterable[LeerlingIn],
+    op_naam: dict[str, Medewerker],
+    groepen: Mapping[str, UUID],
 ) -> set[tuple[UUID, UUID]]:
     koppels: set[tuple[UUID, UUID]] = set()
     for each in leerlingen:
