@@ -1,0 +1,223 @@
+"""One talk as a calm column: the opportunity, what was told, how it went, and telling the pupil back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from opp_desk.ground import clock
+from opp_desk.model.hoorrecht import Hoorgesprek
+from opp_desk.model.keuzes import HoorUitkomst, Manier
+from opp_desk.ui.forms.horen_kans_ui import Ui_HorenKans
+from opp_desk.ui.forms.horen_terug_ui import Ui_HorenTerug
+from opp_desk.ui.forms.horen_uitkomst_ui import Ui_HorenUitkomst
+from opp_desk.ui.horen.inzicht import InZicht
+from opp_desk.ui.horen.uitspraken import Uitspraken
+from opp_desk.ui.onderdelen import Hulptekst, Knop, Kop, Lijn
+from opp_desk.ui.opp.blad import Blad
+from opp_desk.usecases import horen
+from opp_desk.usecases.horen import Kans
+from opp_desk.usecases.hoorvragen import hoorvragen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from uuid import UUID
+
+    from opp_desk.ground.errors import Fout
+    from opp_desk.ui.binder import Binder
+    from opp_desk.ui.opp.blad import Context
+    from opp_desk.usecases.horenbeeld import Horenbeeld
+
+_MANIEREN: Final = tuple((manier, manier.label) for manier in Manier if manier is not Manier.NU_NIET)
+
+
+class Gesprek(QWidget):
+    """The forms of one time. Before anything happened there is no record: the first act makes it.
+
+    ``begonnen`` carries the new hoorgesprek, ``opnieuw`` asks to offer the opportunity once more,
+    ``veranderd`` follows every change by the user.
+    """
+
+    begonnen = Signal(object)
+    opnieuw = Signal()
+    veranderd = Signal()
+
+    def __init__(self, context: Context, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._context = context
+        self.id: UUID | None = None
+        self._geraakt: set[str] = set()
+        self._begint = False
+        roepnaam = context.roepnaam
+        self.kans = Blad(Ui_HorenKans, Hoorgesprek, context, self, keuzes={"manier_gekozen": _MANIEREN})
+        InZicht(self.kans, "manier_gekozen")
+        self.uitspraken = Uitspraken(context, self)
+        self.uitspraken.begint.connect(self._begin_met)
+        self.wil_niet = Knop(self.tr("{} wil nu niet").format(roepnaam), ouder=self)
+        self.wil_niet.setAccessibleDescription(self.tr("Dat mag. Je vraagt het later opnieuw."))
+        self.wil_niet.clicked.connect(self._wil_niet)
+        self.hoe = Blad(Ui_HorenUitkomst, Hoorgesprek, context, self)
+        InZicht(self.hoe, "uitkomst", liggend=False)
+        self._opnieuw = Knop(self.tr("Opnieuw aanbieden"), ouder=self)
+        self._opnieuw.clicked.connect(self.opnieuw)
+        self.terug = Blad(Ui_HorenTerug, Hoorgesprek, context, self)
+        self._bouw(roepnaam)
+        for blad in self._bladen():
+            blad.binder.veranderd.connect(self._getypt)
+            blad.binder.opgeslagen.connect(self.veranderd)
+        self.hoe.binder.veranderd.connect(self._toon_uitkomst)
+        self.uitspraken.veranderd.connect(self.veranderd)
+
+    def toon(self, beeld: Horenbeeld) -> None:
+        """Show this time, or refresh it; what is being typed stays."""
+        self._context.doelen = beeld.doelen
+        if beeld.gesprek is not None:
+            self.id = self.uitspraken.hoorgesprek = beeld.gesprek.id
+            for blad in self._bladen():
+                blad.toon(beeld.gesprek)
+        elif not self._geraakt and not self._begint:
+            self._stel_voor()
+        vast = not beeld.kan_nieuw
+        self.uitspraken.toon(beeld.inbrengen, vast=vast)
+        begonnen = beeld.gesprek is not None
+        self.deel_hoe.setVisible(begonnen)
+        uitkomst = self.hoe.invoer("uitkomst").waarde()
+        weigert = uitkomst == HoorUitkomst.KANS_GEGEVEN
+        self.wil_niet.setVisible(not beeld.inbrengen and not weigert and not vast)
+        self.deel_terug.setVisible(begonnen and uitkomst == HoorUitkomst.GEHOORD)
+        self._toon_uitkomst("uitkomst")
+        self._opnieuw.setVisible(weigert and not vast)
+
+    def noteer(self, vraag: str) -> None:
+        """Write down what the pupil says to a question."""
+        self.uitspraken.noteer(vraag)
+
+    def richt(self, veld: str = "", rij: UUID | None = None) -> bool:
+        """Put the focus in a field of the talk or of an uitspraak."""
+        if rij is not None and self.uitspraken.richt(rij, veld):
+            return True
+        return bool(veld) and any(blad.richt(veld) for blad in self._bladen())
+
+    def binders(self) -> Iterator[Binder]:
+        """Yield every binder."""
+        for blad in self._bladen():
+            yield blad.binder
+        yield from self.uitspraken.binders()
+
+    def bewaar_nu(self) -> None:
+        """Give what was typed to the writer."""
+        for binder in self.binders():
+            binder.bewaar_nu()
+
+    def _bladen(self) -> tuple[Blad, ...]:
+        return self.kans, self.hoe, self.terug
+
+    def _bouw(self, roepnaam: str) -> None:
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(20)
+        stapel.addWidget(self._deel(self.tr("Hoe en met wie"), hoorvragen().eerst, self.kans))
+        stapel.addWidget(
+            self._deel(self.tr("Wat {} vertelt").format(roepnaam), "", self.uitspraken, self.wil_niet)
+        )
+        self.deel_hoe = self._deel(self.tr("Hoe ging het?"), "", self.hoe, self._opnieuw)
+        self.deel_terug = self._deel(
+            self.tr("Terug naar {}").format(roepnaam),
+            self.tr("Vertel wat jullie ermee deden. {}").format(hoorvragen().terug),
+            self.terug,
+        )
+        stapel.addWidget(self.deel_hoe)
+        stapel.addWidget(self.deel_terug)
+
+    def _deel(self, kop: str, hulp: str, *inhoud: QWidget) -> QWidget:
+        """Return a part of the talk under its own head."""
+        deel = QWidget(self)
+        stapel = QVBoxLayout(deel)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(12)
+        titel = QVBoxLayout()
+        titel.setSpacing(2)
+        titel.addWidget(Kop(kop, deel))
+        if hulp:
+            titel.addWidget(Hulptekst(hulp, deel))
+        stapel.addLayout(titel)
+        for onderdeel in inhoud:
+            links = Qt.AlignmentFlag.AlignLeft if isinstance(onderdeel, Knop) else Qt.AlignmentFlag(0)
+            stapel.addWidget(onderdeel, 0, links)
+        stapel.addSpacing(4)
+        stapel.addWidget(Lijn(deel))
+        return deel
+
+    def _stel_voor(self) -> None:
+        """Fill in what is true nearly always: today, and who is working here."""
+        self.kans.invoer("aangeboden_op").zet_waarde(clock.today())
+        self.kans.invoer("door").zet_waarde(self._context.werk.wie.naam)
+
+    def _toon_uitkomst(self, naam: str) -> None:
+        if naam != "uitkomst":
+            return
+        weigert = self.hoe.invoer("uitkomst").waarde() == HoorUitkomst.KANS_GEGEVEN
+        for veld in ("uitkomst_reden", "nogmaals_aanbieden_op"):
+            blok = self.hoe.binder.blok(veld)
+            if blok is not None:
+                blok.setVisible(weigert)
+        blok = self.hoe.binder.blok("uitkomst")
+        if blok is not None:
+            blok.zet_hulp(
+                self.tr("Dat mag. De kans is gegeven en dat telt; je biedt het later opnieuw aan.")
+                if weigert
+                else ""
+            )
+
+    def _kans(self) -> Kans:
+        """Return what is known of the opportunity; a field that is being typed is left to its own save."""
+        op, door = self.kans.invoer("aangeboden_op"), self.kans.invoer("door")
+        return Kans(
+            self._context.opp,
+            None if "aangeboden_op" in self._geraakt else op.waarde(),
+            "" if "door" in self._geraakt else door.waarde(),
+        )
+
+    def _getypt(self, naam: str) -> None:
+        """Begin the record at the first change."""
+        self._geraakt.add(naam)
+        if self.id is None and not self._begint:
+            kans = self._kans()
+            doe = partial(horen.begin, opp_id=kans.opp, op=kans.op, door=kans.door)
+            self._begin(doe, self._is_begonnen)
+
+    def _begin_met(self, vraag: str) -> None:
+        if not self._begint:
+            doe = partial(horen.begin_met_inbreng, kans=self._kans(), vraag=vraag)
+            self._begin(doe, self._is_begonnen_met)
+
+    def _wil_niet(self) -> None:
+        if self.id is not None:
+            doe = partial(horen.wil_nu_niet, hoorgesprek=self.id)
+            self._context.werk.jobs.run(doe, fout=self._niet_begonnen)
+        elif not self._begint:
+            self._begin(partial(horen.wil_nu_niet, hoorgesprek=self._kans()), self._is_begonnen)
+
+    def _begin(self, doe: Any, dan: Any) -> None:
+        self._begint = True
+        for naam in {"aangeboden_op", "door"} - self._geraakt:
+            self.kans.invoer(naam).zet_alleen_lezen(True)
+        self._context.werk.jobs.run(doe, dan, self._niet_begonnen)
+
+    def _is_begonnen_met(self, paar: tuple[UUID, UUID]) -> None:
+        self._is_begonnen(paar[0])
+        self.uitspraken.richt_nieuw(paar[1])
+
+    def _is_begonnen(self, hoorgesprek: UUID) -> None:
+        self._begint = False
+        self.id = self.uitspraken.hoorgesprek = hoorgesprek
+        self.begonnen.emit(hoorgesprek)
+
+    def _niet_begonnen(self, fout: Fout) -> None:
+        self._begint = False
+        for naam in ("aangeboden_op", "door"):
+            self.kans.invoer(naam).zet_alleen_lezen(False)
+        self._context.werk.fout.emit(fout, None)

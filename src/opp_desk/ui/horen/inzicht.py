@@ -1,0 +1,53 @@
+"""A bound choice of which all answers are in sight, in the place of the list that folds open.
+
+The binder keeps the list; this shows it, so that label, history and conflicts stay those of the field.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QRadioButton
+
+from opp_desk.ui.onderdelen import Keuzelijst, Keuzerij
+
+if TYPE_CHECKING:
+    from opp_desk.ui.opp.blad import Blad
+
+
+class InZicht(Keuzerij):
+    """Shows the list of field ``naam`` of ``blad`` as choices in a row, which the list keeps following."""
+
+    def __init__(self, blad: Blad, naam: str, *, liggend: bool = True) -> None:
+        lijst: Keuzelijst = blad.invoer(naam)
+        plekken = [plek for plek in range(lijst.count()) if lijst.itemData(plek) is not None]
+        keuzes = [(lijst.itemData(plek), lijst.itemText(plek)) for plek in plekken]
+        super().__init__(keuzes, lijst.parentWidget(), liggend=liggend)
+        self._lijst = lijst
+        self.setAccessibleName(lijst.accessibleName())
+        for knop in self.findChildren(QRadioButton):
+            knop.setAccessibleDescription(lijst.accessibleName())
+        stapel = lijst.parentWidget().layout()
+        if stapel is None or stapel.replaceWidget(lijst, self) is None:
+            raise TypeError(naam)
+        lijst.hide()
+        lijst.setFocusProxy(self)
+        lijst.currentIndexChanged.connect(self._volg)
+        lijst.installEventFilter(self)
+        self.gewijzigd.connect(self._geef_door)
+        self._volg()
+
+    def eventFilter(self, wie: QObject, event: QEvent) -> bool:
+        """Become unchangeable when the list does."""
+        if event.type() == QEvent.Type.EnabledChange:
+            self.setEnabled(self._lijst.isEnabledTo(self._lijst.parentWidget()))
+        return super().eventFilter(wie, event)
+
+    def _volg(self, _plek: int = 0) -> None:
+        self.zet_waarde(self._lijst.waarde())
+
+    def _geef_door(self) -> None:
+        self._lijst.zet_waarde(self.waarde())
+        self._lijst.gewijzigd.emit()
+        self._lijst.verlaten.emit()

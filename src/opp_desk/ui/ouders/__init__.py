@@ -1,0 +1,1 @@
+"""The screen of the parents and representatives of one pupil."""
