@@ -11,7 +11,7 @@ import sys
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from opp_desk.ui import thema, voorkeuren
@@ -71,7 +71,7 @@ def maak_programma(app: QApplication, kluis: Path | None = None) -> Programma:
     programma = Programma(app, lader, kluis)
     lader.setParent(programma)
     programma.begin()
-    QTimer.singleShot(0, Qt.TimerType.CoarseTimer, lader, lader.begin)
+    QTimer.singleShot(0, lader, lader.begin)
     return programma
 
 

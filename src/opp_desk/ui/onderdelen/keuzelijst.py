@@ -47,7 +47,7 @@ class Keuzelijst(QComboBox):
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(12)
         self.setItemDelegate(QStyledItemDelegate(self))  # the default one ignores the style sheet
-        self.activated.connect(self._gekozen)
+        self.activated.connect(self._gekozen)  # also with the arrow keys, row by row
         self.currentIndexChanged.connect(self._kleur)
         self._kleur(-1)
         self.zet_keuzes(keuzes)
@@ -111,7 +111,6 @@ class Keuzelijst(QComboBox):
         """Mute the placeholder."""
         zet_kenmerk(self, "leeg", rij < 0)
 
-    def _gekozen(self, rij: int) -> None:
-        if self.itemData(rij) is None:
-            self.setCurrentIndex(-1)
+    def _gekozen(self, _rij: int) -> None:
+        """Tell it. The row that empties stays current, or the arrow keys could never get past it."""
         self.gewijzigd.emit()
