@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from opp_desk.model.basis import Dossierdeel
@@ -58,6 +59,7 @@ class Document(Dossierdeel):
     """A paper that was made of a fixed version: stored once with its hash and the renderer that made it."""
 
     __tablename__ = "document"
+    __table_args__ = (Index(None, "oppversie"),)
     TABEL = 23
     BEVROREN: ClassVar[bool] = True
 

@@ -33,6 +33,7 @@ wijzigingsset = Table(
     Column("ontvangen", Integer, nullable=False, server_default="1"),
     sqlite_autoincrement=True,
 )
+Index("ix_wijzigingsset_keert_om", wijzigingsset.c.keert_om, sqlite_where=text("keert_om is not null"))
 
 # One version of one field. ``prev``: JSON list of [fld, seq] that it replaced. ``kop``: 0 replaced, 1 a head,
 # 2 one of several heads that differ. ``tik``: the counter at the last write (a folded autosave moves it).
@@ -87,6 +88,7 @@ logregel = Table(
     Column("onderwerp", Text, nullable=False, server_default=""),
     sqlite_autoincrement=True,
 )
+Index("ix_logregel_leerling", logregel.c.leerling)
 
 # Input that could not be read as a value ("31-2-26") is kept as it was typed.
 klad = Table(

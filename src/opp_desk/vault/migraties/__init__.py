@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opp_desk.vault.migraties.m0001_begin import begin
+from opp_desk.vault.migraties.m0002_zoeken import zoeken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from alembic.operations import Operations
 
-MIGRATIES: tuple[Callable[[Operations], None], ...] = (begin,)
+MIGRATIES: tuple[Callable[[Operations], None], ...] = (begin, zoeken)
 VERSIE = len(MIGRATIES)
