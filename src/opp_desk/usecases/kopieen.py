@@ -13,18 +13,22 @@ from sqlalchemy import select
 from opp_desk.ground import clock
 from opp_desk.ground.errors import WereldFout
 from opp_desk.usecases import instellingen
-from opp_desk.vault import reservekopie
+from opp_desk.vault import container, reservekopie
+from opp_desk.vault.handeling import handeling
+from opp_desk.vault.plek_schrijven import schijffouten
 from opp_desk.vault.reservekopie_herstellen import herstel, proef
+from opp_desk.vault.sleutels import Sleutelbos
 from opp_desk.vault.tabellen import teller
+from opp_desk.vault.uow import Soort
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
     from uuid import UUID
 
     from opp_desk.vault.kluis import Kluis
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.reservekopie import Kopie
+    from opp_desk.vault.uow import UnitOfWork
 
 ELKE: Final = timedelta(days=1)
 PROEF_ELKE: Final = timedelta(days=30)
@@ -36,15 +40,28 @@ MAXIMUM_BYTES: Final = 2 * 1024**3
 class Kopiestand:
     """What the user sees of backups: the folder, the newest copy, and the last proof that one can be opened.
 
-    ``proef_goed`` is None when there has been none; ``rijen`` counts what the proof found.
+    ``bereikbaar`` is whether the folder is there now (a stick may be elsewhere); ``bytes`` what all copies
+    take. ``proef_goed`` is None when there has been none; ``rijen`` counts what the proof found, and
+    ``proef_reden`` is the code of what went wrong.
     """
 
     map: Path | None
+    bereikbaar: bool
     laatste: datetime | None
     aantal: int
+    bytes: int
     proef_op: datetime | None
     proef_goed: bool | None
     rijen: int
+    proef_reden: str = ""
+
+
+@handeling("Map voor reservekopieën gekozen", Soort.DREMPEL)
+def kies_map(uow: UnitOfWork, map_: Path | None) -> None:
+    """Remember where backups go; None makes none any more. WereldFout("map_ontbreekt")."""
+    if map_ is not None and not map_.is_dir():
+        raise WereldFout("map_ontbreekt", map=str(map_))
+    instellingen.onthoud(uow, instellingen.KOPIEMAP, str(map_) if map_ is not None else None)
 
 
 def maak(
@@ -98,11 +115,15 @@ def beproef(kluis: Kluis) -> Kopiestand:
     alle = reservekopie.kopieen(map_, _id(kluis)) if map_ else ()
     if alle:
         try:
-            rijen = sum(proef(alle[0].pad, kluis.sleutel).aantallen.values())
-            goed = True
-        except WereldFout:
-            goed, rijen = False, 0
-        uitslag: instellingen.Json = {"op": clock.now().isoformat(), "goed": goed, "rijen": rijen}
+            rijen, reden = sum(proef(alle[0].pad, kluis.sleutel).aantallen.values()), ""
+        except WereldFout as fout:
+            rijen, reden = 0, fout.code
+        uitslag: instellingen.Json = {
+            "op": clock.now().isoformat(),
+            "goed": not reden,
+            "rijen": rijen,
+            "reden": reden,
+        }
         kluis.voer_uit(partial(instellingen.onthoud, naam=instellingen.PROEF, waarde=uitslag))
     return kluis.lees(partial(kopiestand, kluis=kluis))
 
@@ -116,12 +137,39 @@ def kopiestand(lezer: Lezer, kluis: Kluis) -> Kopiestand:
     gedaan = uitslag if isinstance(uitslag, dict) else {}
     return Kopiestand(
         map_,
+        map_ is not None and map_.is_dir(),
         alle[0].kenmerk.gemaakt if alle else None,
         len(alle),
+        sum(kopie.bytes for kopie in alle),
         datetime.fromisoformat(str(gedaan["op"])) if gedaan else None,
         bool(gedaan["goed"]) if gedaan else None,
         int(str(gedaan["rijen"])) if gedaan else 0,
+        str(gedaan.get("reden", "")),
     )
+
+
+def met_oude_sleutel(kluis: Kluis) -> tuple[Path, ...]:
+    """Return the backups that an earlier key opens: whoever had access then can still read those."""
+    map_ = _map(kluis)
+    alle = reservekopie.kopieen(map_, _id(kluis)) if map_ else ()
+    return tuple(kopie.pad for kopie in alle if not _past(kopie, kluis))
+
+
+def verwijder_oude_sleutels(kluis: Kluis) -> int:
+    """Remove the backups of an earlier key and return how many; first there is one of the key of now.
+
+    WereldFout as `maak` and with what the disk says; a copy of the key of now is never touched.
+    """
+    weg, map_ = met_oude_sleutel(kluis), _map(kluis)
+    if not weg or map_ is None:
+        return 0
+    maak(kluis, map_)
+    if not any(_past(kopie, kluis) for kopie in reservekopie.kopieen(map_, _id(kluis))):
+        raise WereldFout("kopie_mislukt", naam=kluis.pad.name)
+    for pad in weg:
+        with schijffouten(pad):
+            pad.unlink(missing_ok=True)
+    return len(weg)
 
 
 def zet_terug(kopie: Path, doel: Path) -> Path:
@@ -135,6 +183,14 @@ def zet_sleutels_terug(pad: Path, map_: Path) -> None:
     if not gevonden:
         raise WereldFout("geen_sleutels_in_kopieen", map=str(map_))
     reservekopie.zet_sleutels_terug(pad, gevonden[0])
+
+
+def _past(kopie: Kopie, kluis: Kluis) -> bool:
+    """Return whether the key of now opens a backup; a damaged one counts as readable, so that it stays."""
+    try:
+        return Sleutelbos.uit(container.lees_sleutels(kopie.pad)).past_bij(kluis.sleutel)
+    except WereldFout:
+        return True
 
 
 def _map(kluis: Kluis) -> Path | None:

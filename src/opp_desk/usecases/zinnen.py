@@ -7,6 +7,11 @@ from typing import Final
 ZINNEN: Final[dict[str, str]] = {
     "brin_onjuist": "‘{brin}’ is geen BRIN. Een BRIN heeft twee cijfers en twee letters, zoals 12AB, en met "
     "vestiging nog twee cijfers: 12AB01.",
+    "naam_bestaat": "{naam} kan de kluis al openen. Er is niets gewijzigd. Vul een andere naam in.",
+    "niet_jezelf": "Je kunt jezelf niet weghalen. Er is niets gewijzigd. Een collega kan dat wel doen.",
+    "huidig_wachtwoord_onjuist": "Je huidige wachtwoord klopt niet. Er is niets gewijzigd. Probeer het opnieuw.",
+    "eerst_eigen_wachtwoord": "Je bent binnen met het Herstelblad. Er is niets gewijzigd. Kies eerst een wachtwoord "
+    "bij ‘Mensen’ en open de kluis daarmee; daarna kun je de sleutel vernieuwen.",
     "logo_geen_png": "Dit bestand is geen PNG-plaatje. Er is niets gewijzigd. Kies een PNG.",
     "logo_te_groot": "Dit plaatje is groter dan 1 MB. Er is niets gewijzigd. Kies een kleiner plaatje.",
     "geen_school": "In deze kluis staat geen school. Er is niets gewijzigd. Zet een reservekopie terug.",
