@@ -353,6 +353,15 @@ GEVALLEN = (
         samen(zonder("overleggen"), erbij("overleggen", Overleg, datum=date(2026, 10, 17), wie="moeder")),
     ),
     Geval(
+        "overleg vandaag",
+        {},
+        samen(
+            zonder("overleggen"),
+            erbij("overleggen", Overleg, datum=date(2026, 10, 16), wie="moeder", eens="lezen"),
+        ),
+    ),
+    Geval("gehoord vandaag", {}, gesprek(aangeboden_op=date(2026, 10, 16))),
+    Geval(
         "overleg zonder inhoud",
         {"overleg_leeg": HARD},
         samen(zonder("overleggen"), erbij("overleggen", Overleg, datum=date(2026, 10, 1), wie="moeder")),
@@ -463,6 +472,31 @@ GEVALLEN = (
         "bijstelling, gehoord over de vorige tekst",
         {"horen_bijstelling": HARD},
         samen(bijstelling, hoor_opnieuw, gesprek(aangeboden_op=date(2026, 9, 30))),
+    ),
+    Geval(
+        "bijstelling, gehoord op de dag van vaststellen",
+        {},
+        samen(bijstelling, hoor_opnieuw, gesprek(aangeboden_op=date(2026, 10, 1))),
+    ),
+    Geval(
+        "bijstelling, gehoord op de dag van vaststellen, niet gezegd waarover",
+        {"horen_bijstelling": HARD},
+        samen(bijstelling, gesprek(moment=None, aangeboden_op=date(2026, 10, 1))),
+    ),
+    Geval(
+        "bijstelling, daarna gehoord, niet gezegd waarover",
+        {},
+        samen(bijstelling, gesprek(moment=None, aangeboden_op=date(2026, 10, 2))),
+    ),
+    Geval(
+        "bijstelling, overleg op de dag van vaststellen",
+        {"overleg_ouders_bijstelling": HARD},
+        samen(
+            bijstelling,
+            hoor_opnieuw,
+            zonder("overleggen"),
+            erbij("overleggen", Overleg, datum=date(2026, 10, 1), wie="moeder", eens="lezen"),
+        ),
     ),
     Geval(
         "bijstelling zonder overleg",

@@ -122,6 +122,11 @@ def test_start_event_is_named(start: Startgebeurtenis | None) -> None:
         (
             {"tekst_gewijzigd": True},
             ActieCode.LEG_OPNIEUW_VOOR,
+            "van 28 september is gewijzigd na het akkoord van moeder",
+        ),
+        (
+            {"tekst_gewijzigd": True, "ouders": (VADER,)},
+            ActieCode.LEG_OPNIEUW_VOOR,
             "gewijzigd na het voorleggen op 28 september",
         ),
         (
@@ -187,6 +192,7 @@ def test_a_fixed_opp_in_order_asks_nothing_else() -> None:
 def test_hearing_for_a_change() -> None:
     """A change asks a new hearing, on the day from which it should hold; the picture's words."""
     opp = vast(status=OppStatus.BIJSTELLING, geldig_vanaf=date(2026, 10, 7))
+    assert rijen(replace(opp, gehoord_op=opp.vastgesteld_op))[S.HOREN] == rijen(opp)[S.HOREN]
     rij = rijen(opp)[S.HOREN]
     assert (wanneer(rij, MAANDAG), rij.actie.code) == ("wo 7 oktober", ActieCode.HOOR)
     assert termijn_zin(rij) == "Elif horen voor de bijstelling"
@@ -349,9 +355,12 @@ def test_gezag() -> None:
         == "Het gezag van vader is voor het laatst nagekeken op 4 oktober 2025."
     )
     assert {gevonden[s].streng for s in (S.GEZAG_ONBEKEND, S.GEZAG_OUD)} == {False}
+    assert gevonden[S.GEZAG_ONBEKEND].actie.rij == MOEDER.ouder_id
+    assert gevonden[S.GEZAG_OUD].actie.rij == VADER.ouder_id
     assert S.GEZAG_OUD not in rijen(opp, date(2026, 10, 4))
     beide = vast(ouders=(MOEDER, VADER))
-    assert "van moeder en vader" in waarom_zin(rijen(beide, date(2027, 8, 22))[S.GEZAG_OUD])
+    samen = rijen(beide, date(2027, 8, 22))[S.GEZAG_OUD]
+    assert ("van moeder en vader" in waarom_zin(samen), samen.actie.rij) == (True, None)
     assert rijen(replace(opp, geboortedatum=date(2008, 1, 1))) == {}
 
 
@@ -444,7 +453,7 @@ def kind(nummer: int, **anders: Any) -> LeerlingKort:
 @pytest.mark.parametrize("sector", Sector)
 def test_pupils_without_an_opp(sector: Sector) -> None:
     """Where every pupil has an OPP, one without gets a row: six weeks after the enrolment."""
-    nieuw = [kind(1, instroomdatum=date(2026, 8, 24)), kind(2), kind(3, uitstroomdatum=date(2026, 10, 1))]
+    nieuw = [kind(1, instroomdatum=date(2026, 8, 24)), kind(2), kind(3, uitstroomdatum=MAANDAG)]
     gevonden = wie_zonder_opp(nieuw, kader(sector=sector))
     if sector in {Sector.PO, Sector.VO}:
         assert gevonden == ()

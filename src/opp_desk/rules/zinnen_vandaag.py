@@ -52,8 +52,9 @@ VANDAAG: Final[dict[str, str]] = {
         "{Wie} hebben nog geen akkoord gegeven op het handelingsdeel van {dag_kort}."
     ),
     "waarom_akkoord_vervallen": (
-        "Het handelingsdeel is gewijzigd na het voorleggen op {dag_kort}. Een akkoord daarop geldt niet meer."
+        "Het handelingsdeel van {dag_kort} is gewijzigd na het akkoord van {wie}. Dat akkoord geldt niet meer."
     ),
+    "waarom_voorgelegd_gewijzigd": "Het handelingsdeel is gewijzigd na het voorleggen op {dag_kort}.",
     "waarom_akkoord_rond": "Iedereen met gezag is akkoord.",
     "waarom_zonder_akkoord": "De rest van het OPP staat vast; zonder akkoord start de begeleiding niet.",
     "waarom_gezag_onbekend": "Van {wie} is nog niet nagekeken of er gezag is.",

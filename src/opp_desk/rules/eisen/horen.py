@@ -52,15 +52,21 @@ def voor_deze_tekst(toetsing: Toetsing) -> tuple[Hoorgesprek, ...]:
 
     A hearing for the yearly evaluation looks back and is no hearing about a new text.
     """
-    vorige = toetsing.vorige
+    return tuple(gesprek for gesprek in toetsing.opp.hoorgesprekken if _telt(toetsing, gesprek))
+
+
+def _telt(toetsing: Toetsing, gesprek: Hoorgesprek) -> bool:
+    """Tell whether a hearing is about the present text; without a day it gets the benefit of the doubt.
+
+    On the very day of the last fixing it counts only when it says to be about the change.
+    """
+    vorige, dag = toetsing.vorige, gesprek.aangeboden_op
     moment = Hoormoment.OPSTELLEN if vorige is None else Hoormoment.BIJSTELLEN
-    return tuple(
-        gesprek
-        for gesprek in toetsing.opp.hoorgesprekken
-        if gesprek.moment in {moment, None}
-        and (gesprek.aangeboden_op is None or gesprek.aangeboden_op <= toetsing.vandaag)
-        and (vorige is None or gesprek.aangeboden_op is None or gesprek.aangeboden_op >= vorige)
-    )
+    if gesprek.moment not in {moment, None}:
+        return False
+    if dag is None or dag > toetsing.vandaag:
+        return dag is None
+    return vorige is None or dag > vorige or (dag == vorige and gesprek.moment == moment)
 
 
 def _gelegenheid(toetsing: Toetsing, gesprek: Hoorgesprek) -> Iterator[Punt]:

@@ -34,9 +34,9 @@ def punten(toetsing: Toetsing) -> Iterator[Punt]:
 
 
 def _telt(toetsing: Toetsing, overleg: Overleg) -> bool:
-    """Tell whether a talk was held, about the present text."""
+    """Tell whether a talk was held about the present text; on the day of the last fixing it was not."""
     dag, vorige = overleg.datum, toetsing.vorige
-    return dag is not None and dag <= toetsing.vandaag and (vorige is None or dag >= vorige)
+    return dag is not None and dag <= toetsing.vandaag and (vorige is None or dag > vorige)
 
 
 def _echt(overleg: Overleg) -> bool:

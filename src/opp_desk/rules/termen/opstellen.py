@@ -22,6 +22,7 @@ _BIJSTELSTAP: Final = {
     "akkoord_ontbreekt_meer": TermijnSoort.AKKOORD,
     "gezag_onbekend": TermijnSoort.AKKOORD,
     "akkoord_vervallen": TermijnSoort.AKKOORD_VERVALLEN,
+    "voorgelegd_gewijzigd": TermijnSoort.AKKOORD_VERVALLEN,
 }
 
 

@@ -38,7 +38,7 @@ def volgende_stap(opp: OppKort, kader: Kader) -> Stap:
 
 def is_gehoord(opp: OppKort) -> bool:
     """Tell whether the pupil had the opportunity since the text before this one."""
-    return opp.gehoord_op is not None and (opp.vorige is None or opp.gehoord_op >= opp.vorige)
+    return opp.gehoord_op is not None and (opp.vorige is None or opp.gehoord_op > opp.vorige)
 
 
 def akkoordstap(opp: OppKort, kader: Kader) -> Stap | None:
@@ -46,15 +46,16 @@ def akkoordstap(opp: OppKort, kader: Kader) -> Stap | None:
     if opp.voorgelegd_op is None:
         return Stap("niet_voorgelegd", "akkoord", ActieCode.LEG_VOOR)
     if opp.tekst_gewijzigd:
-        return Stap(
-            "akkoord_vervallen", "akkoord", ActieCode.LEG_OPNIEUW_VOOR, waarden={"dag": opp.voorgelegd_op}
-        )
+        vervallen = tuple(noem_kort(o, opp) for o in opp.ouders if o.antwoord == Antwoord.AKKOORD)
+        code = "akkoord_vervallen" if vervallen else "voorgelegd_gewijzigd"
+        waarden = {"wie": vervallen, "dag": opp.voorgelegd_op}
+        return Stap(code, "akkoord", ActieCode.LEG_OPNIEUW_VOOR, waarden=waarden)
     wie = nog_te_vragen(opp, kader)
     if wie:
         rij = next(iter(wie)) if len(wie) == 1 else None
         waarden = {"wie": tuple(wie.values()), "dag": opp.voorgelegd_op}
-        code = "akkoord_ontbreekt" if rij else "akkoord_ontbreekt_meer"
-        return Stap(code, "akkoord", ActieCode.VRAAG_AKKOORD, rij, waarden)
+        ontbreekt = "akkoord_ontbreekt" if rij else "akkoord_ontbreekt_meer"
+        return Stap(ontbreekt, "akkoord", ActieCode.VRAAG_AKKOORD, rij, waarden)
     if onbekend := gezag_onbekend(opp, kader):
         rij = next(iter(onbekend)) if len(onbekend) == 1 else None
         wie_onbekend = {"wie": tuple(onbekend.values())}
