@@ -125,6 +125,15 @@ def test_start_event_is_named(start: Startgebeurtenis | None) -> None:
             "van 28 september is gewijzigd na het akkoord van moeder",
         ),
         (
+            {
+                "tekst_gewijzigd": True,
+                "geboortedatum": date(2008, 10, 5),
+                "leerling_antwoord": Antwoord.AKKOORD,
+            },
+            ActieCode.LEG_OPNIEUW_VOOR,
+            "na het akkoord van Elif",
+        ),
+        (
             {"tekst_gewijzigd": True, "ouders": (VADER,)},
             ActieCode.LEG_OPNIEUW_VOOR,
             "gewijzigd na het voorleggen op 28 september",

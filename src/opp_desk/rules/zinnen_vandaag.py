@@ -52,7 +52,8 @@ VANDAAG: Final[dict[str, str]] = {
         "{Wie} hebben nog geen akkoord gegeven op het handelingsdeel van {dag_kort}."
     ),
     "waarom_akkoord_vervallen": (
-        "Het handelingsdeel van {dag_kort} is gewijzigd na het akkoord van {wie}. Dat akkoord geldt niet meer."
+        "Het handelingsdeel van {dag_kort} is gewijzigd na het akkoord van {wie}. "
+        "Dat akkoord geldt niet meer."
     ),
     "waarom_voorgelegd_gewijzigd": "Het handelingsdeel is gewijzigd na het voorleggen op {dag_kort}.",
     "waarom_akkoord_rond": "Iedereen met gezag is akkoord.",

@@ -46,7 +46,7 @@ def akkoordstap(opp: OppKort, kader: Kader) -> Stap | None:
     if opp.voorgelegd_op is None:
         return Stap("niet_voorgelegd", "akkoord", ActieCode.LEG_VOOR)
     if opp.tekst_gewijzigd:
-        vervallen = tuple(noem_kort(o, opp) for o in opp.ouders if o.antwoord == Antwoord.AKKOORD)
+        vervallen = tuple(n for _wie, n, zei in _beslissers(opp, kader) if zei == Antwoord.AKKOORD)
         code = "akkoord_vervallen" if vervallen else "voorgelegd_gewijzigd"
         waarden = {"wie": vervallen, "dag": opp.voorgelegd_op}
         return Stap(code, "akkoord", ActieCode.LEG_OPNIEUW_VOOR, waarden=waarden)
@@ -65,13 +65,17 @@ def akkoordstap(opp: OppKort, kader: Kader) -> Stap | None:
 
 def nog_te_vragen(opp: OppKort, kader: Kader) -> dict[UUID, str]:
     """Return who did not say akkoord to the last voorlegversie: how to call them, by their id."""
+    return {wie: naam for wie, naam, antwoord in _beslissers(opp, kader) if antwoord != Antwoord.AKKOORD}
+
+
+def _beslissers(opp: OppKort, kader: Kader) -> list[tuple[UUID, str, Antwoord | None]]:
+    """Return whose akkoord is needed, as `opp_desk.rules.gezag.gezaghouders` says, and what they answered."""
     beslissen = [ouder for ouder in opp.ouders if ouder.gezag in BESLIST]
     if is_meerderjarig(opp.geboortedatum, kader.vandaag):
         beslissen = [ouder for ouder in beslissen if ouder.relatie == Relatie.MENTOR_CURATOR]
         if not beslissen:
-            zelf = opp.leerling_antwoord != Antwoord.AKKOORD
-            return {opp.leerling_id: opp.roepnaam} if zelf else {}
-    return {o.ouder_id: noem_kort(o, opp) for o in beslissen if o.antwoord != Antwoord.AKKOORD}
+            return [(opp.leerling_id, opp.roepnaam, opp.leerling_antwoord)]
+    return [(ouder.ouder_id, noem_kort(ouder, opp), ouder.antwoord) for ouder in beslissen]
 
 
 def gezag_onbekend(opp: OppKort, kader: Kader) -> dict[UUID, str]:
