@@ -1,4 +1,4 @@
-"""Taking in class lists: nothing doubles, nothing goes, nothing changes twice, and all of it can be undone."""
+"""Taking in class lists: nothing doubles, nobody goes, nothing changes twice, all of it can be undone."""
 
 from __future__ import annotations
 
@@ -278,7 +278,7 @@ def test_hergebruikt_leerlingnummer_wordt_gevraagd(kluis: Kluis) -> None:
 
 
 def test_groepsnaam_schuift_met_de_sleutel(kluis: Kluis) -> None:
-    """A group whose key stays and whose name moves on keeps its pupils; the old name goes to the new group."""
+    """A group whose key stays and whose name moves on keeps its pupils; a new group gets the old name."""
     haal_binnen(kluis, LIJST)
     groepen = (GroepIn("Gnieuw", "6a", "6"), GroepIn("G6", "7", "7"), GroepIn("G7", "8", "8"))
     plan = haal_binnen(kluis, replace(LIJST, groepen=groepen))

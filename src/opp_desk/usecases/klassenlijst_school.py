@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
-    from sqlalchemy import Select
-
     from opp_desk.interchange.klassenlijst import Klassenlijst, LeerlingIn, MedewerkerIn
     from opp_desk.model.basis import Rij
     from opp_desk.vault.lezer import Lezer
@@ -91,10 +89,8 @@ def zet_medewerkers(uow: UnitOfWork, lijst: Klassenlijst, groepen: Mapping[str, 
 def lees_plaatsen(lezer: Lezer) -> dict[UUID, frozenset[UUID]]:
     """Return the combined groups of every pupil in the vault."""
     uit: dict[UUID, set[UUID]] = {}
-    vraag: Select[Any] = select(Groepsplaats.leerling, Groepsplaats.groep).where(
-        Groepsplaats.verwijderd.is_(False)
-    )
-    for leerling, groep in lezer.rijen(vraag):
+    vraag: Any = select(Groepsplaats.leerling, Groepsplaats.groep).where(Groepsplaats.verwijderd.is_(False))
+    for leerling, groep in (tuple(rij) for rij in lezer.rijen(vraag)):
         uit.setdefault(leerling, set()).add(groep)
     return {leerling: frozenset(groepen) for leerling, groepen in uit.items()}
 
