@@ -11,10 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from opp_desk.ground import paths
-from opp_desk.model.keuzes import Hoormoment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from opp_desk.model.keuzes import Hoormoment
 
 _MAAKT_PLAATS: Final = frozenset({2, 5, 6})
 """The questions that give way when the talk is not about a first plan; the others hold at every moment."""

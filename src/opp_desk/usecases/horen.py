@@ -154,6 +154,7 @@ def _wil_weer(gesprek: Hoorgesprek) -> None:
 
 
 def moment_van(status: OppStatus) -> Hoormoment:
+    """Return at what moment a pupil is heard while the OPP is in ``status``."""
     if status in {OppStatus.CONCEPT, OppStatus.VOORGELEGD}:
         return Hoormoment.OPSTELLEN
     return Hoormoment.BIJSTELLEN if status == OppStatus.BIJSTELLING else Hoormoment.EVALUEREN

@@ -1,4 +1,4 @@
-"""Everything that the screen of a hoorgesprek shows, read at one moment. Reading only; changing is `horen`."""
+"""All that the screen of a hoorgesprek shows, read at one moment. What changes it stands in `horen`."""
 
 from __future__ import annotations
 
@@ -75,7 +75,11 @@ class Horenbeeld:
 
 
 def lees_horen(
-    lezer: Lezer, vandaag: date, opp_id: UUID | None = None, hoorgesprek: UUID | None = None, *,
+    lezer: Lezer,
+    vandaag: date,
+    opp_id: UUID | None = None,
+    hoorgesprek: UUID | None = None,
+    *,
     nieuw: bool = False,
 ) -> Horenbeeld:
     """Return one time, or with ``opp_id`` that of the present moment; with ``nieuw`` a time still to begin.

@@ -48,12 +48,13 @@ class Oudersbeeld:
 
 
 @handeling("Ouder toegevoegd")
-def voeg_toe(uow: UnitOfWork, leerling: UUID, **waarden: object) -> UUID:
+def voeg_toe(uow: UnitOfWork, leerling: UUID, naam: str = "") -> UUID:
     """Add a parent at the end; the gezag is ONBEKEND until somebody looked it up."""
     uow.haal(Leerling, leerling)
     laatste = [each.volgorde for each in ouders_van(uow, leerling) if each.volgorde]
-    gegevens = {"gezag": Gezag.ONBEKEND, "volgorde": tussen(max(laatste, default=None), None)} | waarden
-    return uow.voeg_toe(Ouder(leerling=leerling, **gegevens)).id
+    achteraan = tussen(max(laatste, default=None), None)
+    rij = Ouder(leerling=leerling, naam=naam or None, gezag=Gezag.ONBEKEND, volgorde=achteraan)
+    return uow.voeg_toe(rij).id
 
 
 @handeling("Volgorde gewijzigd")

@@ -27,15 +27,15 @@ class Ui_HorenInbreng(object):
         self.raster.setHorizontalSpacing(12)
         self.raster.setVerticalSpacing(16)
         self.raster.setContentsMargins(0, 0, 0, 0)
-        self.woorden = QPlainTextEdit(HorenInbreng)
-        self.woorden.setObjectName(u"woorden")
-
-        self.raster.addWidget(self.woorden, 0, 0, 1, 2)
-
         self.vraag = QLineEdit(HorenInbreng)
         self.vraag.setObjectName(u"vraag")
 
-        self.raster.addWidget(self.vraag, 1, 0, 1, 2)
+        self.raster.addWidget(self.vraag, 0, 0, 1, 2)
+
+        self.woorden = QPlainTextEdit(HorenInbreng)
+        self.woorden.setObjectName(u"woorden")
+
+        self.raster.addWidget(self.woorden, 1, 0, 1, 2)
 
         self.bron = QComboBox(HorenInbreng)
         self.bron.setObjectName(u"bron")

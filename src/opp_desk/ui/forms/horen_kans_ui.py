@@ -37,20 +37,25 @@ class Ui_HorenKans(object):
 
         self.raster.addWidget(self.door, 0, 1, 1, 1)
 
+        self.manieren_aangeboden = QLineEdit(HorenKans)
+        self.manieren_aangeboden.setObjectName(u"manieren_aangeboden")
+
+        self.raster.addWidget(self.manieren_aangeboden, 1, 0, 1, 2)
+
         self.manier_gekozen = QComboBox(HorenKans)
         self.manier_gekozen.setObjectName(u"manier_gekozen")
 
-        self.raster.addWidget(self.manier_gekozen, 1, 0, 1, 2)
+        self.raster.addWidget(self.manier_gekozen, 2, 0, 1, 2)
 
         self.aanwezig = QLineEdit(HorenKans)
         self.aanwezig.setObjectName(u"aanwezig")
 
-        self.raster.addWidget(self.aanwezig, 2, 0, 1, 1)
+        self.raster.addWidget(self.aanwezig, 3, 0, 1, 1)
 
         self.hulp_gegeven = QLineEdit(HorenKans)
         self.hulp_gegeven.setObjectName(u"hulp_gegeven")
 
-        self.raster.addWidget(self.hulp_gegeven, 2, 1, 1, 1)
+        self.raster.addWidget(self.hulp_gegeven, 3, 1, 1, 1)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

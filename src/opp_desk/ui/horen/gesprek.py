@@ -19,8 +19,8 @@ from opp_desk.ui.horen.uitspraken import Uitspraken
 from opp_desk.ui.onderdelen import Hulptekst, Knop, Kop, Lijn
 from opp_desk.ui.opp.blad import Blad
 from opp_desk.usecases import horen
-from opp_desk.usecases.horen import Kans
 from opp_desk.usecases.hoorvragen import hoorvragen
+from opp_desk.usecases.horen import Kans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,28 +38,31 @@ class Gesprek(QWidget):
     """The forms of one time. Before anything happened there is no record: the first act makes it.
 
     ``begonnen`` carries the new hoorgesprek, ``opnieuw`` asks to offer the opportunity once more,
-    ``veranderd`` follows every change by the user.
+    ``veranderd`` follows every change by the user, ``naar`` carries what has to come in sight.
     """
 
     begonnen = Signal(object)
     opnieuw = Signal()
     veranderd = Signal()
+    naar = Signal(QWidget)
 
     def __init__(self, context: Context, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._context = context
         self.id: UUID | None = None
         self._geraakt: set[str] = set()
-        self._begint = False
+        self._begint = self._naar_reden = False
         roepnaam = context.roepnaam
         self.kans = Blad(Ui_HorenKans, Hoorgesprek, context, self, keuzes={"manier_gekozen": _MANIEREN})
         InZicht(self.kans, "manier_gekozen")
         self.uitspraken = Uitspraken(context, self)
         self.uitspraken.begint.connect(self._begin_met)
+        self.uitspraken.naar.connect(self.naar)
         self.wil_niet = Knop(self.tr("{} wil nu niet").format(roepnaam), ouder=self)
         self.wil_niet.setAccessibleDescription(self.tr("Dat mag. Je vraagt het later opnieuw."))
         self.wil_niet.clicked.connect(self._wil_niet)
         self.hoe = Blad(Ui_HorenUitkomst, Hoorgesprek, context, self)
+        self.hoe.zet_label("uitkomst", self.tr("Heeft {} verteld?").format(roepnaam))
         InZicht(self.hoe, "uitkomst", liggend=False)
         self._opnieuw = Knop(self.tr("Opnieuw aanbieden"), ouder=self)
         self._opnieuw.clicked.connect(self.opnieuw)
@@ -90,6 +93,10 @@ class Gesprek(QWidget):
         self.deel_terug.setVisible(begonnen and uitkomst == HoorUitkomst.GEHOORD)
         self._toon_uitkomst("uitkomst")
         self._opnieuw.setVisible(weigert and not vast)
+        if self._naar_reden and weigert:
+            self._naar_reden = False
+            self.hoe.richt("uitkomst_reden")
+            self.naar.emit(self.deel_hoe)
 
     def noteer(self, vraag: str) -> None:
         """Write down what the pupil says to a question."""
@@ -99,7 +106,11 @@ class Gesprek(QWidget):
         """Put the focus in a field of the talk or of an uitspraak."""
         if rij is not None and self.uitspraken.richt(rij, veld):
             return True
-        return bool(veld) and any(blad.richt(veld) for blad in self._bladen())
+        for blad in self._bladen():
+            if veld and blad.richt(veld):
+                self.naar.emit(blad.binder.blok(veld))
+                return True
+        return False
 
     def binders(self) -> Iterator[Binder]:
         """Yield every binder."""
@@ -119,14 +130,18 @@ class Gesprek(QWidget):
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(20)
-        stapel.addWidget(self._deel(self.tr("Hoe en met wie"), hoorvragen().eerst, self.kans))
+        stapel.addWidget(
+            self._deel(
+                self.tr("Hoe en met wie"), self.tr("Vraag eerst: “{}”").format(hoorvragen().eerst), self.kans
+            )
+        )
         stapel.addWidget(
             self._deel(self.tr("Wat {} vertelt").format(roepnaam), "", self.uitspraken, self.wil_niet)
         )
         self.deel_hoe = self._deel(self.tr("Hoe ging het?"), "", self.hoe, self._opnieuw)
         self.deel_terug = self._deel(
-            self.tr("Terug naar {}").format(roepnaam),
-            self.tr("Vertel wat jullie ermee deden. {}").format(hoorvragen().terug),
+            self.tr("Terugvertellen aan {}").format(roepnaam),
+            hoorvragen().terug,
             self.terug,
         )
         stapel.addWidget(self.deel_hoe)
@@ -197,9 +212,14 @@ class Gesprek(QWidget):
     def _wil_niet(self) -> None:
         if self.id is not None:
             doe = partial(horen.wil_nu_niet, hoorgesprek=self.id)
-            self._context.werk.jobs.run(doe, fout=self._niet_begonnen)
+            self._context.werk.jobs.run(doe, self._wilde_niet, self._niet_begonnen)
         elif not self._begint:
-            self._begin(partial(horen.wil_nu_niet, hoorgesprek=self._kans()), self._is_begonnen)
+            self._begin(partial(horen.wil_nu_niet, hoorgesprek=self._kans()), self._wilde_niet)
+
+    def _wilde_niet(self, hoorgesprek: UUID) -> None:
+        """Go to what the pupil said about it, once that is in sight."""
+        self._naar_reden = True
+        self._is_begonnen(hoorgesprek)
 
     def _begin(self, doe: Any, dan: Any) -> None:
         self._begint = True

@@ -5,15 +5,17 @@ The binder keeps the list; this shows it, so that label, history and conflicts s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QRadioButton
 
 from opp_desk.ui.onderdelen import Keuzelijst, Keuzerij
 
 if TYPE_CHECKING:
     from opp_desk.ui.opp.blad import Blad
+
+_AFSTAND: Final = 4
 
 
 class InZicht(Keuzerij):
@@ -25,10 +27,13 @@ class InZicht(Keuzerij):
         keuzes = [(lijst.itemData(plek), lijst.itemText(plek)) for plek in plekken]
         super().__init__(keuzes, lijst.parentWidget(), liggend=liggend)
         self._lijst = lijst
+        if (stroom := self.layout()) is not None and liggend:
+            stroom.setSpacing(_AFSTAND)
         self.setAccessibleName(lijst.accessibleName())
         for knop in self.findChildren(QRadioButton):
             knop.setAccessibleDescription(lijst.accessibleName())
-        stapel = lijst.parentWidget().layout()
+        houder = lijst.parentWidget()
+        stapel = houder.layout() if houder is not None else None
         if stapel is None or stapel.replaceWidget(lijst, self) is None:
             raise TypeError(naam)
         lijst.hide()
@@ -41,7 +46,7 @@ class InZicht(Keuzerij):
     def eventFilter(self, wie: QObject, event: QEvent) -> bool:
         """Become unchangeable when the list does."""
         if event.type() == QEvent.Type.EnabledChange:
-            self.setEnabled(self._lijst.isEnabledTo(self._lijst.parentWidget()))
+            self.zet_alleen_lezen(self._lijst.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled))
         return super().eventFilter(wie, event)
 
     def _volg(self, _plek: int = 0) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
+from opp_desk.model.keuzes import HoorUitkomst
 from opp_desk.ui.horen.eerder import Eerder
 from opp_desk.ui.horen.gesprek import Gesprek
 from opp_desk.ui.horen.tabvolgorde import volg_indeling
@@ -22,6 +22,8 @@ from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases.horenbeeld import lees_horen
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from opp_desk.ground.errors import Fout
@@ -176,14 +178,13 @@ class HorenPage(QWidget):
             self._hoorgesprek = beeld.gesprek.id
         self._fout.hide()
         self._kop.zet(self.tr("{} horen").format(beeld.roepnaam), self._onder(beeld))
-        if beeld.gesprek is None and not beeld.kan_nieuw:
-            self._lagen.setCurrentIndex(1)
         gesprek = self._gesprek or self._maak(beeld)
         gesprek.toon(beeld)
         gesprek.setVisible(beeld.gesprek is not None or beeld.kan_nieuw)
         self._vragen.toon(beeld)
         self._eerder.toon(beeld.andere)
-        self._nog_een.setVisible(beeld.gesprek is not None and beeld.kan_nieuw)
+        gehoord = beeld.gesprek is not None and beeld.gesprek.waarden["uitkomst"] == HoorUitkomst.GEHOORD
+        self._nog_een.setVisible(gehoord and beeld.kan_nieuw)
         self._lagen.setCurrentIndex(1)
         self._verdeel()
         volg_indeling(self)
@@ -203,6 +204,7 @@ class HorenPage(QWidget):
         self._gesprek = gesprek = Gesprek(context, self)
         gesprek.begonnen.connect(self._begonnen)
         gesprek.opnieuw.connect(self._begin_nieuw)
+        gesprek.naar.connect(self._pagina.naar)
         self._plek.addWidget(gesprek)
         return gesprek
 
@@ -283,4 +285,6 @@ class HorenPage(QWidget):
             return
         self._werk.fout.emit(fout, self._lees)
         if self._beeld is None:
-            self._fout.toon(self.tr("Het gesprek kon niet worden gelezen."), self.tr("Er is niets gewijzigd."))
+            self._fout.toon(
+                self.tr("Het gesprek kon niet worden gelezen."), self.tr("Er is niets gewijzigd.")
+            )

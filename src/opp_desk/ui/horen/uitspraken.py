@@ -1,4 +1,4 @@
-"""What the pupil said, one card per uitspraak: the words, the pupil's choice, and what the school did with it."""
+"""What the pupil said, a card per uitspraak: the words, the pupil's choice, what the school did with it."""
 
 from __future__ import annotations
 
@@ -29,10 +29,14 @@ _PIL: Final = {InPlan.ZO: "goed", InPlan.ANDERS: "goed", InPlan.NIET: "stil"}
 
 
 class Uitspraken(Regellijst):
-    """The uitspraken of one time. ``begint`` (with the question) asks for one while this time was not
-    recorded yet."""
+    """The uitspraken of one time.
+
+    ``begint`` (with the question) asks for the first one while this time was not recorded yet, ``naar``
+    carries the card that has to come in sight.
+    """
 
     begint = Signal(str)
+    naar = Signal(QWidget)
 
     def __init__(self, context: Context, ouder: QWidget | None = None) -> None:
         roepnaam = context.roepnaam
@@ -46,8 +50,8 @@ class Uitspraken(Regellijst):
             weggehaald=QCoreApplication.translate("Uitspraken", "Uitspraak weggehaald"),
             leeg=QCoreApplication.translate(
                 "Uitspraken",
-                "Schrijf op wat {} zegt, laat zien of tekent: in eigen woorden, ook als het anders klinkt dan "
-                "je verwacht. Klik op een vraag, of begin zonder.",
+                "Schrijf op wat {} zegt, laat zien of tekent: in eigen woorden, ook als het anders klinkt "
+                "dan je verwacht. Klik op een vraag, of begin zonder.",
             ).format(roepnaam),
             kop=self._kop,
             bij_blad=self._bij_blad,
@@ -60,13 +64,25 @@ class Uitspraken(Regellijst):
         """Begin an uitspraak on a question, or go to the one that was begun and is still empty."""
         for rij_id, regel in self._regels.items():
             if regel.formulier is not None and regel.formulier.waarden["vraag"] == vraag:
-                self._regels[rij_id].richt("woorden")
+                self.richt(rij_id, "woorden")
                 return
         self._voeg(vraag)
+
+    def richt(self, rij: UUID | None, veld: str = "") -> bool:
+        """Put the focus in an uitspraak and bring it in sight."""
+        gevonden = super().richt(rij, veld)
+        if gevonden and rij is not None:
+            self.naar.emit(self._regels[rij])
+        return gevonden
 
     def richt_nieuw(self, rij_id: UUID) -> None:
         """Open a row as soon as it is there."""
         self._toegevoegd(rij_id)
+
+    def _richt_nieuw(self) -> None:
+        if self._nieuw in self._regels:
+            self.naar.emit(self._regels[self._nieuw])
+        super()._richt_nieuw()
 
     def _voeg_toe(self, na: UUID | None) -> None:
         self._voeg("")
@@ -93,7 +109,10 @@ class Uitspraken(Regellijst):
         doel = self._context.namen().get(cast("UUID", w["doel"]), "") if w["doel"] else ""
         regels = (
             (self.tr("Op de vraag"), samen("", w["vraag"])),
-            (self.tr("Zo in het plan"), samen("", w["anders_gezegd"]) if w["in_plan"] == InPlan.ANDERS else ""),
+            (
+                self.tr("Zo in het plan"),
+                samen("", w["anders_gezegd"]) if w["in_plan"] == InPlan.ANDERS else "",
+            ),
             (self.tr("Wat deden we"), samen(": ", w["invloed"], samen(", ", w["omdat"], doel))),
         )
         titel = f"{nummer} · “{woorden}”" if woorden else f"{nummer} · {self.tr('Nieuwe uitspraak')}"

@@ -17,8 +17,8 @@ from opp_desk.usecases.hoorvragen import hoorvragen
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
 
-    from opp_desk.usecases.horenbeeld import Horenbeeld
     from opp_desk.usecases.hoorvragen import Vraag
+    from opp_desk.usecases.horenbeeld import Horenbeeld
 
 _RAND: Final = 8
 _ICOON: Final = 18
@@ -123,9 +123,7 @@ class Vragenpaneel(Kaart):
         self._getoond: tuple[Vraag, ...] = ()
         self._eigen_keus = ""
         self._knoppen: list[Vraagknop] = []
-        self.sets = Keuzelijst(
-            [(each.code, each.naam) for each in hoorvragen().sets], ouder=self, leeg=""
-        )
+        self.sets = Keuzelijst([(each.code, each.naam) for each in hoorvragen().sets], ouder=self, leeg="")
         self.sets.setAccessibleName(self.tr("Vragen voor"))
         self.sets.gewijzigd.connect(self._kies_set)
         self.kort = Vinkje(self.tr("alleen de korte set"), self)

@@ -1,4 +1,4 @@
-"""The cards of the parents: who it is, what gezag this person has, and how to reach and address this person."""
+"""The cards of the parents: who it is, what gezag this person has, how to reach and address this person."""
 
 from __future__ import annotations
 
@@ -120,14 +120,14 @@ class Ouderlijst(Regellijst):
                 "We vragen deze ouder geen akkoord. Een ouder zonder gezag mag wel om informatie vragen."
             ),
             Gezag.DEELS: self.tr(
-                "Deze ouder heeft gezag, maar de rechter gaf een stuk ervan aan een ander of besliste zelf over "
-                "één onderwerp, bijvoorbeeld bij een ondertoezichtstelling. We blijven deze ouder om akkoord "
-                "vragen. Schrijf hieronder wat wel en wat niet."
+                "Deze ouder heeft gezag, maar de rechter gaf een stuk ervan aan een ander of besliste zelf "
+                "over één onderwerp, bijvoorbeeld bij een ondertoezichtstelling. We blijven deze ouder om "
+                "akkoord vragen. Schrijf hieronder wat wel en wat niet."
             ),
         }
         waarschuwing = self.tr(
-            "Nog niet nagekeken. Zonder gezag is er geen akkoord nodig, met gezag wel: zolang je dit niet weet, "
-            "kan het handelingsdeel niet vast. Kijk op het inschrijfformulier of in het gezagsregister."
+            "Nog niet nagekeken. Zonder gezag is er geen akkoord nodig, met gezag wel: zolang je dit niet "
+            "weet, kan het handelingsdeel niet vast. Kijk op het inschrijfformulier of in het gezagsregister."
         )
         if blok is not None:
             blok.zet_hulp(uitleg.get(gezag, ""))

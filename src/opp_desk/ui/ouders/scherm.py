@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -30,6 +29,8 @@ from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases.ouders import lees_ouders
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QShowEvent
 
     from opp_desk.ground.errors import Fout
@@ -166,8 +167,8 @@ class OudersPage(QWidget):
         self._achttien.setVisible(beeld.meerderjarig)
         self._achttien_tekst.setText(
             self.tr(
-                "{0} is 18 of ouder en beslist zelf. Vraag {0} of de ouders mogen meelezen en erbij zijn; een "
-                "mentor of curator geeft akkoord in plaats van {0}."
+                "{0} is 18 of ouder en beslist zelf. Vraag {0} of de ouders mogen meelezen en erbij zijn. "
+                "Een mentor of curator geeft akkoord in plaats van {0}."
             ).format(beeld.roepnaam)
         )
         lijst = self._lijst or self._maak(beeld)
@@ -239,4 +240,6 @@ class OudersPage(QWidget):
             return
         self._werk.fout.emit(fout, self._lees)
         if self._beeld is None:
-            self._fout.toon(self.tr("De ouders konden niet worden gelezen."), self.tr("Er is niets gewijzigd."))
+            self._fout.toon(
+                self.tr("De ouders konden niet worden gelezen."), self.tr("Er is niets gewijzigd.")
+            )
