@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy.orm.attributes import set_committed_value
-
-from opp_desk.model.doel import Begeleiding, Doel
 from opp_desk.model.keuzes import (
     AanpakSoort,
     Antwoord,
@@ -21,16 +18,38 @@ from opp_desk.model.keuzes import (
     InPlan,
     Invloed,
     Manier,
-    OppStatus,
     Relatie,
     Sector,
     Uitstroom,
-    Vorm,
 )
 from opp_desk.model.opp import Afwijking, Overleg, Partner
-from opp_desk.model.ouder import Ouder
-from opp_desk.model.versie import OppVersie
 from opp_desk.rules.punt import PuntSoort
+from tests.rules.breken import (
+    achttien,
+    bijstelling,
+    bouwsteen,
+    eerste,
+    erbij,
+    geen_uren,
+    gesprek,
+    hoor_opnieuw,
+    koppel_doel,
+    leerling,
+    lege_rijen,
+    opp,
+    ouder,
+    overgenomen,
+    samen,
+    tweede_uitspraak,
+    uitspraak,
+    vader_zegt,
+    voogd,
+    wijzig_doel,
+    wis,
+    zelf_akkoord,
+    zet,
+    zonder,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,152 +71,6 @@ class Geval:
     voor: Callable[[Bouw], object] | None = None
     na: Callable[[Bouw], object] | None = None
     sectoren: tuple[Sector, ...] = ALLE
-
-
-def opp(**velden: Any) -> Callable[[Bouw], None]:
-    """Return a change of fields of the OPP itself."""
-    return lambda bouw: _zet(bouw.opp, velden)
-
-
-def leerling(**velden: Any) -> Callable[[Bouw], None]:
-    """Return a change of fields of the pupil."""
-    return lambda bouw: _zet(bouw.leerling, velden)
-
-
-def gesprek(**velden: Any) -> Callable[[Bouw], None]:
-    """Return a change of fields of the hearing."""
-    return lambda bouw: _zet(bouw.opp.hoorgesprekken[0], velden)
-
-
-def uitspraak(**velden: Any) -> Callable[[Bouw], None]:
-    """Return a change of fields of what the pupil said."""
-    return lambda bouw: _zet(bouw.opp.hoorgesprekken[0].inbrengen[0], velden)
-
-
-def eerste(lijst: str, **velden: Any) -> Callable[[Bouw], None]:
-    """Return a change of fields of the first row of a list."""
-    return lambda bouw: _zet(getattr(bouw.opp, lijst)[0], velden)
-
-
-def zonder(lijst: str, *namen: str) -> Callable[[Bouw], None]:
-    """Return the emptying of lists."""
-
-    def leeg(bouw: Bouw) -> None:
-        for naam in (lijst, *namen):
-            bouw.zet(naam)
-
-    return leeg
-
-
-def bouwsteen(**velden: Any) -> Callable[[Bouw], None]:
-    """Return a change of what surrounds the OPP."""
-    return lambda bouw: _zet(bouw, velden)
-
-
-def erbij(lijst: str, klasse: type[Any], **velden: Any) -> Callable[[Bouw], None]:
-    """Return the adding of a row."""
-
-    def voeg_toe(bouw: Bouw) -> None:
-        rijen = getattr(bouw.opp, lijst)
-        bouw.zet(lijst, *rijen, bouw.deel(klasse, **velden))
-
-    return voeg_toe
-
-
-def ouder(nummer: int, **velden: Any) -> Callable[[Bouw], None]:
-    """Return a change of fields of a parent: 0 is the mother, 1 the father."""
-    return lambda bouw: _zet(bouw.ouders[nummer], velden)
-
-
-def samen(*stappen: Callable[[Bouw], object]) -> Callable[[Bouw], None]:
-    """Return several changes as one."""
-
-    def doe(bouw: Bouw) -> None:
-        for stap in stappen:
-            stap(bouw)
-
-    return doe
-
-
-def vader_zegt(wat: Antwoord | None, **velden: Any) -> Callable[[Bouw], None]:
-    """Return another answer of the father."""
-    return lambda bouw: _zet(bouw.akkoorden[1], {"antwoord": wat, **velden})
-
-
-def wis(naam: str) -> Callable[[Bouw], None]:
-    """Return the forgetting of a list of the dossier."""
-    return lambda bouw: getattr(bouw, naam).clear()
-
-
-def bijstelling(bouw: Bouw) -> None:
-    """Make it a change of a version that was fixed on 1 October; what was done before was about that one."""
-    bouw.versies.append(
-        OppVersie(leerling=bouw.leerling.id, opp=bouw.opp.id, nummer=1, vastgesteld_op=date(2026, 10, 1))
-    )
-    _zet(bouw.opp, {"status": OppStatus.BIJSTELLING})
-
-
-def overgenomen(bouw: Bouw) -> None:
-    """Make it the first change of an OPP that was taken over from another system."""
-    _zet(bouw.opp, {"status": OppStatus.BIJSTELLING, "overname_vastgesteld_op": date(2026, 10, 1)})
-
-
-def achttien(bouw: Bouw) -> None:
-    """Let the pupil be 18, and agree in person."""
-    _zet(bouw.leerling, {"geboortedatum": date(2008, 10, 16)})
-
-
-def zelf_akkoord(bouw: Bouw) -> None:
-    """Let the pupil of 18 agree; the parents' answers are gone."""
-    bouw.akkoorden.clear()
-    bouw.antwoord(None)
-
-
-def wijzig_doel(bouw: Bouw) -> None:
-    """Change a word of the handelingsdeel."""
-    bouw.opp.doelen[0].streef = "9 van de 10"
-
-
-def hoor_opnieuw(bouw: Bouw) -> None:
-    """Make the hearing one about the change."""
-    _zet(bouw.opp.hoorgesprekken[0], {"moment": Hoormoment.BIJSTELLEN})
-
-
-def _zet(rij: Any, velden: dict[str, Any]) -> None:
-    for naam, waarde in velden.items():
-        setattr(rij, naam, waarde)
-
-
-def _tweede_uitspraak(**velden: Any) -> Callable[[Bouw], None]:
-    def voeg_toe(bouw: Bouw) -> None:
-        bouw.uitspraken(*bouw.opp.hoorgesprekken[0].inbrengen, bouw.inbreng(**velden))
-
-    return voeg_toe
-
-
-def _koppel_doel(bouw: Bouw) -> None:
-    _zet(bouw.opp.hoorgesprekken[0].inbrengen[0], {"omdat": None, "doel": bouw.opp.doelen[0].id})
-
-
-def _voogd(bouw: Bouw) -> None:
-    bouw.ouders[1] = Ouder(
-        id=bouw.ouders[1].id,
-        leerling=bouw.leerling.id,
-        naam="Jeugdbescherming Noord",
-        instelling=True,
-        relatie=Relatie.VOOGD,
-        gezag=Gezag.DEELS,
-    )
-
-
-def _conflict_en_leeg(bouw: Bouw) -> None:
-    bouw.zet("doelen", *bouw.opp.doelen, bouw.deel(Doel))
-    bouw.zet("begeleidingen", *bouw.opp.begeleidingen, bouw.deel(Begeleiding))
-    set_committed_value(bouw.opp, "partners", [bouw.deel(Partner)])
-
-
-def _geen_uren(bouw: Bouw) -> None:
-    _zet(bouw.opp.begeleidingen[0], {"vorm": Vorm.HULPMIDDEL, "keer_per_week": None, "minuten": None})
 
 
 _KANS = {
@@ -244,7 +117,7 @@ GEVALLEN = (
     Geval("evaluatie vandaag", {}, opp(evaluatie_op=date(2026, 10, 16))),
     Geval("evaluatie na twee schooljaren", {"evaluatie_op_ver": ZACHT}, opp(evaluatie_op=date(2028, 9, 14))),
     Geval("evaluatie in het volgende schooljaar", {}, opp(evaluatie_op=date(2027, 9, 14))),
-    Geval("niemand stelt vast", {"namens": HARD}, lambda b: _zet(b.school, {"namens_naam": None})),
+    Geval("niemand stelt vast", {"namens": HARD}, lambda b: zet(b.school, {"namens_naam": None})),
     # perspective
     Geval("geen uitstroom", {"uitstroom": HARD}, opp(uitstroom_van=None)),
     Geval("uitstroom open zonder reden", {"uitstroom_open": HARD}, opp(uitstroom_van=Uitstroom.NOG_NIET)),
@@ -283,7 +156,7 @@ GEVALLEN = (
         )
         for naam in ("wat", "vorm", "wie", "waar", "keer_per_week", "minuten", "van", "tot")
     ),
-    Geval("hulpmiddel zonder uren", {}, _geen_uren),
+    Geval("hulpmiddel zonder uren", {}, geen_uren),
     Geval("begeleiding niet gekoppeld", {"begeleiding_doel": ZACHT}, eerste("begeleidingen", doel=None)),
     Geval("niets dat werkt in de les", {"aanpak_wel": ZACHT}, eerste("aanpakken", soort=AanpakSoort.NIET)),
     Geval(
@@ -291,7 +164,7 @@ GEVALLEN = (
         {"aanpak_niet": ZACHT},
         lambda b: b.zet("aanpakken", b.opp.aanpakken[0]),
     ),
-    Geval("lege rijen tellen niet", {}, _conflict_en_leeg),
+    Geval("lege rijen tellen niet", {}, lege_rijen),
     # no individuele begeleiding: no akkoord needed (L5)
     Geval(
         "geen handelingsdeel waar iedereen een OPP heeft",
@@ -337,12 +210,12 @@ GEVALLEN = (
     Geval("invloed onbekend", {"invloed": HARD}, uitspraak(invloed=None)),
     Geval("invloed zonder waarom", {"invloed": HARD}, uitspraak(omdat=None)),
     Geval("niet overgenomen zonder waarom", {"invloed": HARD}, uitspraak(invloed=Invloed.NIET, omdat="")),
-    Geval("overgenomen in een doel", {}, _koppel_doel),
+    Geval("overgenomen in een doel", {}, koppel_doel),
     Geval("niet in het plan", {}, uitspraak(in_plan=InPlan.NIET, invloed=None, omdat=None)),
     Geval(
         "tweede uitspraak zonder invloed",
         {"invloed": HARD},
-        _tweede_uitspraak(woorden="Minder sommen.", in_plan=InPlan.ZO),
+        tweede_uitspraak(woorden="Minder sommen.", in_plan=InPlan.ZO),
     ),
     Geval("nog niet teruggekoppeld", {"terugkoppeling": DAARNA}, gesprek(terugkoppeling_op=None)),
     # parents
@@ -443,9 +316,9 @@ GEVALLEN = (
     Geval(
         "instelling als voogd, deels gezag",
         {"visie": ZACHT},
-        samen(_voogd, lambda b: b.zet("visies", b.opp.visies[0])),
+        samen(voogd, lambda b: b.zet("visies", b.opp.visies[0])),
     ),
-    Geval("voogd antwoordde niet", {"akkoord_ontbreekt": WACHT}, _voogd, lambda b: b.akkoorden.pop()),
+    Geval("voogd antwoordde niet", {"akkoord_ontbreekt": WACHT}, voogd, lambda b: b.akkoorden.pop()),
     # 18 and older
     Geval("18: leerling akkoord", {}, achttien, zelf_akkoord),
     Geval("18: alleen de ouders akkoord", {"akkoord_ontbreekt": WACHT}, achttien),

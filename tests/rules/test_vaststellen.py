@@ -12,8 +12,9 @@ from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.punt import Punt, PuntSoort, blokkeert, handelingsdeel_wacht, vraagt_reden
 from opp_desk.rules.vaststellen import Vulling, ontbreekt, secties
 from opp_desk.rules.zinnen import ZINNEN, actie_zin, punt_zin
+from tests.rules.breken import gesprek, opp, samen, wijzig_doel, wis, zonder
 from tests.rules.dossierbouw import RECHT, VAKANTIES, VANDAAG, Bouw, volledig
-from tests.rules.gevallen import GEVALLEN, Geval, gesprek, opp, samen, wijzig_doel, wis, zonder
+from tests.rules.gevallen import GEVALLEN, Geval
 
 if TYPE_CHECKING:
     from collections.abc import Callable
