@@ -5,11 +5,17 @@ Everything is written through use cases, so that what a test reads was made as a
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID
 
+from sqlalchemy import event
+
+from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.ground import ids
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import (
@@ -19,6 +25,7 @@ from opp_desk.model.keuzes import (
     HoorUitkomst,
     InPlan,
     Manier,
+    OppStatus,
     Relatie,
     Rol,
     Sector,
@@ -27,19 +34,22 @@ from opp_desk.model.keuzes import (
     Wijze,
 )
 from opp_desk.model.leerling import Leerling
+from opp_desk.model.momentopname import Vaststelling, maak_momentopname
 from opp_desk.model.opp import Opp
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker, School
-from opp_desk.usecases import opps, velden, voorleggen
+from opp_desk.model.versie import OppVersie
+from opp_desk.usecases import opps, vaststellen, velden, voorleggen
+from opp_desk.vault import blobs
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.kluis import Kluis
 from opp_desk.vault.migraties.uitvoeren import migreer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from opp_desk.model.basis import Rij
+    from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
 T = TypeVar("T")
@@ -63,9 +73,7 @@ def doe(kluis: Kluis, wat: Callable[..., T], /, **namen: Any) -> T:
     return kluis.voer_uit(partial(wat, **namen))[0]
 
 
-def nieuw(
-    kluis: Kluis, klasse: type[Rij], ouders: dict[str, UUID] | None = None, /, **waarden: Any
-) -> UUID:
+def nieuw(kluis: Kluis, klasse: type[Rij], ouders: dict[str, UUID] | None = None, /, **waarden: Any) -> UUID:
     """Add one row of any kind and return its id; ``ouders`` are the rows that it hangs under."""
     return doe(kluis, velden.voeg_toe, klasse=klasse, ouders=ouders or {}, **waarden)
 
@@ -94,6 +102,30 @@ def maak_school(pad: Path, *, sector: Sector = Sector.PO, wie: str = "Marieke", 
     nieuw(kluis, School, **(gegevens | waarden))
     nieuw(kluis, Medewerker, id=persoon, roepnaam=wie, voorvoegsel="de", achternaam="Vries", rol=Rol.IB)
     return kluis
+
+
+@cache
+def _sjabloon() -> tuple[Path, UUID]:
+    """Make a school without pupils once; tests get a copy of the file."""
+    kluis = maak_school(Path(mkdtemp(prefix="opp-school-")) / "school.oppdesk")
+    wie = kluis.persoon or ids.new_id()
+    kluis.sluit()
+    return kluis.pad, wie
+
+
+def kopie_van_school(map_: Path) -> Kluis:
+    """Return an open copy of the school of `maak_school`: a few milliseconds instead of half a second."""
+    bron, wie = _sjabloon()
+    pad = map_ / "school.oppdesk"
+    shutil.copy(bron, pad)
+    return Kluis(pad, SLEUTEL, wie)
+
+
+def wie(kluis: Kluis) -> UUID:
+    """Return the id of who works in a vault that was built here."""
+    if kluis.persoon is None:
+        raise TypeError
+    return kluis.persoon
 
 
 def maak_groep(kluis: Kluis, naam: str, jaargroep: str, *leerkrachten: str, **waarden: Any) -> UUID:
@@ -171,17 +203,77 @@ def maak_hoorgesprek(
 def maak_voorlegging(kluis: Kluis, opp: UUID, op: date, **antwoorden: Antwoord) -> UUID:
     """Lay an OPP before the parents; ``antwoorden`` by the hex id of the parent (``**{ouder.hex: …}``)."""
     versie = doe(kluis, voorleggen.leg_voor, opp_id=opp)
-    for ouder, antwoord in antwoorden.items():
-        doe(
-            kluis,
-            voorleggen.leg_antwoord_vast,
-            voorlegversie=versie,
-            ouder=UUID(ouder),
-            antwoord=antwoord,
-            op=op,
-            wijze=Wijze.GESPREK,
-        )
+    for ouder, wat in antwoorden.items():
+        antwoord(kluis, versie, UUID(ouder), wat, op)
     return versie
+
+
+def antwoord(kluis: Kluis, voorlegversie: UUID, ouder: UUID | None, wat: Antwoord, op: date) -> None:
+    """Record what a parent (None: the pupil of 18) said in a conversation."""
+    doe(
+        kluis,
+        voorleggen.leg_antwoord_vast,
+        voorlegversie=voorlegversie,
+        ouder=ouder,
+        antwoord=wat,
+        op=op,
+        wijze=Wijze.GESPREK,
+    )
+
+
+@handeling("Versie gemaakt")
+def _bevries(uow: UnitOfWork, opp: UUID, op: date) -> UUID:
+    """Make a fixed version of whatever stands there, without asking whether it is complete."""
+    dossier = opps.laad(uow, opp)
+    nummer = len(dossier.versies) + 1
+    wie = Vaststelling(nummer, op.isoformat(), "S. Amrani", "directeur", handelingsdeel_wacht=False)
+    opname = maak_momentopname(
+        dossier.opp, opps.omgeving(uow, dossier), opps.geldende_akkoorden(dossier), wie
+    )
+    uow.haal(Opp, opp).status = OppStatus.VASTGESTELD
+    versie = OppVersie(
+        leerling=dossier.opp.leerling,
+        opp=opp,
+        nummer=nummer,
+        vastgesteld_op=op,
+        namens_naam="S. Amrani",
+        namens_functie="directeur",
+        momentopname=blobs.bewaar(uow.verbinding, opname),
+    )
+    return uow.voeg_toe(versie).id
+
+
+def bevries(kluis: Kluis, opp: UUID, op: date) -> UUID:
+    """Fix an OPP that is not complete, with its paper: for tests of what comes after."""
+    versie = doe(kluis, _bevries, opp=opp, op=op)
+    opname = kluis.lees(partial(vaststellen.momentopname, versie_id=versie))
+    doe(
+        kluis,
+        vaststellen.bewaar_document,
+        versie_id=versie,
+        pdf=maak_opp_pdf(opname),
+        naam="OPP versie 1.pdf",
+        renderer="test",
+    )
+    return versie
+
+
+def tel_vragen(kluis: Kluis, vraag: Callable[[Lezer], object]) -> int:
+    """Return how many statements one question sends to the database."""
+    gesteld: list[str] = []
+
+    def meet(lezer: Lezer) -> object:
+        event.listen(lezer.verbinding, "before_cursor_execute", _noteer)
+        try:
+            return vraag(lezer)
+        finally:
+            event.remove(lezer.verbinding, "before_cursor_execute", _noteer)
+
+    def _noteer(*gegevens: Any) -> None:
+        gesteld.append(gegevens[2])
+
+    kluis.lees(meet)
+    return len(gesteld)
 
 
 @handeling("Voorbeeldschool gemaakt")

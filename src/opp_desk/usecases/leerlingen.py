@@ -16,7 +16,7 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.leerling import Groepsplaats, Leerling
-from opp_desk.model.naam import sorteernaam, volledige_naam
+from opp_desk.model.naam import volledige_naam
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker
 from opp_desk.rules.termen.stap import akkoordstap, is_gehoord
 from opp_desk.rules.termijnen import TermijnSoort, termijnen
@@ -43,9 +43,9 @@ class Aandacht(StrEnum):
     AKKOORD = "akkoord"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LeerlingRegel:
-    """One pupil in the list.
+    """One pupil in the list; compared by identity, so that a set of rows is quick to ask.
 
     ``volgorde`` orders by surname without voorvoegsel, ``zoek`` is the folded text that typing searches.
     ``groepen`` are the stamgroep and the combined groups. ``opp_id`` is the OPP that runs, if any;
@@ -56,7 +56,6 @@ class LeerlingRegel:
     roepnaam: str
     achternaam: str
     naam: str
-    sorteernaam: str
     volgorde: str
     zoek: str
     groep: str
@@ -268,13 +267,14 @@ def _regel(
     extra: frozenset[UUID],
     opp: _Lopend | None,
 ) -> LeerlingRegel:
-    naam, groep = _naam(row), _groep(row, namen)
+    roepnaam, groep = row.roepnaam or row.voorletters or "", _groep(row, namen)
+    achternaam = volledige_naam(None, row.voorvoegsel, row.achternaam)
+    naam = f"{roepnaam} {achternaam}".strip()
     return LeerlingRegel(
         id=row.id,
-        roepnaam=row.roepnaam or row.voorletters or "",
-        achternaam=volledige_naam(None, row.voorvoegsel, row.achternaam),
+        roepnaam=roepnaam,
+        achternaam=achternaam,
         naam=naam,
-        sorteernaam=sorteernaam(row.roepnaam or row.voorletters, row.voorvoegsel, row.achternaam),
         volgorde=_volgorde(row),
         zoek=vouw(f"{naam} {groep}"),
         groep=groep,

@@ -25,6 +25,7 @@ from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep, School
 from opp_desk.model.veld import deellijsten, velden
 from opp_desk.model.versie import OppVersie, Voorlegversie
+from opp_desk.rules.gezag import is_meerderjarig
 from opp_desk.rules.kort import Kader, OppKort, OuderKort
 from opp_desk.usecases.recht import recht, vakanties
 
@@ -229,8 +230,8 @@ def _kort(row: Any, vondst: _Vondst, vandaag: date) -> OppKort:
         overname_vastgesteld_op=row.overname_vastgesteld_op,
         overname_geevalueerd_op=row.overname_geevalueerd_op,
         overname_gehoord_op=row.overname_gehoord_op,
-        **_gehoord(bij),
-        **_geevalueerd(bij, row.overname_geevalueerd_op, vandaag),
+        **_gehoord(bij, vandaag),
+        **_geevalueerd(bij, row, vandaag),
     )
 
 
@@ -263,14 +264,15 @@ def _eigen_antwoord(row: Any, vondst: _Vondst, voorgelegd: Any | None) -> Antwoo
     return next((antwoord for antwoord in gegeven if antwoord), None)
 
 
-def _gehoord(bij: _Bij) -> dict[str, Any]:
+def _gehoord(bij: _Bij, vandaag: date) -> dict[str, Any]:
     """Return the last hearing about a text, and whether the pupil was told what was done with it.
 
     A hearing for a text that is still being made waits for that text; one for an earlier text is past.
     """
-    if not bij.horen:
+    horen = [row for row in bij.horen if row.aangeboden_op is None or row.aangeboden_op <= vandaag]
+    if not horen:
         return {}
-    laatste = max(bij.horen, key=lambda row: row.aangeboden_op or date.min)
+    laatste = max(horen, key=lambda row: row.aangeboden_op or date.min)
     nogmaals = laatste.nogmaals_aanbieden_op if laatste.uitkomst == HoorUitkomst.KANS_GEGEVEN else None
     dagen = [versie.vastgesteld_op for versie in bij.versies if versie.vastgesteld_op]
     tot = dagen[-1] if dagen else date.max
@@ -278,8 +280,8 @@ def _gehoord(bij: _Bij) -> dict[str, Any]:
     open_ = any(
         row.uitkomst == HoorUitkomst.GEHOORD
         and row.terugkoppeling_op is None
-        and vanaf <= (row.aangeboden_op or tot) <= tot
-        for row in bij.horen
+        and vanaf < (row.aangeboden_op or tot) <= tot
+        for row in horen
     )
     return {
         "gehoord_op": laatste.aangeboden_op,
@@ -288,12 +290,16 @@ def _gehoord(bij: _Bij) -> dict[str, Any]:
     }
 
 
-def _geevalueerd(bij: _Bij, overgenomen: date | None, vandaag: date) -> dict[str, Any]:
-    """Return the last evaluations up to ``vandaag``, and the first agreed day of goals after them."""
-    heel = [row.datum for row in bij.evaluaties if row.met_ouders and row.met_leerling]
-    deels = [row.datum for row in bij.evaluaties if not (row.met_ouders and row.met_leerling)]
-    heel, deels = ([dag for dag in dagen if dag <= vandaag] for dagen in (heel, deels))
-    laatste = max((*heel, *deels, overgenomen or date.min), default=date.min)
+def _geevalueerd(bij: _Bij, opp: Any, vandaag: date) -> dict[str, Any]:
+    """Return the last evaluations up to ``vandaag``, and the first agreed day of goals after them.
+
+    From 18 an evaluation with the pupil is a whole one.
+    """
+    zelf = is_meerderjarig(opp.kind_geboortedatum, vandaag)
+    gehad = [row for row in bij.evaluaties if row.datum <= vandaag]
+    heel = [row.datum for row in gehad if row.met_leerling and (row.met_ouders or zelf)]
+    deels = [row.datum for row in gehad if not (row.met_leerling and (row.met_ouders or zelf))]
+    laatste = max((*heel, *deels, opp.overname_geevalueerd_op or date.min), default=date.min)
     straks = [dag for dag in bij.doeldagen if dag > laatste]
     eerste = min(straks, default=None)
     return {

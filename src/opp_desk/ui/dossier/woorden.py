@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from opp_desk.model.keuzes import Gezag, HoorUitkomst
 from opp_desk.rules.datum import MAANDEN, schrijf_datum
+from opp_desk.ui.leerlingen.kolommen import MAANDEN_KORT
 from opp_desk.usecases.tijdlijn import Gebeurd
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from opp_desk.usecases.tijdlijn import Gebeurtenis
 
 _KIB: Final = 1024
-_MAANDEN_KORT: Final = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 class Soort(StrEnum):
@@ -136,7 +136,7 @@ def maand(dag: date | None) -> str:
 
 def maand_kort(dag: date) -> str:
     """Return the month in three letters or so, for a narrow column: "sep", "mrt"."""
-    return _MAANDEN_KORT[dag.month - 1]
+    return MAANDEN_KORT[dag.month - 1]
 
 
 def stand(status: OppStatus, nummer: int, *, wacht: bool) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy
 
 from opp_desk.ground import clock
 from opp_desk.model.leerling import Leerling
@@ -42,6 +42,7 @@ class LeerlingErbij(Kaart):
 
     def __init__(self, werk: Werkplek) -> None:
         super().__init__("", "actief")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._werk = werk
         self.kop.setText(self.tr("Leerling toevoegen"))
         self.kop.show()

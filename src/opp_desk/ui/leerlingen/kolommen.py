@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from opp_desk.model.keuzes import OppStatus
-from opp_desk.rules.datum import schrijf_datum
 from opp_desk.ui.onderdelen import Kolom
 from opp_desk.usecases.leerlingen import Aandacht
 
@@ -27,6 +26,10 @@ PILLEN: Final = {
     OppStatus.AFGESLOTEN: "stil",
 }
 """Kind of pill per state of an OPP; a state of a newer release is grey."""
+
+
+MAANDEN_KORT: Final = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+"""The months as they fit in a narrow column."""
 
 
 class Zeef(StrEnum):
@@ -73,13 +76,13 @@ def past(zeef: Zeef, regel: LeerlingRegel, mijn: frozenset[UUID]) -> bool:
 def kolommen() -> tuple[Kolom, ...]:
     """Return the columns; both names sort, the surname without its voorvoegsel."""
     return (
-        Kolom(_tr("Roepnaam"), attrgetter("roepnaam"), 150, vet=True),
+        Kolom(_tr("Roepnaam"), attrgetter("roepnaam"), 140, vet=True),
         Kolom(_tr("Achternaam"), attrgetter("achternaam"), sorteer=attrgetter("volgorde")),
         Kolom(_tr("Groep"), attrgetter("groep"), 84),
         Kolom(_tr("Leeftijd"), _leeftijd, 90, sorteer=_jongste_eerst),
         Kolom(_tr("Leerkrachten"), attrgetter("leerkrachten")),
         Kolom(_tr("OPP"), _opp, 196, pil=_pil),
-        Kolom(_tr("Volgende termijn"), _termijn, 190, sorteer=attrgetter("volgende"), pil=_termijnpil),
+        Kolom(_tr("Volgende termijn"), _termijn, 150, sorteer=attrgetter("volgende"), pil=_termijnpil),
     )
 
 
@@ -102,7 +105,8 @@ def _pil(regel: LeerlingRegel) -> str:
 
 
 def _termijn(regel: LeerlingRegel) -> str:
-    return schrijf_datum(regel.volgende) if regel.volgende else ""
+    dag = regel.volgende
+    return f"{dag.day} {MAANDEN_KORT[dag.month - 1]} {dag.year}" if dag else ""
 
 
 def _termijnpil(regel: LeerlingRegel) -> str:

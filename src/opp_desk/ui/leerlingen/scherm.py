@@ -76,6 +76,7 @@ class LeerlingenPage(QWidget):
         self._oud, self._gelezen = True, False
         self._kies: UUID | None = None
         self._mijn: frozenset[UUID] = frozenset()
+        self._regels: tuple[LeerlingRegel, ...] = ()
         self.setWindowTitle(self.tr("Leerlingen"))
         self._erbij = LeerlingErbij(werk)
         self._tabel = LeerlingTabel(self.tr("Leerlingen"), kolommen(), attrgetter("id"), attrgetter("zoek"))
@@ -100,7 +101,8 @@ class LeerlingenPage(QWidget):
         overnemen.clicked.connect(partial(self._werk.ga_naar.emit, "overnemen", {}))
         importeren = Knop(self.tr("Importeren"), "import")
         importeren.clicked.connect(partial(self._werk.ga_naar.emit, "importeren", {}))
-        self._kop = Paginakop(self.tr("Leerlingen"), " ", (erbij, overnemen, importeren))
+        self._knoppen = (erbij, overnemen, importeren)
+        self._kop = Paginakop(self.tr("Leerlingen"), " ", self._knoppen)
         self._niets = LegeStaat(
             self.tr("Niemand gevonden"),
             self.tr("Geen leerling past bij wat je zoekt en bij de filters die aanstaan."),
@@ -170,8 +172,10 @@ class LeerlingenPage(QWidget):
         self._werk.jobs.vraag(vraag, self._toon, self._mislukt)
 
     def _toon(self, gelezen: Leerlinglijst) -> None:
-        self._mijn, self._gelezen = gelezen.mijn, True
+        self._mijn, self._regels, self._gelezen = gelezen.mijn, gelezen.regels, True
         leeg = not gelezen.regels
+        for knop in self._knoppen:
+            knop.setVisible(not leeg)
         self._lijst.setVisible(not leeg)
         self._begin.setVisible(leeg and self._erbij.isHidden())
         self._tel_filters(gelezen.regels)
@@ -195,12 +199,12 @@ class LeerlingenPage(QWidget):
         """Apply the saved filters; who left is shown only when asked for."""
         aan = [zeef for zeef in Zeef if zeef in self._zeef.waarde()]
         vertrokken = Zeef.VERTROKKEN in aan
-        mijn = self._mijn
-
-        def eis(regel: LeerlingRegel) -> bool:
-            return regel.vertrokken == vertrokken and all(past(zeef, regel, mijn) for zeef in aan)
-
-        self._tabel.zeef_op(eis)
+        passend = frozenset(
+            regel
+            for regel in self._regels
+            if regel.vertrokken == vertrokken and all(past(zeef, regel, self._mijn) for zeef in aan)
+        )
+        self._tabel.zeef_op(passend.__contains__)
 
     def _wis_filters(self) -> None:
         self._zoek.clear()
