@@ -76,7 +76,8 @@ def test_akkoord_follows_text_and_answers(noel: Noel) -> None:
     leg_voor(noel, moeder=Antwoord.AKKOORD)
     assert stap(noel) == "akkoord_ontbreekt"
     assert [ouder.antwoord for ouder in kort(noel).ouders] == [Antwoord.AKKOORD, None]
-    leg_voor(noel, moeder=Antwoord.AKKOORD, vader=Antwoord.AKKOORD)
+    with clock.fixed(NU + timedelta(minutes=1)):
+        leg_voor(noel, moeder=Antwoord.AKKOORD, vader=Antwoord.AKKOORD)
     assert stap(noel) is None
     bouw.zet(noel.kluis, Doel, noel.doelen[0], streef="9 van de 10 goed")
     assert (stap(noel), kort(noel).tekst_gewijzigd) == ("akkoord_vervallen", True)
@@ -87,7 +88,8 @@ def test_akkoord_follows_text_and_answers(noel: Noel) -> None:
 def test_an_answer_to_an_earlier_text_does_not_count(noel: Noel) -> None:
     """Only the answers to the last voorlegversie are read."""
     leg_voor(noel, moeder=Antwoord.AKKOORD, vader=Antwoord.AKKOORD)
-    leg_voor(noel)
+    with clock.fixed(NU + timedelta(minutes=1)):
+        leg_voor(noel)
     assert [ouder.antwoord for ouder in kort(noel).ouders] == [None, None]
 
 
