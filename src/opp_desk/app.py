@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import importlib
 import multiprocessing
+import os
 import sys
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -89,12 +91,13 @@ def rondleiding(woorden: Sequence[str]) -> int:
     """Drive the real windows: ``demo --out DIR`` or ``schermen --out DIR``."""
     app = maak_app()
     module = importlib.import_module("opp_desk.ui.rondleiding")
-    code: int = module.main(app, woorden)
+    code: int = module.main(app, partial(maak_programma, app), woorden)
     return code
 
 
 def smoke_test() -> int:
     """Show the first window and load everything, as a frozen program must be able to; 0 when it works."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # it must also work where there is no screen
     app = maak_app()
     programma = maak_programma(app)
     importlib.import_module(SESSIE)

@@ -146,7 +146,8 @@ class Jobs(QObject):
         """Do longer work (import, backup) beside the screen; ``voortgang`` gets (done, total)."""
 
         def meld(gedaan: int, totaal: int) -> None:
-            self._terug.emit(_Terug(voortgang, (gedaan, totaal)))
+            if voortgang is not None:
+                self._terug.emit(_Terug(voortgang, (gedaan, totaal)))
 
         lopend = Lopend(meld)
         self._begin(self._lezers.submit(doe, lopend), dan, fout)

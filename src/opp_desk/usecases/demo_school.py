@@ -150,10 +150,8 @@ def _medewerkers(groepen: tuple[GroepIn, ...]) -> tuple[MedewerkerIn, ...]:
     mensen = [tuple(each.split("|")) for each in namen()["medewerkers"]]
     bij: dict[int, list[tuple[str, tuple[str, ...]]]] = {nr: [] for nr in range(len(mensen))}
     for nr, groep in enumerate(groepen):
-        bij[(nr + 2) % len(mensen)].append((groep.sleutel, ("LRK",)))
-        if groep.naam == "6b":
-            bij[0].append((groep.sleutel, ("LRK",)))
-            bij[1].append((groep.sleutel, ("LRK",)))
+        for wie in (0, 1) if groep.naam == "6b" else ((nr + 2) % len(mensen),):
+            bij[wie].append((groep.sleutel, ("LRK",)))
     return tuple(
         MedewerkerIn(
             sleutel=f"M{nr + 1:03}", roepnaam=roepnaam, **_familienaam(familienaam), groepen=tuple(bij[nr])

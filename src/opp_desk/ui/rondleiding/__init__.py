@@ -13,13 +13,15 @@ from opp_desk.documents.herstelblad import maak_herstelblad
 from opp_desk.ground import clock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QApplication
 
+    from opp_desk.ui.programma import Programma
 
-def main(app: QApplication, woorden: Sequence[str]) -> int:
-    """Do ``demo --out DIR [--open]`` or ``schermen --out DIR``; return the exit code."""
+
+def main(app: QApplication, begin: Callable[[], Programma], woorden: Sequence[str]) -> int:
+    """Do ``demo --out DIR [--open]`` or ``schermen --out DIR``; return the exit code. ``begin`` starts the program."""
     parser = argparse.ArgumentParser(prog="opp-desk")
     parser.add_argument("wat", choices=["demo", "schermen"])
     parser.add_argument("--out", type=Path, required=True, help="map voor wat er gemaakt wordt")
@@ -29,10 +31,10 @@ def main(app: QApplication, woorden: Sequence[str]) -> int:
     if gekozen.wat == "schermen":
         from opp_desk.ui.rondleiding.beelden import maak_beelden  # noqa: PLC0415  only for who asks
 
-        return maak_beelden(app, gekozen.out)
+        return maak_beelden(app, begin, gekozen.out)
     from opp_desk.ui.rondleiding.verhaal import vertel  # noqa: PLC0415  only for who asks
 
-    return vertel(app, gekozen.out, blijf=gekozen.open)
+    return vertel(app, begin, gekozen.out, blijf=gekozen.open)
 
 
 def proef_pdf() -> bytes:

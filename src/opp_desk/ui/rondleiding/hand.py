@@ -89,8 +89,11 @@ class Hand:
         self.adem()
 
     def kies(self, naam: str, keuze: str, nummer: int = -1) -> None:
-        """Choose from the list of this name with the keyboard, until the choice begins with ``keuze``."""
-        lijst = self.wacht(lambda: _kies(self._met_naam(QComboBox, naam), nummer), f"lijst {naam}")
+        """Choose what begins with ``keuze``: from a list with the keyboard, or where all choices are in sight."""
+        lijst = _kies(self._met_naam(QComboBox, naam), nummer)
+        if lijst is None:
+            self.klik(keuze, nummer)
+            return
         self._breng_in_beeld(lijst)
         lijst.setFocus()
         for _keer in range(lijst.count() + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QTableView
+from PySide6.QtWidgets import QTableView
 
 from opp_desk.ground import clock
 from opp_desk.model.veld import plek
@@ -106,11 +106,11 @@ class Hoofdstukken:
         self._h.klik("Ouders bijwerken" if self._h.ziet("Ouders bijwerken") else "Ouder")
         self._h.wacht(lambda: self._programma.schil.sleutel() == "ouders", "het scherm Ouders")
         for nr, (naam, relatie, zegt) in enumerate((("Ans d'Hondt", "moeder", "mama"), ("Tom d'Hondt", "vader", "papa"))):
-            self._h.klik("Ouder toevoegen" if nr == 0 else "Nog iemand" if self._h.ziet("Nog iemand") else "Ouder toevoegen")
+            self._h.klik("Ouder of vertegenwoordiger toevoegen")
             self._h.wacht(lambda nr=nr: self._h.aantal("Naam") > nr, "een nieuwe ouder")
             self._h.typ("Naam", naam)
             self._h.kies("Relatie", relatie)
-            self._h.kies("Gezag", "ja")
+            self._h.klik("ja", -1)
             self._h.kies("Waar staat dat?", "inschrijfformulier")
             self._h.typ("Nagekeken op", self._dag(terug(self._vandaag, 40)))
             self._h.typ(f"Hoe {NOEL} deze persoon noemt", zegt)
@@ -178,7 +178,7 @@ class Hoofdstukken:
                     self._typ(Begeleiding, veld, tekst)
             self._typ(Begeleiding, "van", self._dag(vooruit(self._vandaag, 1)))
             self._typ(Begeleiding, "tot", self._dag(self._evaluatie()))
-            self._h.kies("Bij welk doel?", f"{nr + 1}")
+            self._h.kies("Bij welk doel?", f"Doel {nr + 1}")
         self._sectie("In de les")
         self._h.klik("Noem er een")
         self._h.wacht(lambda: self._h.aantal("In de les") or self._h.aantal("Doe dit wel"), "een regel")
@@ -203,13 +203,13 @@ class Hoofdstukken:
         self._h.typ("Waarover eens?", "Drie keer per week rekenen in een groepje; thuis alleen lezen.")
         self._h.typ("Hoe verder?", "We lezen samen het plan.")
         for wie, tekst in (
-            ("Ans", "Noël is ’s avonds moe. Liever geen rekenhuiswerk."),
-            ("Tom", "Ik wil dat hij uitgedaagd blijft."),
+            ("moeder", "Noël is ’s avonds moe. Liever geen rekenhuiswerk."),
+            ("vader", "Ik wil dat hij uitgedaagd blijft."),
         ):
-            if self._h.ziet(f"Wat zegt {wie}"):
-                self._h.klik(f"Wat zegt {wie}")
-                self._rust()
-                self._h.typ("Hoe kijkt u ernaar?", tekst)
+            naam = f"{wie.capitalize()} · hoe kijkt u ernaar?"
+            self._h.klik(f"Wat zegt {wie}?")
+            self._h.wacht(lambda naam=naam: self._h.aantal(naam), "de visie van een ouder")
+            self._h.typ(naam, tekst)
 
     def hoor(self) -> None:
         """What Noël told, in the way that he chose."""
@@ -233,7 +233,7 @@ class Hoofdstukken:
 
     def _uitspraak(self, woorden: str, invloed: str, omdat: str) -> None:
         voor = self._h.aantal("In eigen woorden")
-        self._h.klik("Uitspraak toevoegen")
+        self._h.klik("Uitspraak opschrijven")
         self._h.wacht(lambda: self._h.aantal("In eigen woorden") > voor, "een nieuwe uitspraak")
         self._h.typ("In eigen woorden", woorden)
         self._h.kies("Hoe", "gezegd")
@@ -245,22 +245,25 @@ class Hoofdstukken:
         """The text is frozen and laid before the parents."""
         self._sectie("Ouders")
         self._h.klik("Voorleggen")
-        self._h.wacht(lambda: self._h.ziet("Ans d'Hondt om akkoord") or self._h.ziet("mama om akkoord") or self._vraagknop(), "wie om akkoord gevraagd wordt")
+        self._h.wacht(lambda: self._h.ziet("Niet doen"), "de uitleg bij het voorleggen")
+        self._h.klik("Voorleggen")
+        self._h.wacht(self._vraagknop, "wie om akkoord gevraagd wordt")
 
     def akkoord(self) -> None:
         """Both parents agree."""
-        for _ouder in range(2):
-            self._h.klik(self._h.wacht(self._vraagknop, "een ouder om akkoord te vragen"))
+        for wie in ("Moeder", "Vader"):
+            self._h.klik(f"{wie} om akkoord vragen")
+            self._h.wacht(lambda: self._h.ziet("in een gesprek"), f"het antwoord van {wie}")
             self._h.vink("akkoord")
             self._h.vink("in een gesprek")
             self._h.klik("Antwoord vastleggen")
-            self._rust()
+            self._h.wacht(lambda wie=wie: not self._h.ziet(f"{wie} om akkoord vragen"), f"het akkoord van {wie}")
 
     def stel_vast(self) -> None:
         """Fixed on behalf of the board."""
         self._rust()
         self._h.klik("Vaststellen")
-        self._h.wacht(lambda: self._programma.schil.findChild(QFileDialog) is None and self._h.aantal("Wie stelt vast?"), "het besluit")
+        self._h.wacht(lambda: self._h.aantal("Wie stelt vast?"), "het besluit")
         if self._h.aantal("Toch vaststellen"):
             self._h.typ("Toch vaststellen", "Besproken in het ondersteuningsteam.")
         self._h.klik("Vaststellen", -1)
@@ -303,11 +306,16 @@ class Hoofdstukken:
 
     def _typ_regel(self, tekst: str) -> None:
         """Type in the line that just got the focus."""
-        veld: Any = self._h.wacht(self._programma.schil.focusWidget, "een regel met de cursor")
+        veld: Any = self._h.wacht(self._lege_regel, "een lege regel met de cursor")
         for teken in tekst:
             self._h.toets(veld, teken)
         self._h.toets(veld, Qt.Key.Key_Tab)
         self._rust()
+
+    def _lege_regel(self) -> Any:
+        """Return the field that has the focus, when nothing is in it yet."""
+        veld: Any = self._programma.schil.focusWidget()
+        return veld if hasattr(veld, "waarde") and not veld.waarde() else None
 
     def _rust(self) -> None:
         """Wait until everything typed is in the file and the screen shows it."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 
-from opp_desk.app import maak_programma
 from opp_desk.ground import clock
 from opp_desk.interchange.edexml_schrijven import schrijf_edexml
 from opp_desk.ui.rondleiding.hand import Hand, NietGevonden
@@ -20,7 +19,7 @@ from opp_desk.usecases.demo_school import BASISSCHOOL, klassenlijst
 from opp_desk.vault.controle import controleer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.programma import Programma
 
 
-def vertel(app: QApplication, map_: Path, *, blijf: bool) -> int:
+def vertel(app: QApplication, begin: Callable[[], Programma], map_: Path, *, blijf: bool) -> int:
     """Drive the windows; leave demo.oppdesk, klassenlijst.xml, opp.pdf, schermen/ and demo.json in ``map_``.
 
     Return 0 only when everything was made and checked.
@@ -36,7 +35,7 @@ def vertel(app: QApplication, map_: Path, *, blijf: bool) -> int:
     _ruim_op(map_)
     lijst = map_ / "klassenlijst.xml"
     lijst.write_bytes(schrijf_edexml(klassenlijst(BASISSCHOOL, clock.today())))
-    programma = maak_programma(app)
+    programma = begin()
     verhaal = Verhaal(app, programma, map_)
     try:
         verhaal.vertel(lijst)
