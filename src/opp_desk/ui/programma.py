@@ -113,6 +113,12 @@ class Programma(QObject):
         pagina.wachtzin_gevraagd.connect(partial(self._stel_wachtzin_voor, pagina))
         self._toon_alleen(pagina)
 
+    def toon_herstelblad(self, code: str) -> HerstelbladPage:
+        """Show the recovery sheet and return its page."""
+        pagina = HerstelbladPage(code)
+        self._toon_alleen(pagina)
+        return pagina
+
     def vergrendel(self) -> None:
         """Write what is typed, close the vault, forget the key, and leave nothing readable."""
         if self.sessie is None:
@@ -160,7 +166,7 @@ class Programma(QObject):
         wie = UUID(persoon) if persoon else None
         self.jobs.werk(
             lambda _lopend: self._lader.sessie().open_met_wachtwoord(pad, wachtwoord, wie),
-            partial(self._open, "vandaag"),
+            partial(self.open, eerste="vandaag"),
             partial(self._meld, pagina),
         )
 
@@ -168,7 +174,7 @@ class Programma(QObject):
         pagina, pad = self._wachtend(), self._pad
         self.jobs.werk(
             lambda _lopend: self._lader.sessie().open_met_herstelcode(pad, code, naam),
-            partial(self._open, "instellingen"),
+            partial(self.open, eerste="instellingen"),
             partial(self._meld, pagina),
         )
 
@@ -184,18 +190,17 @@ class Programma(QObject):
         pagina = self._wachtend()
         self.jobs.werk(
             lambda lopend: self._lader.sessie().begin_demo(Path(map_ or paths.data_dir()), lopend.meld),
-            partial(self._open, "vandaag"),
+            partial(self.open, eerste="vandaag"),
             partial(self._meld, pagina),
         )
 
     def _toon_herstelblad(self, antwoorden: Antwoorden, begin: Any) -> None:
         """Show the recovery sheet once, before the first page: without it a lost password is a lost vault."""
-        pagina = HerstelbladPage(begin.herstelcode)
+        pagina = self.toon_herstelblad(begin.herstelcode)
         blad = partial(self._lader.sessie().maak_herstelblad, antwoorden.school, begin.herstelcode, antwoorden.pad)
         pagina.bewaren_gevraagd.connect(partial(self._bewaar_herstelblad, pagina, blad))
         pagina.afdrukken_gevraagd.connect(partial(self._lader.sessie().druk_af, blad, pagina))
-        pagina.klaar.connect(partial(self._open, antwoorden.daarna, begin.kluis))
-        self._toon_alleen(pagina)
+        pagina.klaar.connect(partial(self.open, begin.kluis, antwoorden.daarna))
 
     def _bewaar_herstelblad(self, pagina: HerstelbladPage, blad: Any, pad: Path) -> None:
         self.jobs.werk(
@@ -204,7 +209,7 @@ class Programma(QObject):
             partial(self._meld, pagina),
         )
 
-    def _open(self, eerste: str, kluis: Any) -> None:
+    def open(self, kluis: Any, eerste: str) -> None:
         """Start the session on an open vault and show the page of before, or ``eerste``."""
         self._pad = kluis.pad
         self.jobs.kluis = kluis

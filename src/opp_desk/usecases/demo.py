@@ -16,6 +16,7 @@ from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.documents.versie import RENDERER
 from opp_desk.ground import clock, ids
 from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import (
     Antwoord,
     Eindreden,
@@ -30,7 +31,7 @@ from opp_desk.model.keuzes import (
     Wijze,
 )
 from opp_desk.model.leerling import Leerling
-from opp_desk.model.opp import Opp
+from opp_desk.model.opp import Evaluatie, Opp
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Medewerker
 from opp_desk.usecases import opps, overnemen, vaststellen, velden, voorleggen
@@ -57,9 +58,9 @@ _NAMENS: Final = ("S. Amrani", "directeur")
 # stage of an OPP, and how many days ago it began; repeated for a large school
 _FASEN: Final = (
     ("vastgesteld", 80), ("vastgesteld", 95), ("vastgesteld", 60), ("voorgelegd", 38), ("concept", 20),
-    ("overgenomen", 400), ("vastgesteld", 250), ("wacht", 70), ("vervallen", 44), ("leeg", 5),
-    ("overgenomen", 300), ("vastgesteld", 120), ("bijstelling", 200), ("gehoord", 30), ("afgesloten", 320),
-    ("vastgesteld", 75), ("overgenomen", 500), ("bijstelling", 160), ("voorgelegd", 35), ("vastgesteld", 150),
+    ("overgenomen", 400), ("vastgesteld", 113), ("wacht", 70), ("vervallen", 41), ("leeg", 5),
+    ("overgenomen", 300), ("vastgesteld", 100), ("bijstelling", 130), ("gehoord", 30), ("afgesloten", 320),
+    ("vastgesteld", 75), ("overgenomen", 500), ("bijstelling", 125), ("voorgelegd", 35), ("vastgesteld", 50),
 )  # fmt: skip
 
 
@@ -137,6 +138,32 @@ def noteer_gesprek(uow: UnitOfWork, leerling: UUID, soort: GesprekSoort, op: dat
     uow.voeg_toe(Gesprek(leerling=leerling, soort=soort, datum=op, door=IB, tekst=tekst))
 
 
+@handeling("Demo-terugkoppeling")
+def koppel_terug(uow: UnitOfWork, opp_id: UUID, op: date, door: str) -> None:
+    """Tell the pupil what was done with what the pupil said."""
+    for each in uow.lees(select(Hoorgesprek).where(Hoorgesprek.opp == opp_id)):
+        each.terugkoppeling_op, each.terugkoppeling_door = op, door
+        each.terugkoppeling_vorm, each.terugkoppeling_reactie = "met Mijn plan", "Vond het een goed plan."
+
+
+@handeling("Demo-evaluatie")
+def evalueer(uow: UnitOfWork, opp_id: UUID, op: date) -> None:
+    """Look back with parents and pupil."""
+    opp = uow.haal(Opp, opp_id)
+    uow.voeg_toe(
+        Evaluatie(
+            leerling=opp.leerling,
+            opp=opp_id,
+            datum=op,
+            met_ouders=True,
+            met_leerling=True,
+            gelukt="Het doel is bijna gehaald; de hulpkaart wordt elke dag gebruikt.",
+            gegeven="De meeste weken wel; in de toetsweek niet.",
+            besluit="We gaan door en maken het doel een stap groter.",
+        )
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Verloop:
     """One OPP as far as its stage, each step on its own day."""
@@ -180,8 +207,12 @@ class _Verloop:
             self._op(30, velden.bewaar, klasse=type(doel), rij_id=doel.id, naam="streef", waarde="bijna alles")
         if fase in {"vastgesteld", "wacht", "bijstelling", "afgesloten"}:
             self._stel_vast(opp)
+            if self.nummer % 8:
+                self._op(40, koppel_terug, opp_id=opp, op=self._dag(40), door=self._leerkracht())
+        if fase in {"bijstelling", "afgesloten"}:
+            self._op(110, evalueer, opp_id=opp, op=self._dag(110))
         if fase == "bijstelling":
-            self._op(100, opps.stel_bij, opp_id=opp)
+            self._op(118, opps.stel_bij, opp_id=opp)
         if fase == "afgesloten":
             self._op(200, opps.sluit_af, opp_id=opp, einddatum=self._dag(200), reden=Eindreden.DOEL_BEREIKT,
                      terugblik="Het doel is gehaald. De basisondersteuning is nu genoeg.")  # fmt: skip
