@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
+from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.gesprek import Bijlage
 from opp_desk.model.keuzes import OppStatus, Startgebeurtenis
@@ -61,21 +62,23 @@ def tabel(lezer: Lezer) -> tuple[OvernameRegel, ...]:
     lopend = {opp.leerling for opp in met_opp}
     groepen = {groep.id: groep.naam or "" for groep in lezer.lees(select(Groep))}
     leerlingen = lezer.lees(
-        select(Leerling).where(Leerling.uitstroomdatum.is_(None)).order_by(Leerling.achternaam, Leerling.roepnaam)
+        select(Leerling)
+        .where(or_(Leerling.uitstroomdatum.is_(None), Leerling.uitstroomdatum > clock.today()))
+        .order_by(Leerling.achternaam, Leerling.roepnaam)
     )
     return tuple(
-        OvernameRegel(each.id, each.naam, groepen.get(each.groep, "") if each.groep else "", each.id in lopend)
+        OvernameRegel(
+            each.id, each.naam, groepen.get(each.groep, "") if each.groep else "", each.id in lopend
+        )
         for each in leerlingen
     )
 
 
 def keur(opp: LopendOpp) -> tuple[str, ...]:
-    """Return the codes of what does not fit: startdatum_ontbreekt, datums_omgekeerd, geen_pdf, pdf_te_groot."""
+    """Return the codes of what does not fit: startdatum_ontbreekt, geen_pdf, pdf_te_groot."""
     codes = []
     if opp.startdatum is None:
         codes.append("startdatum_ontbreekt")
-    if opp.startdatum and opp.vastgesteld_op and opp.vastgesteld_op < opp.startdatum:
-        codes.append("datums_omgekeerd")
     if opp.pdf is not None and not opp.pdf.startswith(_PDF):
         codes.append("geen_pdf")
     if opp.pdf is not None and len(opp.pdf) > PDF_MAXIMUM:
