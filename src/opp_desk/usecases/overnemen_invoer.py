@@ -1,4 +1,4 @@
-"""What is typed in the table of running OPP's: texts per pupil, read as dates, judged line by line, kept as draft.
+"""What is typed in the table of running OPP's: read as dates, judged line by line, kept as a draft.
 
 Half-typed lines survive leaving the page and locking: they stay in the vault until they are taken over.
 """
@@ -29,6 +29,14 @@ DATUMS: Final = (
     "evaluatie_op",
     "akkoord_op",
     "gehoord_op",
+)
+_VOLGORDE: Final = (
+    "startdatum",
+    "vastgesteld_op",
+    "geevalueerd_op",
+    "akkoord_op",
+    "gehoord_op",
+    "evaluatie_op",
 )
 _GEWEEST: Final = ("vastgesteld_op", "geevalueerd_op", "akkoord_op", "gehoord_op")
 _KOPPEN: Final = (
@@ -102,7 +110,7 @@ def beoordeel(leerling: UUID, invoer: Mapping[str, str], vandaag: date, hoorrech
     klachten += [Klacht("toekomst", v) for v in _GEWEEST if (dag := dagen[v]) is not None and dag > vandaag]
     if not invoer.get("startdatum"):
         klachten.append(Klacht("startdatum_ontbreekt", "startdatum"))
-    opp = None if klachten else LopendOpp(leerling, **dagen)
+    opp = None if klachten else LopendOpp(leerling, *(dagen[veld] for veld in _VOLGORDE))
     return Oordeel(opp, tuple(klachten), _hint(dagen, hoorrecht_vanaf))
 
 
@@ -173,7 +181,7 @@ def _op_naam(regels: Iterable[OvernameRegel]) -> dict[str, list[UUID]]:
 
 
 def _wie(naam: str, wijzer: Mapping[str, list[UUID]]) -> UUID | None:
-    """Return the one pupil of this name, however it is written: in full, surname first, or a roepnaam alone."""
+    """Return the one pupil of this name: in full, surname first, or a roepnaam alone."""
     deel = splits_naam(naam) if naam else None
     omgekeerd = f"{deel.roepnaam} {deel.voorvoegsel} {deel.achternaam}" if deel else ""
     plakt = f"{deel.roepnaam} {deel.voorvoegsel}{deel.achternaam}" if deel else ""

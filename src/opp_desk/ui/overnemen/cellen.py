@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate
 
 from opp_desk.ui import iconen, thema, tokens
@@ -91,7 +91,7 @@ class Celdelegaat(QStyledItemDelegate):
         veld = QLineEdit(ouder)
         veld.setProperty("cel", "true")
         kop = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
-        veld.setAccessibleName(f"{index.siblingAtColumn(0).data()}, {kop}")
+        veld.setAccessibleName(f"{index.sibling(index.row(), 0).data()}, {kop}")
         return veld
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -111,18 +111,18 @@ class Celdelegaat(QStyledItemDelegate):
 
     def eventFilter(self, wie: QObject, event: QEvent) -> bool:
         """Leave Enter, Tab and the arrows up and down to the table, which goes to the next cell."""
-        if (
-            isinstance(wie, QLineEdit)
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-        ):
-            tabel: Any = self.parent()
-            if tabel.is_stap(event):
-                self.commitData.emit(wie)
-                self.closeEditor.emit(wie, QStyledItemDelegate.EndEditHint.NoHint)
-                tabel.setFocus()
-                tabel.doe_stap(event)
-                return True
+        toets = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if toets is None or not isinstance(wie, QLineEdit):
+            return super().eventFilter(wie, event)
+        tabel: Any = self.parent()
+        if tabel.is_stap(toets):
+            tabel.sluit_invoer()
+            tabel.doe_stap(toets)
+            return True
+        if toets.matches(QKeySequence.StandardKey.Paste) and tabel.is_blok():
+            tabel.sluit_invoer()
+            tabel.keyPressEvent(toets)
+            return True
         return super().eventFilter(wie, event)
 
 

@@ -1,13 +1,13 @@
-"""The table to type in: Enter goes down, Tab to the right, a block from a sheet fills it, a PDF drops on a line."""
+"""The table to type in: Enter goes down, Tab to the right, a block from a sheet fills it, a PDF drops on it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QStyledItemDelegate, QTableView
 
 from opp_desk.ui.overnemen.cellen import Celdelegaat
 from opp_desk.ui.overnemen.model import EERSTE, PDF
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QMouseEvent
 
-    from opp_desk.ui.overnemen.model import Overneemmodel
+    from opp_desk.ui.overnemen.model import Index, Overneemmodel
 
 _RIJ: Final = 48
 _BREED: Final = {1: 64, **dict.fromkeys(range(EERSTE, PDF), 106), PDF: 118}
@@ -103,10 +103,15 @@ class Invultabel(QTableView):
         """Take what is being typed, before leaving."""
         index = self.currentIndex()
         veld = self.indexWidget(index) if index.isValid() else None
-        if veld is not None or self.state() == QAbstractItemView.State.EditingState:
-            self.setFocus()
+        if veld is not None:
+            self.commitData(veld)
+            self.closeEditor(veld, QStyledItemDelegate.EndEditHint.NoHint)
 
-    def currentChanged(self, nu: QModelIndex, vorige: QModelIndex) -> None:
+    def is_blok(self) -> bool:
+        """Tell whether more than one cell was copied."""
+        return any(teken in QApplication.clipboard().text().strip() for teken in "\t\n")
+
+    def currentChanged(self, nu: Index, vorige: Index) -> None:
         """Paint both lines again: the one with the cursor is lit."""
         super().currentChanged(nu, vorige)
         self.viewport().update()
@@ -146,11 +151,11 @@ class Invultabel(QTableView):
         """Return the pupil of a line."""
         return self._inhoud.regel(rij).leerling
 
-    def _vraag_pdf(self, index: QModelIndex) -> None:
+    def _vraag_pdf(self, index: Index) -> None:
         if not self._inhoud.regel(index.row()).overgenomen:
             self.pdf_gevraagd.emit(self.leerling(index.row()))
 
-    def _maak_leeg(self, index: QModelIndex) -> None:
+    def _maak_leeg(self, index: Index) -> None:
         if index.column() == PDF:
             self._inhoud.zet_pdf(self.leerling(index.row()), None)
         else:

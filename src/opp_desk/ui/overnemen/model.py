@@ -13,7 +13,7 @@ from opp_desk.ui.overnemen import woorden
 from opp_desk.usecases.overnemen_invoer import Concept, Oordeel, beoordeel, schrijf
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -62,7 +62,7 @@ class Overneemmodel(QAbstractTableModel):
         self.endResetModel()
 
     def zeef(self, tekst: str, *, alleen_ingevuld: bool) -> None:
-        """Show the lines in which every typed word occurs, and with ``alleen_ingevuld`` only the filled ones."""
+        """Show the lines in which every typed word occurs, with ``alleen_ingevuld`` only filled ones."""
         self.beginResetModel()
         self._woorden, self._alleen_ingevuld = vouw(tekst).split(), alleen_ingevuld
         self._kies()
@@ -130,14 +130,12 @@ class Overneemmodel(QAbstractTableModel):
         self._pdf_mis[leerling] = code
         self._herzie(leerling)
 
-    def vergeet(self, leerlingen: Sequence[UUID]) -> Concept:
-        """Empty these lines and return what stood there."""
-        weg: Concept = {}
+    def vergeet(self, leerlingen: Iterable[UUID]) -> None:
+        """Empty these lines: they were taken over."""
         for wie in leerlingen:
-            weg[wie] = self.concept.pop(wie, {})
+            self.concept.pop(wie, None)
             self._oordelen.pop(wie, None)
             self._pdf_mis.pop(wie, None)
-        return weg
 
     # -- Qt
 
@@ -166,8 +164,10 @@ class Overneemmodel(QAbstractTableModel):
         if rol == Qt.ItemDataRole.AccessibleTextRole:
             kop = woorden.tr(dict(woorden.KOPPEN)[veld])
             return f"{regel.naam}, {kop}: {self._tekst(regel, veld) or woorden.tr('leeg')}"
-        if rol == DICHT_ROL:
-            return regel.overgenomen
+        return regel.overgenomen if rol == DICHT_ROL else self._waardeer(regel, veld, rol)
+
+    def _waardeer(self, regel: OvernameRegel, veld: str, rol: int) -> object:
+        """Return what a line or a cell is worth."""
         oordeel = self._oordelen.get(regel.leerling, Oordeel())
         if rol == ONDER_ROL and veld == "naam":
             return woorden.onder_naam(oordeel, self._pdf_mis.get(regel.leerling, ""))

@@ -152,8 +152,6 @@ class OvernemenPage(QWidget):
 
     def toon(self, **_waar: Any) -> None:
         """Load the pupils and the draft, and show them."""
-        if self._vuil:
-            self._bewaar()
         self._werk.jobs.vraag(lees_scherm, self._toon, self._mislukt)
 
     def verlaat(self) -> None:
@@ -218,7 +216,8 @@ class OvernemenPage(QWidget):
 
     def _toon(self, gelezen: tuple[tuple[OvernameRegel, ...], Concept]) -> None:
         regels, concept = gelezen
-        if self._vuil:
+        self._tabel.sluit_invoer()
+        if self._geladen:
             concept = self._model.concept
         rij, kolom = self._tabel.currentIndex().row(), self._tabel.currentIndex().column()
         wie = self._tabel.leerling(rij) if 0 <= rij < self._model.rowCount() else None
@@ -251,17 +250,17 @@ class OvernemenPage(QWidget):
         if not opps:
             return
         doe = partial(neem_over, opps=opps)
-        wie = [opp.leerling for opp in opps]
-        self._werk.jobs.run_met_uitkomst(doe, partial(self._overgenomen, wie), self._ging_niet)
+        weg = {opp.leerling: dict(self._model.concept[opp.leerling]) for opp in opps}
+        self._werk.jobs.run_met_uitkomst(doe, partial(self._overgenomen, weg), self._ging_niet)
 
-    def _overgenomen(self, wie: list[UUID], antwoord: tuple[Any, Uitkomst]) -> None:
+    def _overgenomen(self, weg: Concept, antwoord: tuple[Any, Uitkomst]) -> None:
         uitkomst = antwoord[1]
-        weg = self._model.vergeet(wie)
+        self._model.vergeet(weg)
         self._bewaar()
         self.toon()
         seq = next(iter(uitkomst.versies.values()))[0]
         terug = partial(self._maak_ongedaan, Omkeerbaar(seq, uitkomst.label), weg)
-        tekst = self.tr("{} overgenomen.").format(woorden.opps(len(wie)))
+        tekst = self.tr("{} overgenomen.").format(woorden.opps(len(weg)))
         self._werk.melding.emit(tekst, self.tr("Ongedaan maken"), terug)
 
     def _maak_ongedaan(self, stap: Omkeerbaar, weg: Concept) -> None:
