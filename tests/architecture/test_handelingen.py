@@ -29,5 +29,7 @@ def test_every_use_case_has_a_label() -> None:
 
 def test_every_use_case_is_named_in_a_test() -> None:
     """A use case that no test calls is not done."""
-    teksten = "\n".join(pad.read_text(encoding="utf-8") for pad in TESTS.rglob("*.py") if pad != Path(__file__))
+    teksten = "\n".join(
+        pad.read_text(encoding="utf-8") for pad in TESTS.rglob("*.py") if pad != Path(__file__)
+    )
     assert [naam for naam in _alle() if f"{naam.partition('.')[2]}" not in teksten] == []

@@ -9,13 +9,16 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from opp_desk.model.basis import Base, Rij, tabellen
-from opp_desk.model.keuzes import Keuzelijst
 from opp_desk.model.veld import velden
 from opp_desk.usecases.recht import recht
 from opp_desk.vault.engine import make_engine
 from opp_desk.vault.tabellen import metadata
 from tests.architecture.veldenslot import nu, vergrendeld
 from tests.vault.kluisbouw import sjabloon
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opp_desk.model.keuzes import Keuzelijst
 
 
 def test_every_field_is_in_the_lock_and_none_was_changed() -> None:
@@ -66,7 +69,9 @@ def test_every_field_may_be_empty_or_has_a_plain_default() -> None:
 
 def test_nothing_is_deleted_by_cascade() -> None:
     """A rebuild of a parent table once deleted every child row through ON DELETE CASCADE."""
-    assert all(link.ondelete is None for tabel in Base.metadata.tables.values() for link in tabel.foreign_keys)
+    assert all(
+        link.ondelete is None for tabel in Base.metadata.tables.values() for link in tabel.foreign_keys
+    )
 
 
 def test_every_row_class_has_a_ruimte() -> None:

@@ -24,7 +24,11 @@ def nu() -> list[str]:
 
 def vergrendeld() -> list[str]:
     """Return the lines of the lock, without its comments."""
-    return [regel for regel in SLOT.read_text(encoding="utf-8").splitlines() if regel and not regel.startswith("#")]
+    return [
+        regel
+        for regel in SLOT.read_text(encoding="utf-8").splitlines()
+        if regel and not regel.startswith("#")
+    ]
 
 
 def voeg_toe() -> None:

@@ -9,7 +9,6 @@ import os
 import shutil
 from functools import partial
 from pathlib import Path
-from random import Random
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +29,7 @@ from tests.vault.handelingen import begin, nieuw_doel, typ, weg, wijzig
 from tests.vault.kluisbouw import kopie
 
 if TYPE_CHECKING:
+    from random import Random
     from uuid import UUID
 
     from opp_desk.vault.kluis import Kluis
@@ -79,7 +79,9 @@ class Kopieen(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.map = Path(mkdtemp(prefix="opp-kopieen-"))
-        self.kluizen = [kopie(self.map, f"kopie{nr}", ids.element_id(_MAKER, str(nr))) for nr in range(KOPIEEN)]
+        self.kluizen = [
+            kopie(self.map, f"kopie{nr}", ids.element_id(_MAKER, str(nr))) for nr in range(KOPIEEN)
+        ]
         self.opp: UUID = _MAKER
         self.doelen: list[UUID] = []
         self.geschreven: dict[int, set[str]] = {nr: set() for nr in range(KOPIEEN)}
@@ -166,13 +168,19 @@ TestKopieen = Kopieen.TestCase
 TestKopieen.settings = settings(
     max_examples=500 if LANG else 20,
     stateful_step_count=40 if LANG else 15,
-    phases=(Phase.explicit, Phase.generate),  # each run makes real vaults: shrinking takes longer than reading
+    phases=(
+        Phase.explicit,
+        Phase.generate,
+    ),  # each run makes real vaults: shrinking takes longer than reading
 )
 
 
 def paar(tmp_path: Path) -> tuple[Kluis, Kluis, UUID, UUID]:
     """Return two copies that share an OPP with one goal."""
-    a, b = kopie(tmp_path, "a", ids.element_id(_MAKER, "a")), kopie(tmp_path, "b", ids.element_id(_MAKER, "b"))
+    a, b = (
+        kopie(tmp_path, "a", ids.element_id(_MAKER, "a")),
+        kopie(tmp_path, "b", ids.element_id(_MAKER, "b")),
+    )
     (_leerling, opp), _ = a.voer_uit(begin)
     doel, _ = a.voer_uit(partial(nieuw_doel, opp=opp, tekst="lezen"))
     ruil(a, b)

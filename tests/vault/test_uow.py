@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.vault.handelingen import begin, drempel, los_op, nieuw_doel, typ, weg, wijzig
 from sqlalchemy import select, text, update
 
 from opp_desk.ground import clock
@@ -21,6 +20,7 @@ from opp_desk.vault.controle import controleer
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.tabellen import logregel, veldversie, wijzigingsset
 from opp_desk.vault.uow import Gezien
+from tests.vault.handelingen import begin, drempel, los_op, nieuw_doel, typ, weg, wijzig
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -104,7 +104,10 @@ def test_a_frozen_row_refuses_every_change(kluis: Kluis) -> None:
         return uow.voeg_toe(OppVersie(leerling=leerling, opp=opp, nummer=1)).id
 
     versie, _ = kluis.voer_uit(vast)
-    for poging in (partial(wijzig, klasse=OppVersie, rij=versie, nummer=2), partial(weg, klasse=OppVersie, rij=versie)):
+    for poging in (
+        partial(wijzig, klasse=OppVersie, rij=versie, nummer=2),
+        partial(weg, klasse=OppVersie, rij=versie),
+    ):
         with pytest.raises(RegelFout, match="vastgesteld_is_vastgesteld"):
             kluis.voer_uit(poging)
 
@@ -116,7 +119,9 @@ def test_autosaves_within_a_minute_fold_into_one_set(kluis: Kluis) -> None:
     ids = set()
     for seconde in range(9):
         with clock.fixed(TOEN + timedelta(seconds=6 * seconde)):
-            _, uitkomst = kluis.voer_uit(partial(typ, klasse=Opp, rij=opp, naam="aanleiding", waarde="a" * (seconde + 1)))
+            _, uitkomst = kluis.voer_uit(
+                partial(typ, klasse=Opp, rij=opp, naam="aanleiding", waarde="a" * (seconde + 1))
+            )
             ids.add(uitkomst.set_id)
     assert (len(ids), sets(kluis) - voor) == (1, 1)
     with clock.fixed(TOEN + timedelta(seconds=61)):
@@ -210,7 +215,9 @@ def test_undo_and_redo_of_a_value_an_insert_and_a_removal(kluis: Kluis) -> None:
     gezien = []
     while (stap := kluis.ongedaan_te_maken()) is not None and len(gezien) < 3:
         kluis.keer_om(stap)
-        gezien.append(kluis.lees(lambda lezer: (rij := lezer.zoek(Doel, doel)) and (rij.kan_straks, rij.nu_datum)))
+        gezien.append(
+            kluis.lees(lambda lezer: (rij := lezer.zoek(Doel, doel)) and (rij.kan_straks, rij.nu_datum))
+        )
     assert gezien == [("lezen", date(2026, 9, 14)), ("lezen", None), None]
     while (stap := kluis.opnieuw_te_doen()) is not None:
         kluis.keer_om(stap)

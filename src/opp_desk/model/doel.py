@@ -1,4 +1,4 @@
-"""The handelingsdeel: goals, begeleiding, approach in the lesson. Every field here needs the parents’ akkoord."""
+"""The handelingsdeel: goals, begeleiding, approach in the lesson. All of it needs the parents’ akkoord."""
 
 from __future__ import annotations
 

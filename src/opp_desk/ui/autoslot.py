@@ -1,4 +1,4 @@
-"""Locking by itself after a while without keys or mouse; longer at the table, with a child or with parents."""
+"""Locking by itself after a while without keys or mouse; later with a child or parents at the table."""
 
 from __future__ import annotations
 

@@ -22,7 +22,6 @@ from opp_desk.model.veld import velden
 from opp_desk.rules.datum import lees_datum
 from opp_desk.ui.onderdelen import Datumveld, Hulptekst, Invoer, Keuzelijst, Tekstvak, Veldblok, Vinkje
 from opp_desk.usecases import velden as veldhandelingen
-from opp_desk.usecases.formulier import Formulier
 from opp_desk.vault.uow import Gezien
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from opp_desk.model.basis import Rij
     from opp_desk.model.veld import Plek, Waarde
     from opp_desk.ui.jobs import Jobs
+    from opp_desk.usecases.formulier import Formulier
     from opp_desk.vault.uow import Getoond, Uitkomst
     from opp_desk.vault.versies import Sleutel
 
@@ -225,9 +225,7 @@ def _invoer(adres: Plek, plaats: QWidget, label: str, keuzes: Lijst | None) -> A
         return Vinkje(label)
     if isinstance(plaats, QComboBox) and (soort is UUID or issubclass(soort, Keuzes)):
         return Keuzelijst(keuzes if keuzes is not None else _lijst(soort))
-    raise TypeError(
-        f"{adres.klasse.__name__}.{adres.naam}: {soort.__name__} past niet in {type(plaats).__name__}"
-    )
+    raise TypeError(adres.klasse.__name__, adres.naam, soort.__name__, type(plaats).__name__)
 
 
 def _lijst(soort: type[Any]) -> Iterable[tuple[Any, str]]:

@@ -46,7 +46,10 @@ def meld(soort: type[BaseException], fout: BaseException, spoor: TracebackType |
 
 def maak_verslag(soort: type[BaseException], spoor: TracebackType | None) -> str:
     """Return the kind of error and the places in our code, without any value."""
-    plekken = [f"{each.filename.rpartition('opp_desk')[2]}:{each.lineno} {each.name}" for each in traceback.extract_tb(spoor)]
+    plekken = [
+        f"{each.filename.rpartition('opp_desk')[2]}:{each.lineno} {each.name}"
+        for each in traceback.extract_tb(spoor)
+    ]
     regels = [
         f"OPP Desk {__version__} · {clock.now().isoformat(timespec='seconds')}",
         f"{platform.system()} {platform.release()} · Python {platform.python_version()}",

@@ -197,7 +197,9 @@ class Programma(QObject):
     def _toon_herstelblad(self, antwoorden: Antwoorden, begin: Any) -> None:
         """Show the recovery sheet once, before the first page: without it a lost password is a lost vault."""
         pagina = self.toon_herstelblad(begin.herstelcode)
-        blad = partial(self._lader.sessie().maak_herstelblad, antwoorden.school, begin.herstelcode, antwoorden.pad)
+        blad = partial(
+            self._lader.sessie().maak_herstelblad, antwoorden.school, begin.herstelcode, antwoorden.pad
+        )
         pagina.bewaren_gevraagd.connect(partial(self._bewaar_herstelblad, pagina, blad))
         pagina.afdrukken_gevraagd.connect(partial(self._lader.sessie().druk_af, blad, pagina))
         pagina.klaar.connect(partial(self.open, begin.kluis, antwoorden.daarna))
@@ -227,7 +229,10 @@ class Programma(QObject):
     # ── other ways in ───────────────────────────────────────────────────────────────────────────────────
     def _kies_kluis(self) -> None:
         naam, _soort = QFileDialog.getOpenFileName(
-            self.schil, self.tr("Kluis kiezen"), str(paths.data_dir()), self.tr("Kluis van OPP Desk (*.oppdesk)")
+            self.schil,
+            self.tr("Kluis kiezen"),
+            str(paths.data_dir()),
+            self.tr("Kluis van OPP Desk (*.oppdesk)"),
         )
         if naam:
             self._pad = Path(naam)
@@ -289,5 +294,3 @@ def _zet_personen(pagina: OntgrendelPage, gezicht: Any) -> None:
     pagina.zet_personen(personen, "")
     if gezicht.plek.dienst:
         pagina.zet_waarschuwing_plek(gezicht.plek.dienst)
-
-

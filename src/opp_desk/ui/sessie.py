@@ -1,16 +1,14 @@
-"""The unlocked program: what opens a vault, and everything that works on it. Loaded behind the first screen."""
+"""The unlocked program: what opens a vault and what works on it. Loaded behind the first screen."""
 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from opp_desk.documents.herstelblad import maak_herstelblad as maak_blad
 from opp_desk.ground import clock
-from opp_desk.ground.errors import Fout
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.ui import schermen
 from opp_desk.ui.opdrachten import Opdracht
@@ -21,8 +19,11 @@ from opp_desk.vault.openen import bekijk
 from opp_desk.vault.wachtzin import nieuwe_wachtzin
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
+    from opp_desk.ground.errors import Fout
     from opp_desk.model.school import Medewerker, School
     from opp_desk.ui.programma import Programma
     from opp_desk.ui.start import Antwoorden
@@ -220,7 +221,10 @@ class Sessie(QObject):
         )
         return vast + tuple(
             Opdracht(
-                regel.naam, regel.groep, "", partial(self.werkplek.ga_naar.emit, "dossier", {"leerling": regel.id})
+                regel.naam,
+                regel.groep,
+                "",
+                partial(self.werkplek.ga_naar.emit, "dossier", {"leerling": regel.id}),
             )
             for regel in self._leerlingen
         )

@@ -1,4 +1,4 @@
-"""What this computer remembers for one user: the last vault, the window, the look. Never a pupil or a password.
+"""What this computer remembers for one user: last vault, window, look. Never a pupil or a password.
 
 Light on purpose: it is read before the first paint.
 """
@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from opp_desk.ground import paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _BESTAND = "voorkeuren.json"
 

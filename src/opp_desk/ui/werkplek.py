@@ -37,7 +37,7 @@ class Werkplek(QObject):
     """One unlocked vault on one screen.
 
     Emit ``ga_naar(screen key, {"leerling": UUID, "opp": UUID, "sectie": str …})`` to open a screen,
-    ``melding(text, action text or "", callable or None)`` for a quiet bar, ``fout(Fout, retry or None)`` for an
+    ``melding(text, action or "", callable or None)`` for a quiet bar, ``fout(Fout, retry or None)`` for an
     error bar with "Opnieuw", ``opgeslagen()`` after an autosave.
     """
 
@@ -49,5 +49,3 @@ class Werkplek(QObject):
     def __init__(self, jobs: Jobs, pad: Path, wie: Wie, school: Schoolgegevens) -> None:
         super().__init__()
         self.jobs, self.pad, self.wie, self.school = jobs, pad, wie, school
-
-

@@ -20,9 +20,9 @@ from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import (
     Antwoord,
     Eindreden,
+    GesprekSoort,
     Gezag,
     GezagBron,
-    GesprekSoort,
     Informatie,
     OppStatus,
     Relatie,
@@ -65,7 +65,9 @@ _FASEN: Final = (
 
 
 def maak_demoschool(
-    map_: Path, meld: Callable[[int, int], None] = lambda _gedaan, _totaal: None, school: Demoschool = BASISSCHOOL
+    map_: Path,
+    meld: Callable[[int, int], None] = lambda _gedaan, _totaal: None,
+    school: Demoschool = BASISSCHOOL,
 ) -> Kluis:
     """Make the demonstration school in ``map_`` and return it open; its password is ``WACHTWOORD``.
 
@@ -84,7 +86,7 @@ def vul(kluis: Kluis, school: Demoschool, meld: Callable[[int, int], None]) -> N
     vandaag = clock.today()
     kluis.voer_uit(partial(richt_in, school=school))
     toeval = ids.seeded(len(school.naam))
-    kandidaten = [each for each in kluis.lees(_zonder_opp)]
+    kandidaten = list(kluis.lees(_zonder_opp))
     toeval.shuffle(kandidaten)
     gekozen = kandidaten[: school.opps - kluis.lees(_aantal_opps)]
     for nr, leerling in enumerate(gekozen):
@@ -110,18 +112,22 @@ def richt_in(uow: UnitOfWork, school: Demoschool) -> None:
 
 @handeling("Demo-ouders toegevoegd")
 def voeg_ouders_toe(uow: UnitOfWork, leerling: UUID, vorm: int, op: date) -> None:
-    """Add the family of one pupil: two parents, one, apart, an institution, foster parents, or unknown gezag."""
+    """Add the family of one pupil: two parents, one, apart, an institution, foster parents."""
     kind = uow.haal(Leerling, leerling)
     achternaam = kind.naam.partition(" ")[2]
-    gezien: dict[str, Any] = {"gezag": Gezag.JA, "gezag_bron": GezagBron.INSCHRIJFFORMULIER, "gezag_gecontroleerd_op": op}
+    gezien: dict[str, Any] = {
+        "gezag": Gezag.JA,
+        "gezag_bron": GezagBron.INSCHRIJFFORMULIER,
+        "gezag_gecontroleerd_op": op,
+    }
     moeder = {"naam": f"moeder {achternaam}", "relatie": Relatie.MOEDER, "aanspreekvorm": "mama", **gezien}
     vader = {"naam": f"vader {achternaam}", "relatie": Relatie.VADER, "aanspreekvorm": "papa", **gezien}
     gezinnen: tuple[tuple[dict[str, Any], ...], ...] = (
         (moeder, vader),
         (moeder,),
-        (moeder | {"huishouden": 1}, vader | {"huishouden": 2, "afgeschermd": True, "telefoon": "06 12 34 56 78"}),
+        (moeder | {"huishouden": 1}, vader | {"huishouden": 2, "afgeschermd": True}),
         (
-            {"naam": "Jeugdbescherming Veenland", "instelling": True, "contactpersoon": "J. Prins, gezinsvoogd",
+            {"naam": "Jeugdbescherming Veenland", "instelling": True, "contactpersoon": "J. Prins",
              "relatie": Relatie.VOOGD, "aanspreekvorm": "mevrouw Prins", **gezien},
             {"naam": "mam Ans", "relatie": Relatie.PLEEGOUDER, "gezag": Gezag.NEE, "aanspreekvorm": "mam Ans",
              "informatie": Informatie.ALLES},
@@ -200,11 +206,13 @@ class _Verloop:
         gezag = [each for each in ouders if each.gezag == Gezag.JA]
         akkoord = gezag[:-1] if fase in {"voorgelegd", "wacht"} else gezag
         for each in akkoord:
-            self._op(24, voorleggen.leg_antwoord_vast, voorlegversie=versie, ouder=each.id, antwoord=Antwoord.AKKOORD,
-                     op=self._dag(24), wijze=Wijze.GESPREK)  # fmt: skip
+            self._op(24, voorleggen.leg_antwoord_vast, voorlegversie=versie, ouder=each.id,
+                     antwoord=Antwoord.AKKOORD, op=self._dag(24), wijze=Wijze.GESPREK)  # fmt: skip
         if fase == "vervallen":
             doel = self.kluis.lees(partial(opps.laad, opp_id=opp)).opp.doelen[0]
-            self._op(30, velden.bewaar, klasse=type(doel), rij_id=doel.id, naam="streef", waarde="bijna alles")
+            self._op(
+                30, velden.bewaar, klasse=type(doel), rij_id=doel.id, naam="streef", waarde="bijna alles"
+            )
         if fase in {"vastgesteld", "wacht", "bijstelling", "afgesloten"}:
             self._stel_vast(opp)
             if self.nummer % 8:
@@ -220,10 +228,17 @@ class _Verloop:
     def _stel_vast(self, opp: UUID) -> None:
         op = self._dag(28)
         naam, functie = _NAMENS
-        versie = self._op(28, vaststellen.stel_vast, opp_id=opp, op=op, namens_naam=naam, namens_functie=functie,
-                          toch_omdat="Besproken in het ondersteuningsteam.")  # fmt: skip
+        versie = self._op(28, vaststellen.stel_vast, opp_id=opp, op=op, namens_naam=naam,
+                          namens_functie=functie, toch_omdat="Besproken in het ondersteuningsteam.")  # fmt: skip
         pdf = maak_opp_pdf(self.kluis.lees(partial(vaststellen.momentopname, versie_id=versie)))
-        self._op(28, vaststellen.bewaar_document, versie_id=versie, pdf=pdf, naam="OPP versie 1.pdf", renderer=RENDERER)
+        self._op(
+            28,
+            vaststellen.bewaar_document,
+            versie_id=versie,
+            pdf=pdf,
+            naam="OPP versie 1.pdf",
+            renderer=RENDERER,
+        )
 
     def _neem_over(self) -> None:
         lopend = overnemen.LopendOpp(
@@ -253,7 +268,9 @@ class _Verloop:
         return self.kluis.voer_uit(partial(doe, **wat))[0]
 
 
-def _noteer(kluis: Kluis, school: Demoschool, leerlingen: list[Leerling], vandaag: date, toeval: Random) -> None:
+def _noteer(
+    kluis: Kluis, school: Demoschool, leerlingen: list[Leerling], vandaag: date, toeval: Random
+) -> None:
     """Some notes for each pupil with an OPP, spread over the last weeks."""
     teksten = notities(vo=school is not BASISSCHOOL)
     for nr, leerling in enumerate(leerlingen):
@@ -263,7 +280,9 @@ def _noteer(kluis: Kluis, school: Demoschool, leerlingen: list[Leerling], vandaa
             with clock.fixed(_ochtend(op)):
                 gevuld = Vuller(leerling, IB)(tekst)
                 kluis.voer_uit(
-                    partial(noteer_gesprek, leerling=leerling.id, soort=GesprekSoort(soort), op=op, tekst=gevuld)
+                    partial(
+                        noteer_gesprek, leerling=leerling.id, soort=GesprekSoort(soort), op=op, tekst=gevuld
+                    )
                 )
 
 

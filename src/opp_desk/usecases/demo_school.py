@@ -44,7 +44,12 @@ BASISSCHOOL: Final = Demoschool(
     "Stichting Het Water",
     "99ZZ",
     Sector.PO,
-    tuple((f"{jaar}{letter}", str(jaar)) for jaar in range(1, 9) for letter in ("a", "b") if (jaar, letter) not in {(1, "b"), (8, "b")}),
+    tuple(
+        (f"{jaar}{letter}", str(jaar))
+        for jaar in range(1, 9)
+        for letter in ("a", "b")
+        if (jaar, letter) not in {(1, "b"), (8, "b")}
+    ),
     226,
     20,
     4,
@@ -55,7 +60,12 @@ VO_SCHOOL: Final = Demoschool(
     "Stichting Veenonderwijs",
     "99ZY",
     Sector.VO,
-    tuple((f"{niveau}{jaar}{letter}", str(10 + jaar)) for jaar in range(1, 5) for niveau in ("m", "h", "v") for letter in "abcde"),
+    tuple(
+        (f"{niveau}{jaar}{letter}", str(10 + jaar))
+        for jaar in range(1, 5)
+        for niveau in ("m", "h", "v")
+        for letter in "abcde"
+    ),
     1500,
     150,
     12,
@@ -87,7 +97,9 @@ def klassenlijst(school: Demoschool, vandaag: date) -> Klassenlijst:
     """Return the class list of the schooljaar of ``vandaag``."""
     toeval = ids.seeded(ZAAD)
     groepen = tuple(GroepIn(f"G{nr:03}", naam, jaar) for nr, (naam, jaar) in enumerate(school.groepen, 1))
-    leerlingen = [_leerling(school, toeval, groepen[nr % len(groepen)], nr, vandaag) for nr in range(school.leerlingen)]
+    leerlingen = [
+        _leerling(school, toeval, groepen[nr % len(groepen)], nr, vandaag) for nr in range(school.leerlingen)
+    ]
     if school is BASISSCHOOL:
         leerlingen[0] = _noel(groepen, vandaag)
     return Klassenlijst(
@@ -154,15 +166,14 @@ def _medewerkers(groepen: tuple[GroepIn, ...]) -> tuple[MedewerkerIn, ...]:
             bij[wie].append((groep.sleutel, ("LRK",)))
     return tuple(
         MedewerkerIn(
-            sleutel=f"M{nr + 1:03}", roepnaam=roepnaam, **_familienaam(familienaam), groepen=tuple(bij[nr])
+            sleutel=f"M{nr + 1:03}",
+            roepnaam=roepnaam,
+            voorvoegsel=familienaam.rpartition(" ")[0],
+            achternaam=familienaam.rpartition(" ")[2],
+            groepen=tuple(bij[nr]),
         )
         for nr, (roepnaam, familienaam, _aanspreek) in enumerate(mensen)
     )
-
-
-def _familienaam(naam: str) -> dict[str, str]:
-    voorvoegsel, _, achternaam = naam.rpartition(" ")
-    return {"voorvoegsel": voorvoegsel, "achternaam": achternaam}
 
 
 def _achternaam(naam: str) -> tuple[str, str]:

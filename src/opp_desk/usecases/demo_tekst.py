@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from opp_desk.ground import ids
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import (
@@ -23,7 +24,6 @@ from opp_desk.model.keuzes import (
     Vorm,
 )
 from opp_desk.model.opp import Beginfeit, Factor, Opp, Overleg, Visie
-from opp_desk.ground import ids
 from opp_desk.model.volgorde import tussen
 from opp_desk.rules.schooldagen import schooldag_tot, schooldag_vanaf
 from opp_desk.usecases.recht import vakanties
@@ -73,7 +73,12 @@ class Vuller:
 
 @handeling("Demo-OPP geschreven")
 def schrijf(
-    uow: UnitOfWork, opp_id: UUID, sjabloon: Mapping[str, Any], vul: Vuller, begin: date, ouders: tuple[Ouder, ...]
+    uow: UnitOfWork,
+    opp_id: UUID,
+    sjabloon: Mapping[str, Any],
+    vul: Vuller,
+    begin: date,
+    ouders: tuple[Ouder, ...],
 ) -> None:
     """Write the whole text of an OPP as a team would in the weeks after ``begin``."""
     opp = uow.haal(Opp, opp_id)

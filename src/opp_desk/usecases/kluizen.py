@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from opp_desk.ground.errors import WereldFout
-from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.model.school import Medewerker, School
 from opp_desk.usecases.school import keur_brin, leg_school_aan
 from opp_desk.vault import openen, reservekopie
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from opp_desk.model.keuzes import Rol, Sector
     from opp_desk.vault.lezer import Lezer
 
 
@@ -83,4 +83,3 @@ def _verbind(geopend: openen.Geopend) -> Kluis:
         )
 
     return open_kluis(geopend, bewaar_vooraf)
-

@@ -9,21 +9,25 @@ ZINNEN: Final[dict[str, str]] = {
     "vestiging nog twee cijfers: 12AB01.",
     "naam_bestaat": "{naam} kan de kluis al openen. Er is niets gewijzigd. Vul een andere naam in.",
     "niet_jezelf": "Je kunt jezelf niet weghalen. Er is niets gewijzigd. Een collega kan dat wel doen.",
-    "huidig_wachtwoord_onjuist": "Je huidige wachtwoord klopt niet. Er is niets gewijzigd. Probeer het opnieuw.",
-    "eerst_eigen_wachtwoord": "Je bent binnen met het Herstelblad. Er is niets gewijzigd. Kies eerst een wachtwoord "
-    "bij ‘Mensen’ en open de kluis daarmee; daarna kun je de sleutel vernieuwen.",
+    "huidig_wachtwoord_onjuist": (
+        "Je huidige wachtwoord klopt niet. Er is niets gewijzigd. Probeer het opnieuw."
+    ),
+    "eerst_eigen_wachtwoord": "Je bent binnen met het Herstelblad. Er is niets gewijzigd. Kies eerst "
+    "een wachtwoord bij ‘Mensen’ en open de kluis daarmee; daarna kun je de sleutel vernieuwen.",
     "logo_geen_png": "Dit bestand is geen PNG-plaatje. Er is niets gewijzigd. Kies een PNG.",
     "logo_te_groot": "Dit plaatje is groter dan 1 MB. Er is niets gewijzigd. Kies een kleiner plaatje.",
     "geen_school": "In deze kluis staat geen school. Er is niets gewijzigd. Zet een reservekopie terug.",
-    "geen_sleutels_in_kopieen": "In de map {map} staat geen reservekopie met sleutels van deze kluis. Er is niets "
-    "gewijzigd. Kies een andere map.",
+    "geen_sleutels_in_kopieen": "In de map {map} staat geen reservekopie met sleutels van deze kluis. "
+    "Er is niets gewijzigd. Kies een andere map.",
     "opp_loopt_al": "Deze leerling heeft al een lopend OPP. Er is niets gewijzigd. Open dat OPP.",
     "startdatum_ontbreekt": "Vul in vanaf welke dag dit OPP loopt.",
     "datums_omgekeerd": "Dit OPP is vastgesteld vóór de startdatum. Kijk de datums na.",
     "geen_pdf": "Dit bestand is geen PDF. Er is niets gewijzigd. Kies het OPP als PDF.",
     "pdf_te_groot": "Deze PDF is groter dan 25 MB. Er is niets gewijzigd. Maak de PDF kleiner.",
     "niet_bij_te_stellen": "Dit OPP is nog in de maak; je kunt er gewoon in verder schrijven.",
-    "niet_voor_te_leggen": "Dit OPP is vastgesteld of afgesloten. Begin een bijstelling om het weer voor te leggen.",
+    "niet_voor_te_leggen": (
+        "Dit OPP is vastgesteld of afgesloten. Begin een bijstelling om het weer voor te leggen."
+    ),
     "conflict_open": "Er staan nog twee versies van een tekst. Kies eerst welke tekst geldt.",
     "eerst_bijstellen": "Dit OPP is vastgesteld; de tekst verandert niet meer. Begin een bijstelling.",
     "behalve_leeg": "Schrijf erbij waarmee deze ouder niet akkoord is.",
@@ -31,8 +35,8 @@ ZINNEN: Final[dict[str, str]] = {
     "toch_omdat_ontbreekt": "Schrijf in één zin waarom je toch vaststelt.",
     "namens_ontbreekt": "Vul in wie vaststelt namens het bestuur, en de functie.",
     "handelingsdeel_wacht_niet": "Het handelingsdeel wacht niet meer op akkoord. Er is niets gewijzigd.",
-    "bestand_niet_geschreven": "Het bestand kon niet worden opgeslagen. Wat er stond, is niet gewijzigd. Kies een "
-    "andere map, of kijk of de schijf vol is.",
+    "bestand_niet_geschreven": "Het bestand kon niet worden opgeslagen. Wat er stond, is niet gewijzigd. "
+    "Kies een andere map, of kijk of de schijf vol is.",
     "slotevaluatie_ontbreekt": "Kijk kort terug voordat je het OPP afsluit.",
     "einde_voor_begin": "De einddatum ligt vóór de startdatum. Er is niets gewijzigd.",
 }

@@ -111,13 +111,20 @@ def _geschiedenis(lezer: Lezer) -> tuple[int, list[Bevinding]]:
     for tbl, klasse in sorted(tabellen().items()):
         rijen = lezer.lees(select(klasse), ook_verwijderd=True)
         aantal += len(rijen)
-        for rij in rijen:
-            if not _is_projectie(rij, van_rij(lezer.verbinding, tbl, rij.id.hex)):
-                gevonden.append(Bevinding("geschiedenis_wijkt_af", f"{tbl}:{rij.id.hex}"))
+        gevonden += [
+            Bevinding("geschiedenis_wijkt_af", f"{tbl}:{rij.id.hex}")
+            for rij in rijen
+            if not _is_projectie(rij, van_rij(lezer.verbinding, tbl, rij.id.hex))
+        ]
     wachtend = {(row.tbl, row.rij) for row in lezer.verbinding.execute(select(wachtrij))}
-    bekend = {(row.tbl, row.rij) for row in lezer.verbinding.execute(select(veldversie.c.tbl, veldversie.c.rij).distinct())}
+    bekend = {
+        (row.tbl, row.rij)
+        for row in lezer.verbinding.execute(select(veldversie.c.tbl, veldversie.c.rij).distinct())
+    }
     aanwezig = {(tbl, rij.hex) for tbl, klasse in tabellen().items() for rij in _ids(lezer, klasse)}
-    gevonden += [Bevinding("rij_ontbreekt", f"{tbl}:{rij}") for tbl, rij in sorted(bekend - aanwezig - wachtend)]
+    gevonden += [
+        Bevinding("rij_ontbreekt", f"{tbl}:{rij}") for tbl, rij in sorted(bekend - aanwezig - wachtend)
+    ]
     return aantal, gevonden
 
 

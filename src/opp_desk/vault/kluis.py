@@ -44,7 +44,7 @@ class Kluis:
     def __init__(
         self, pad: Path, sleutel: bytes, persoon: UUID | None = None, geopend: Geopend | None = None
     ) -> None:
-        """Connect to a vault of this release; `open_kluis` sees to that. ``geopend`` is given free at the end."""
+        """Connect to a vault of this release (`open_kluis` sees to that); ``geopend`` is freed at the end."""
         configure_mappers()
         self.pad = pad
         self.persoon = persoon

@@ -6,7 +6,6 @@ when the session flushes. What the user had on screen rides along as `Gezien`; a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from opp_desk.vault.tabellen import logregel
 from opp_desk.vault.vastleggen import Vastlegging, leg_vast
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from opp_desk.vault.versies import Sleutel

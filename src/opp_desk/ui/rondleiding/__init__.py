@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def main(app: QApplication, begin: Callable[[], Programma], woorden: Sequence[str]) -> int:
-    """Do ``demo --out DIR [--open]`` or ``schermen --out DIR``; return the exit code. ``begin`` starts the program."""
+    """Do ``demo --out DIR [--open]`` or ``schermen --out DIR``; return the exit code."""
     parser = argparse.ArgumentParser(prog="opp-desk")
     parser.add_argument("wat", choices=["demo", "schermen"])
     parser.add_argument("--out", type=Path, required=True, help="map voor wat er gemaakt wordt")

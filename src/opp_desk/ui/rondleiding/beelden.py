@@ -37,7 +37,17 @@ if TYPE_CHECKING:
 
 MAANDAG: Final = datetime(2026, 10, 5, 9, 0).astimezone()
 _LANGE_NAAM: Final = ("Maximiliaan-Alexander", "van der", "Westerhuyzen-Oosterlingh tot Noordbroek")
-_SECTIES: Final = ("aanleiding", "factoren", "perspectief", "doelen", "begeleiding", "les", "horen", "ouders", "evaluatie")
+_SECTIES: Final = (
+    "aanleiding",
+    "factoren",
+    "perspectief",
+    "doelen",
+    "begeleiding",
+    "les",
+    "horen",
+    "ouders",
+    "evaluatie",
+)
 
 
 def maak_beelden(app: QApplication, begin: Callable[[], Programma], map_: Path) -> int:
@@ -57,7 +67,9 @@ def _dubbel(map_: Path) -> None:
     """The same pictures at 200 %, in a process of its own: Qt reads the scale when it starts."""
     omgeving = os.environ | {"QT_SCALE_FACTOR": "2", "OPP_DESK_BEELD": "dubbel"}
     subprocess.run(  # noqa: S603  our own program
-        [sys.executable, "-m", "opp_desk", "schermen", "--out", str(map_ / "dubbel")], env=omgeving, check=True
+        [sys.executable, "-m", "opp_desk", "schermen", "--out", str(map_ / "dubbel")],
+        env=omgeving,
+        check=True,
     )
 
 
@@ -91,7 +103,10 @@ class _Fotograaf:
         self._bewaar_voor_handleiding()
 
     def _ronde(self, kluis: Kluis, achter: str) -> None:
-        vast, bezig, lang = (kluis.lees(partial(_opp, status=each)) for each in (OppStatus.VASTGESTELD, OppStatus.VOORGELEGD, None))
+        vast, bezig, lang = (
+            kluis.lees(partial(_opp, status=each))
+            for each in (OppStatus.VASTGESTELD, OppStatus.VOORGELEGD, None)
+        )
         hoor = kluis.lees(_hoorgesprek)
         for sleutel in ("vandaag", "leerlingen", "importeren", "overnemen", "instellingen"):
             self._scherm(sleutel, {}, sleutel + achter)
@@ -140,11 +155,25 @@ class _Fotograaf:
             return
         doel = paths.resources() / "handleiding" / "beelden"
         doel.mkdir(parents=True, exist_ok=True)
-        kies = {"opp-doelen": "opp", "vandaag": "vandaag", "leerlingen": "leerlingen", "dossier-tijdlijn": "dossier",
-                "horen": "horen", "ouders": "ouders", "importeren-leeg": "importeren", "overnemen": "overnemen",
-                "instellingen": "instellingen", "eerste-start": "eerste-start", "ontgrendelen": "ontgrendelen"}  # fmt: skip
+        kies = dict.fromkeys(_ZELFDE_NAAM, "") | {
+            "opp-doelen": "opp",
+            "dossier-tijdlijn": "dossier",
+            "importeren-leeg": "importeren",
+        }
         for van, naar in kies.items():
-            shutil.copy(self._map / f"{van}.png", doel / f"{naar}.png")
+            shutil.copy(self._map / f"{van}.png", doel / f"{naar or van}.png")
+
+
+_ZELFDE_NAAM: Final = (
+    "vandaag",
+    "leerlingen",
+    "horen",
+    "ouders",
+    "overnemen",
+    "instellingen",
+    "eerste-start",
+    "ontgrendelen",
+)
 
 
 @handeling("Lange naam")

@@ -46,7 +46,7 @@ class Hand:
         einde = clock.monotonic() + seconden
         while not (gevonden := tot()):
             if clock.monotonic() > einde:
-                raise NietGevonden(f"{wat} · te zien: {', '.join(self.namen())}")
+                raise NietGevonden(wat, *self.namen())
             self.adem()
         return gevonden
 
@@ -89,7 +89,7 @@ class Hand:
         self.adem()
 
     def kies(self, naam: str, keuze: str, nummer: int = -1) -> None:
-        """Choose what begins with ``keuze``: from a list with the keyboard, or where all choices are in sight."""
+        """Choose what begins with ``keuze``: in a list with the keyboard, or where all are in sight."""
         lijst = _kies(self._met_naam(QComboBox, naam), nummer)
         if lijst is None:
             self.klik(keuze, nummer)
@@ -101,7 +101,7 @@ class Hand:
                 break
             self.toets(lijst, Qt.Key.Key_Down)
         else:
-            raise NietGevonden(f"{naam}: {keuze}")
+            raise NietGevonden(naam, keuze)
         self.toets(lijst, Qt.Key.Key_Tab)
         self.adem()
 
@@ -120,9 +120,7 @@ class Hand:
     def veld(self, naam: str, nummer: int = -1) -> Any:
         """Return the visible text field of this name."""
         return self.wacht(
-            lambda: _kies(
-                [*self._met_naam(QLineEdit, naam), *self._met_naam(QPlainTextEdit, naam)], nummer
-            ),
+            lambda: _kies([*self._met_naam(QLineEdit, naam), *self._met_naam(QPlainTextEdit, naam)], nummer),
             f"veld {naam}",
         )
 
@@ -137,7 +135,11 @@ class Hand:
     def namen(self) -> list[str]:
         """Return what could be clicked or filled in now."""
         knoppen = [each.text() for each in self._zichtbaar(QAbstractButton) if each.text()]
-        velden = [each.accessibleName() for soort in (QLineEdit, QPlainTextEdit, QComboBox) for each in self._zichtbaar(soort)]
+        velden = [
+            each.accessibleName()
+            for soort in (QLineEdit, QPlainTextEdit, QComboBox)
+            for each in self._zichtbaar(soort)
+        ]
         return [each for each in knoppen + velden if each]
 
     def _knoppen(self, tekst: str) -> list[QAbstractButton]:
@@ -150,13 +152,17 @@ class Hand:
 
     def _met_naam(self, soort: type[W], naam: str) -> list[W]:
         return [
-            each for each in self._zichtbaar(soort) if each.isEnabled() and each.accessibleName().startswith(naam)
+            each
+            for each in self._zichtbaar(soort)
+            if each.isEnabled() and each.accessibleName().startswith(naam)
         ]
 
     def _zichtbaar(self, soort: type[W]) -> list[W]:
         """Return the controls that can be seen, in the window on top, from top to bottom."""
         modaal = self._app.activeModalWidget()
-        vensters = [modaal] if modaal is not None else [w for w in self._app.topLevelWidgets() if w.isVisible()]
+        vensters = (
+            [modaal] if modaal is not None else [w for w in self._app.topLevelWidgets() if w.isVisible()]
+        )
         gevonden = [each for venster in vensters for each in venster.findChildren(soort) if each.isVisible()]
         return sorted(gevonden, key=lambda each: each.mapToGlobal(QPoint(0, 0)).y())
 

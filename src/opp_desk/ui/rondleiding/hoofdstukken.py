@@ -1,18 +1,21 @@
-"""The chapters of the tour, in the words that stand on the screen. The texts are the demonstration OPP of Noël."""
+"""The chapters of the tour, in the words that stand on the screen: the demonstration OPP of Noël."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
+from sqlalchemy import select
 
 from opp_desk.ground import clock
-from opp_desk.model.veld import plek
 from opp_desk.model.doel import Begeleiding, Doel
 from opp_desk.model.opp import Opp
+from opp_desk.model.veld import plek
+from opp_desk.model.versie import Document
 from opp_desk.rules.datum import schrijf_datum
-from opp_desk.usecases import demo
+from opp_desk.usecases import demo, vaststellen
 from opp_desk.usecases.demo_school import BASISSCHOOL
 from opp_desk.usecases.demo_tekst import terug, vooruit
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from opp_desk.model.basis import Rij
     from opp_desk.ui.programma import Programma
     from opp_desk.ui.rondleiding.hand import Hand
+    from opp_desk.vault.lezer import Lezer
 
 NOEL: Final = "Noël"
 DOELEN: Final = (
@@ -44,11 +48,23 @@ DOELEN: Final = (
     },
 )
 BEGELEIDING: Final = (
-    {"wat": "Rekenen voordoen met de getallenlijn", "vorm": "in een groepje", "wie": "juf Anouk", "waar": "in de klas",
-     "keer_per_week": "3", "minuten": "15"},
-    {"wat": "Kaart op tafel, en samen terugkijken op de week", "vorm": "in de les", "wie": "meester Mo",
-     "waar": "in de klas", "keer_per_week": "1", "minuten": "5"},
-)  # fmt: skip
+    {
+        "wat": "Rekenen voordoen met de getallenlijn",
+        "vorm": "in een groepje",
+        "wie": "juf Anouk",
+        "waar": "in de klas",
+        "keer_per_week": "3",
+        "minuten": "15",
+    },
+    {
+        "wat": "Kaart op tafel, en samen terugkijken op de week",
+        "vorm": "in de les",
+        "wie": "meester Mo",
+        "waar": "in de klas",
+        "keer_per_week": "1",
+        "minuten": "5",
+    },
+)
 
 
 class Hoofdstukken:
@@ -105,7 +121,9 @@ class Hoofdstukken:
         self._h.tab("Ouders")
         self._h.klik("Ouders bijwerken" if self._h.ziet("Ouders bijwerken") else "Ouder")
         self._h.wacht(lambda: self._programma.schil.sleutel() == "ouders", "het scherm Ouders")
-        for nr, (naam, relatie, zegt) in enumerate((("Ans d'Hondt", "moeder", "mama"), ("Tom d'Hondt", "vader", "papa"))):
+        for nr, (naam, relatie, zegt) in enumerate(
+            (("Ans d'Hondt", "moeder", "mama"), ("Tom d'Hondt", "vader", "papa"))
+        ):
             self._h.klik("Ouder of vertegenwoordiger toevoegen")
             self._h.wacht(lambda nr=nr: self._h.aantal("Naam") > nr, "een nieuwe ouder")
             self._h.typ("Naam", naam)
@@ -137,12 +155,18 @@ class Hoofdstukken:
 
     def _aanleiding(self) -> None:
         self._sectie("Aanleiding")
-        self._typ(Opp, "aanleiding", "Noël heeft bij rekenen en bij zelfstandig werken meer nodig dan onze basisondersteuning.")
+        self._typ(
+            Opp,
+            "aanleiding",
+            "Noël heeft bij rekenen en bij zelfstandig werken meer nodig dan onze basisondersteuning.",
+        )
 
     def _factoren(self) -> None:
         self._sectie("Wat helpt, wat hindert")
         self._regels("Noem iets wat helpt", "Wat helpt", (
-            "voordoen, één stap tegelijk", "bewegen tussen twee taken", "hij onthoudt goed wat hij zelf deed"))  # fmt: skip
+            "voordoen, één stap tegelijk",
+            "bewegen tussen twee taken",
+            "hij onthoudt goed wat hij zelf deed"))  # fmt: skip
         self._regels("Noem iets wat hindert", "Wat hindert", (
             "veel uitleg achter elkaar", "wisselingen die hij niet ziet aankomen"))  # fmt: skip
 
@@ -226,10 +250,13 @@ class Hoofdstukken:
         self._h.typ("Door wie?", "meester Mo")
         self._h.kies(f"Hoe wilde {NOEL} het vertellen?", "buiten")
         self._uitspraak(
-            "Ik weet het wel maar dan gaan er te veel dingen tegelijk. Als ik even weg mag kan ik daarna weer.",
+            "Ik weet het wel maar dan gaan er te veel dingen tegelijk. "
+            "Als ik even weg mag kan ik daarna weer.",
             "overgenomen", "een rustplek waar hij zelf heen mag (doel 2)",
         )  # fmt: skip
-        self._uitspraak("Ik wil minder sommen.", "deels", "de sommen blijven, in twee stukken van tien minuten")
+        self._uitspraak(
+            "Ik wil minder sommen.", "deels", "de sommen blijven, in twee stukken van tien minuten"
+        )
 
     def _uitspraak(self, woorden: str, invloed: str, omdat: str) -> None:
         voor = self._h.aantal("In eigen woorden")
@@ -257,7 +284,9 @@ class Hoofdstukken:
             self._h.vink("akkoord")
             self._h.vink("in een gesprek")
             self._h.klik("Antwoord vastleggen")
-            self._h.wacht(lambda wie=wie: not self._h.ziet(f"{wie} om akkoord vragen"), f"het akkoord van {wie}")
+            self._h.wacht(
+                lambda wie=wie: not self._h.ziet(f"{wie} om akkoord vragen"), f"het akkoord van {wie}"
+            )
 
     def stel_vast(self) -> None:
         """Fixed on behalf of the board."""
@@ -341,29 +370,19 @@ class Hoofdstukken:
         self._rust()
 
     def _richt_school_in(self) -> None:
-        kluis = self._programma.jobs.kluis
-        assert kluis is not None  # noqa: S101  the import has just used it
-        from functools import partial
-
         self._programma.jobs.run(partial(demo.richt_in, school=BASISSCHOOL))
         self._rust()
 
     def _schrijf_pdf(self) -> None:
         """Save through the same use case as the dialog; the dialog itself belongs to the computer."""
-        from functools import partial
-
-        from sqlalchemy import select
-
-        from opp_desk.model.versie import Document
-        from opp_desk.usecases import vaststellen
-
-        kluis = self._programma.jobs.kluis
-        assert kluis is not None  # noqa: S101  the vault is open
-        document = kluis.lees(lambda lezer: lezer.lees(select(Document)))[0]
-        pdf = kluis.lees(partial(vaststellen.papier, document_id=document.id))
+        jobs, gelezen = self._programma.jobs, []
+        jobs.vraag(_eerste_papier, gelezen.append)
+        document, pdf = self._h.wacht(lambda: gelezen, "de PDF uit de kluis")[0]
         doel = self._map / "opp.pdf"
-        self._programma.jobs.run(
-            partial(vaststellen.exporteer, leerling=document.leerling, onderwerp=document.id, pdf=pdf, doel=doel)
+        jobs.run(
+            partial(
+                vaststellen.exporteer, leerling=document.leerling, onderwerp=document.id, pdf=pdf, doel=doel
+            )
         )
         self._h.wacht(doel.exists, "opp.pdf")
         self._rust()
@@ -376,4 +395,12 @@ class Hoofdstukken:
         return schrijf_datum(dag)
 
 
-_VERDER: Final = {"Noem iets wat helpt": "Wat helpt nog meer?", "Noem iets wat hindert": "Wat hindert nog meer?"}
+def _eerste_papier(lezer: Lezer) -> tuple[Document, bytes]:
+    document = lezer.lees(select(Document))[0]
+    return document, vaststellen.papier(lezer, document.id)
+
+
+_VERDER: Final = {
+    "Noem iets wat helpt": "Wat helpt nog meer?",
+    "Noem iets wat hindert": "Wat hindert nog meer?",
+}

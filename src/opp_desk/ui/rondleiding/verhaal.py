@@ -1,4 +1,4 @@
-"""The main job, told once from beginning to end: first start → import → OPP → horen → akkoord → vaststellen → PDF."""
+"""The main job from beginning to end: first start, import, OPP, horen, akkoord, vaststellen, PDF."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def vertel(app: QApplication, begin: Callable[[], Programma], map_: Path, *, bli
         klopt = verhaal.controleer()
     except NietGevonden as fout:
         verhaal.foto("hier-liep-het-vast")
-        print(f"De rondleiding liep vast: {fout}", file=sys.stderr)  # noqa: T201  talks to a terminal
+        print(f"De rondleiding liep vast: {' · '.join(map(str, fout.args))}", file=sys.stderr)  # noqa: T201  talks to a terminal
         klopt = False
     if klopt and blijf:
         return int(app.exec())
@@ -108,7 +108,9 @@ class Verhaal:
             "bevindingen": len(kluis.lees(controleer).bevindingen),
         }
         inhoud = {"wachtwoord": demo.WACHTWOORD, "aantallen": aantallen, "milliseconden": self._milliseconden}
-        (self._map / "demo.json").write_text(json.dumps(inhoud, indent=1, ensure_ascii=False), encoding="utf-8")
+        (self._map / "demo.json").write_text(
+            json.dumps(inhoud, indent=1, ensure_ascii=False), encoding="utf-8"
+        )
         return (
             aantallen["leerlingen"] == BASISSCHOOL.leerlingen
             and aantallen["opps"] == BASISSCHOOL.opps
@@ -135,7 +137,14 @@ class Verhaal:
 
 def _ruim_op(map_: Path) -> None:
     """Take away what an earlier telling left, and nothing else."""
-    for naam in ("demo.oppdesk*", "klassenlijst.xml", "opp.pdf", "demo.json", "schermen/*.png", ".demo.oppdesk*"):
+    for naam in (
+        "demo.oppdesk*",
+        "klassenlijst.xml",
+        "opp.pdf",
+        "demo.json",
+        "schermen/*.png",
+        ".demo.oppdesk*",
+    ):
         for pad in map_.glob(naam):
             if pad.is_file():
                 pad.unlink()

@@ -59,7 +59,9 @@ class EersteStartPage(Blad):
         self._sectorblok = Veldblok(self.tr("Soort school"), self._sector)
         self._brinblok = Veldblok(self.tr("BRIN"), self._brin, self.tr("mag ook later"))
         self._wieblok = Veldblok(self.tr("Wie ben jij?"), self._wie, self.tr("voornaam en achternaam"))
-        self._rolblok = Veldblok(self.tr("Wat doe je?"), self._rol, self.tr("bepaalt alleen je eerste scherm"))
+        self._rolblok = Veldblok(
+            self.tr("Wat doe je?"), self._rol, self.tr("bepaalt alleen je eerste scherm")
+        )
         self.inhoud.addWidget(self._schoolblok)
         self.naast_elkaar(self._sectorblok, self._brinblok)
         self.naast_elkaar(self._wieblok, self._rolblok)
@@ -115,7 +117,9 @@ class EersteStartPage(Blad):
         """Fill in an offered passphrase and show it in clear, to be written down."""
         self._wachtwoord.setText(zin)
         self._nogmaals.setText(zin)
-        self._zin.setText(self.tr("Je wachtwoord is nu: {}  ·  schrijf het op een veilige plek op.").format(zin))
+        self._zin.setText(
+            self.tr("Je wachtwoord is nu: {}  ·  schrijf het op een veilige plek op.").format(zin)
+        )
         self._zin.show()
 
     def zet_bezig(self, bezig: bool) -> None:
@@ -129,7 +133,9 @@ class EersteStartPage(Blad):
         """Say what is still needed; length counts, nothing else does."""
         lengte = len(self._wachtwoord.text())
         if lengte < MINIMUM:
-            hulp = self.tr("Minstens {} tekens. Alleen de lengte telt; een zinnetje is prima.").format(MINIMUM)
+            hulp = self.tr("Minstens {} tekens. Alleen de lengte telt; een zinnetje is prima.").format(
+                MINIMUM
+            )
         elif lengte < _STERK:
             hulp = self.tr("Goed. Nog langer is nog beter.")
         else:
@@ -187,7 +193,9 @@ class EersteStartPage(Blad):
         self._plek.setText(self.tr("De kluis komt in {}").format(self._map))
 
     def _kies_map(self) -> None:
-        if gekozen := QFileDialog.getExistingDirectory(self, self.tr("Map voor de kluis"), str(self._map.parent)):
+        if gekozen := QFileDialog.getExistingDirectory(
+            self, self.tr("Map voor de kluis"), str(self._map.parent)
+        ):
             self._map = Path(gekozen)
             self._toon_plek()
 

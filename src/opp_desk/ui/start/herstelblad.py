@@ -24,7 +24,9 @@ class HerstelbladPage(Blad):
     def __init__(self, code: str) -> None:
         super().__init__(
             self.tr("Druk het Herstelblad af"),
-            self.tr("Ben je je wachtwoord kwijt, dan opent alleen deze code je kluis. Niemand anders kan dat."),
+            self.tr(
+                "Ben je je wachtwoord kwijt, dan opent alleen deze code je kluis. Niemand anders kan dat."
+            ),
         )
         groepen = code.split("-")
         regels = [groepen[nr : nr + _GROEPEN_PER_REGEL] for nr in range(0, len(groepen), _GROEPEN_PER_REGEL)]
@@ -35,7 +37,9 @@ class HerstelbladPage(Blad):
         vak.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         vak.setAccessibleName(self.tr("Herstelcode {}").format(code))
         self.inhoud.addWidget(vak)
-        self.inhoud.addWidget(Tekst(self.tr("Leg het blad in de kluis van de school, niet bij de computer."), self))
+        self.inhoud.addWidget(
+            Tekst(self.tr("Leg het blad in de kluis van de school, niet bij de computer."), self)
+        )
         self._druk_af = PrimaireKnop(self.tr("Afdrukken…"))
         self._bewaar = Knop(self.tr("Opslaan als PDF…"))
         self._druk_af.clicked.connect(self._gedrukt)
@@ -44,7 +48,9 @@ class HerstelbladPage(Blad):
         self._stand = Hulptekst("", self)
         self._stand.hide()
         self.inhoud.addWidget(self._stand)
-        self._veilig = Vinkje(self.tr("Het Herstelblad ligt op een veilige plek, of ik heb de code opgeschreven."))
+        self._veilig = Vinkje(
+            self.tr("Het Herstelblad ligt op een veilige plek, of ik heb de code opgeschreven.")
+        )
         self._veilig.gewijzigd.connect(self._kan_verder)
         self.inhoud.addWidget(self._veilig)
         self.verder = Knop(self.tr("Begin"))
@@ -59,7 +65,9 @@ class HerstelbladPage(Blad):
 
     def zet_bewaard(self, pad: str) -> None:
         """Say where the sheet was saved."""
-        self._stand.setText(self.tr("Opgeslagen als {}. Druk het af en gooi het bestand daarna weg.").format(pad))
+        self._stand.setText(
+            self.tr("Opgeslagen als {}. Druk het af en gooi het bestand daarna weg.").format(pad)
+        )
         self._stand.show()
 
     def zet_bezig(self, _bezig: bool) -> None:

@@ -53,7 +53,11 @@ class OntgrendelPage(Blad):
         self.inhoud.addWidget(self._plek)
         self.inhoud.addWidget(self._verplaats)
         self.inhoud.addSpacing(4)
-        for rij in (("herstelcode",), ("andere_kluis", "nieuwe_school"), ("kopie_terugzetten", "sleutels_uit_kopie")):
+        for rij in (
+            ("herstelcode",),
+            ("andere_kluis", "nieuwe_school"),
+            ("kopie_terugzetten", "sleutels_uit_kopie"),
+        ):
             self.inhoud.addLayout(self._uitwegrij(rij))
         self._uitwegen["sleutels_uit_kopie"].hide()
 
@@ -76,7 +80,7 @@ class OntgrendelPage(Blad):
         for sleutel in sleutels:
             knop = TekstKnop(teksten[sleutel], klein=True)
             self._uitwegen[sleutel] = knop
-            knop.clicked.connect(signalen[sleutel] if sleutel in signalen else self._wissel)
+            knop.clicked.connect(signalen.get(sleutel, self._wissel))
             rij.addWidget(knop)
         rij.addStretch(1)
         return rij
@@ -101,8 +105,8 @@ class OntgrendelPage(Blad):
         """Say that the vault lies in a folder that is synchronised, and offer a better place."""
         self._plek.setText(
             self.tr(
-                "Deze kluis staat in een map van {}. Dat kan een kluis beschadigen. Hij gaat wel open; zet hem "
-                "liever op een veilige plek op deze computer."
+                "Deze kluis staat in een map van {}. Dat kan een kluis beschadigen. Hij gaat wel open; "
+                "zet hem liever op een veilige plek op deze computer."
             ).format(dienst)
         )
         self._plek.show()
@@ -135,7 +139,7 @@ class OntgrendelPage(Blad):
         self._wachtwoordblok.setVisible(not aan)
         self._wieblok.setVisible(not aan and self._wie.count() > 1)
         self._uitwegen["herstelcode"].setText(
-            self.tr("Toch met een wachtwoord") if aan else self.tr("Wachtwoord vergeten? Herstelblad gebruiken")
+            self.tr("Toch met een wachtwoord")
+            if aan
+            else self.tr("Wachtwoord vergeten? Herstelblad gebruiken")
         )
-
-
