@@ -80,6 +80,21 @@ def maak(
     )
 
 
+def maak_nu(
+    kluis: Kluis, voortgang: Callable[[int, int], None] = lambda _gedaan, _totaal: None
+) -> Kopiestand:
+    """Make a backup in the chosen folder though nothing changed, and thin the old ones.
+
+    Gestopt when ``voortgang`` raises it; WereldFout("map_ontbreekt") without a folder, and as `maak`.
+    """
+    map_ = _map(kluis)
+    if map_ is None:
+        raise WereldFout("map_ontbreekt", map="")
+    maak(kluis, map_, altijd=True, voortgang=voortgang)
+    _dun_uit(kluis, map_)
+    return kluis.lees(partial(kopiestand, kluis=kluis))
+
+
 def dagelijks(kluis: Kluis) -> Kopie | None:
     """Make the backup of today if one is due, thin the old ones, and prove the newest once a month."""
     gemaakt = maak_als_nodig(kluis)
@@ -97,8 +112,8 @@ def maak_als_nodig(kluis: Kluis) -> Kopie | None:
     if stand.laatste is not None and clock.now() - stand.laatste < ELKE:
         return None
     gemaakt = maak(kluis, stand.map)
-    if gemaakt is not None and kluis.geopend is not None:
-        reservekopie.dun_uit(stand.map, kluis.geopend.bos.kluis, MAXIMUM_BYTES)
+    if gemaakt is not None:
+        _dun_uit(kluis, stand.map)
     return gemaakt
 
 
@@ -183,6 +198,11 @@ def zet_sleutels_terug(pad: Path, map_: Path) -> None:
     if not gevonden:
         raise WereldFout("geen_sleutels_in_kopieen", map=str(map_))
     reservekopie.zet_sleutels_terug(pad, gevonden[0])
+
+
+def _dun_uit(kluis: Kluis, map_: Path) -> None:
+    if (eigen := _id(kluis)) is not None:
+        reservekopie.dun_uit(map_, eigen, MAXIMUM_BYTES)
 
 
 def _past(kopie: Kopie, kluis: Kluis) -> bool:

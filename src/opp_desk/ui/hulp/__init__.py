@@ -1,0 +1,1 @@
+"""The handleiding within the program."""

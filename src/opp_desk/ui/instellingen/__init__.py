@@ -1,0 +1,1 @@
+"""The settings: of the school, of the vault, and of this computer."""
