@@ -7,10 +7,11 @@ rules go to the caller; our own bugs go to the excepthook, and the program goes 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import Event
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
@@ -162,7 +163,9 @@ class Jobs(QObject):
     ) -> None:
         """Make a document in a process of its own: a pure function of what it is given."""
         if self._papier is None:
-            self._papier = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+            self._papier = ProcessPoolExecutor(
+                1, multiprocessing.get_context("spawn"), initializer=_volg_het_programma
+            )
         self._begin(self._papier.submit(maak, *invoer), dan, fout)
 
     def wacht_op_schrijver(self) -> None:
@@ -191,7 +194,10 @@ class Jobs(QObject):
         self._begin(self._schrijver.submit(werk), dan, fout, schrijft=True)
 
     def _begin(
-        self, toekomst: Future[T], dan: Callable[[T], None] | None, fout: Callable[[Fout], None] | None,
+        self,
+        toekomst: Future[T],
+        dan: Callable[[T], None] | None,
+        fout: Callable[[Fout], None] | None,
         *,
         schrijft: bool = False,
     ) -> None:
@@ -242,3 +248,14 @@ def _roep(dan: Callable[[Any], None] | None, antwoord: Any) -> None:
     if isinstance(eigenaar, QObject) and not shiboken6.isValid(eigenaar):
         return
     dan(antwoord)
+
+
+def _volg_het_programma() -> None:
+    """End this process when the program dies; it would wait for ever, with a pupil's text in memory."""
+    Thread(target=_eindig_mee, name="volger", daemon=True).start()
+
+
+def _eindig_mee() -> None:
+    if (programma := multiprocessing.parent_process()) is not None:
+        programma.join()
+        os._exit(1)
