@@ -80,6 +80,10 @@ class LeerlingErbij(Kaart):
         self.inhoud.addLayout(voet)
         self._beoordeel()
 
+    def veld(self, naam: str) -> Invoer | Datumveld:
+        """Return the input of a field."""
+        return self._velden[naam]
+
     def open(self) -> None:
         """Come up with the cursor in the first field."""
         self.show()

@@ -34,17 +34,17 @@ class Zoekregel(Invoer):
 
     def __init__(self, tabel: LeerlingTabel, placeholder: str) -> None:
         super().__init__(placeholder)
-        self._tabel = tabel
+        self.tabel = tabel
         self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand arrows to the table, open with Enter, empty with Escape."""
         toets = event.key()
-        if toets in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} and self._tabel.aantal():
-            self._tabel.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._tabel.kies_eerste()
+        if toets in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} and self.tabel.aantal():
+            self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tabel.kies_eerste()
         elif toets in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._tabel.open_enige()
+            self.tabel.open_enige()
         elif toets == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
@@ -77,20 +77,21 @@ class LeerlingenPage(QWidget):
         self._kies: UUID | None = None
         self._mijn: frozenset[UUID] = frozenset()
         self._regels: tuple[LeerlingRegel, ...] = ()
+        self._vorige: tuple[LeerlingRegel, ...] = ()
         self.setWindowTitle(self.tr("Leerlingen"))
-        self._erbij = LeerlingErbij(werk)
-        self._tabel = LeerlingTabel(self.tr("Leerlingen"), kolommen(), attrgetter("id"), attrgetter("zoek"))
-        self._zoek = Zoekregel(self._tabel, self.tr("Zoek op naam of groep"))
-        self._zoek.setAccessibleName(self.tr("Zoek op naam of groep"))
-        self._zeef = Zeefknoppen(self.tr("Filters"), zeefnamen())
+        self.erbij = LeerlingErbij(werk)
+        self.tabel = LeerlingTabel(self.tr("Leerlingen"), kolommen(), attrgetter("id"), attrgetter("zoek"))
+        self.zoek = Zoekregel(self.tabel, self.tr("Zoek op naam of groep"))
+        self.zoek.setAccessibleName(self.tr("Zoek op naam of groep"))
+        self.zeef = Zeefknoppen(self.tr("Filters"), zeefnamen())
         self._begin = Begin(werk)
         self._bouw()
-        self._tabel.geopend.connect(self._open)
-        self._tabel.aantal_gewijzigd.connect(self._tel)
-        self._zoek.textChanged.connect(self._tabel.zeef)
-        self._zeef.gewijzigd.connect(self._zeef_op)
+        self.tabel.geopend.connect(self._open)
+        self.tabel.aantal_gewijzigd.connect(self._tel)
+        self.zoek.textChanged.connect(self.tabel.zeef)
+        self.zeef.gewijzigd.connect(self._zeef_op)
         self._begin.erbij_gevraagd.connect(self._toon_erbij)
-        self._erbij.gesloten.connect(self._laad)
+        self.erbij.gesloten.connect(self._laad)
         werk.jobs.vastgelegd.connect(self._vastgelegd)
 
     def _bouw(self) -> None:
@@ -102,7 +103,7 @@ class LeerlingenPage(QWidget):
         importeren = Knop(self.tr("Importeren"), "import")
         importeren.clicked.connect(partial(self._werk.ga_naar.emit, "importeren", {}))
         self._knoppen = (erbij, overnemen, importeren)
-        self._kop = Paginakop(self.tr("Leerlingen"), " ", self._knoppen)
+        self.kop = Paginakop(self.tr("Leerlingen"), " ", self._knoppen)
         self._niets = LegeStaat(
             self.tr("Niemand gevonden"),
             self.tr("Geen leerling past bij wat je zoekt en bij de filters die aanstaan."),
@@ -111,21 +112,21 @@ class LeerlingenPage(QWidget):
         )
         self._niets.gevraagd.connect(self._wis_filters)
         self._lagen = QStackedWidget()
-        for laag in (Skelet(8), self._tabel, self._niets):
+        for laag in (Skelet(8), self.tabel, self._niets):
             self._lagen.addWidget(laag)
         self._lijst = QWidget()
         stapel = QVBoxLayout(self._lijst)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(12)
-        stapel.addWidget(self._zoek)
-        stapel.addWidget(self._zeef)
+        stapel.addWidget(self.zoek)
+        stapel.addWidget(self.zeef)
         stapel.addWidget(self._lagen, 1)
-        self._erbij.hide()
+        self.erbij.hide()
         alles = QVBoxLayout(self)
         alles.setContentsMargins(tokens.MARGE, tokens.MARGE, tokens.MARGE, tokens.MARGE)
         alles.setSpacing(16)
-        alles.addWidget(self._kop)
-        alles.addWidget(self._erbij)
+        alles.addWidget(self.kop)
+        alles.addWidget(self.erbij)
         alles.addWidget(self._lijst, 1)
         alles.addWidget(self._begin, 1)
         self._begin.hide()
@@ -145,7 +146,7 @@ class LeerlingenPage(QWidget):
         if erbij:
             self._toon_erbij()
         if zeef is not None:
-            self._zeef.zet_waarde(Zeef(een) for een in zeef)
+            self.zeef.zet_waarde(Zeef(een) for een in zeef)
             self._zeef_op()
         self._kies = leerling
         self._laad()
@@ -153,8 +154,8 @@ class LeerlingenPage(QWidget):
     def waar(self) -> dict[str, Any]:
         """Return what to give `toon` to come back here: ids and codes only."""
         return {
-            "zeef": tuple(sorted(str(een) for een in self._zeef.waarde())),
-            "leerling": self._tabel.sleutel(),
+            "zeef": tuple(sorted(str(een) for een in self.zeef.waarde())),
+            "leerling": self.tabel.sleutel(),
         }
 
     def verlaat(self) -> None:
@@ -172,17 +173,18 @@ class LeerlingenPage(QWidget):
         self._werk.jobs.vraag(vraag, self._toon, self._mislukt)
 
     def _toon(self, gelezen: Leerlinglijst) -> None:
-        self._mijn, self._regels, self._gelezen = gelezen.mijn, gelezen.regels, True
+        self._mijn, self._gelezen = gelezen.mijn, True
+        self._vorige, self._regels = self._regels, gelezen.regels
         leeg = not gelezen.regels
         for knop in self._knoppen:
             knop.setVisible(not leeg)
         self._lijst.setVisible(not leeg)
-        self._begin.setVisible(leeg and self._erbij.isHidden())
+        self._begin.setVisible(leeg and self.erbij.isHidden())
         self._tel_filters(gelezen.regels)
         self._zeef_op()
-        self._tabel.zet_rijen(gelezen.regels)
+        self.tabel.zet_rijen(gelezen.regels)
         if self._kies is not None:
-            self._tabel.kies(self._kies)
+            self.tabel.kies(self._kies)
             self._kies = None
 
     def _mislukt(self, fout: Fout) -> None:
@@ -192,34 +194,37 @@ class LeerlingenPage(QWidget):
         """Show on each filter how many it would leave, and offer "Mijn groep" only to who has one."""
         for zeef in Zeef:
             aantal = sum(past(zeef, regel, self._mijn) for regel in regels if _telt(zeef, regel))
-            self._zeef.zet_aantal(zeef, aantal)
-        self._zeef.zet_zichtbaar(Zeef.MIJN_GROEP, zichtbaar=bool(self._mijn))
+            self.zeef.zet_aantal(zeef, aantal)
+        self.zeef.zet_zichtbaar(Zeef.MIJN_GROEP, zichtbaar=bool(self._mijn))
 
     def _zeef_op(self) -> None:
-        """Apply the saved filters; who left is shown only when asked for."""
-        aan = [zeef for zeef in Zeef if zeef in self._zeef.waarde()]
+        """Apply the saved filters; who left is shown only when asked for.
+
+        The rows of before a refresh count too: they stand in the table until the new ones come.
+        """
+        aan = [zeef for zeef in Zeef if zeef in self.zeef.waarde()]
         vertrokken = Zeef.VERTROKKEN in aan
         passend = frozenset(
             regel
-            for regel in self._regels
+            for regel in (*self._regels, *self._vorige)
             if regel.vertrokken == vertrokken and all(past(zeef, regel, self._mijn) for zeef in aan)
         )
-        self._tabel.zeef_op(passend.__contains__)
+        self.tabel.zeef_op(passend.__contains__)
 
     def _wis_filters(self) -> None:
-        self._zoek.clear()
-        self._zeef.zet_waarde(())
+        self.zoek.clear()
+        self.zeef.zet_waarde(())
         self._zeef_op()
-        self._zoek.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.zoek.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tel(self, getoond: int, totaal: int) -> None:
         """Say how many there are, and when filtered how many of them are shown."""
         if not totaal:
-            self._kop.zet(self.tr("Leerlingen"), self.tr("Nog geen leerlingen."))
+            self.kop.zet(self.tr("Leerlingen"), self.tr("Nog geen leerlingen."))
             return
-        gezeefd = bool(self._zoek.text().strip() or self._zeef.waarde())
+        gezeefd = bool(self.zoek.text().strip() or self.zeef.waarde())
         woord = self.tr("1 leerling") if getoond == 1 else self.tr("{} leerlingen").format(getoond)
-        self._kop.zet(self.tr("Leerlingen"), self.tr("{} gevonden").format(woord) if gezeefd else woord)
+        self.kop.zet(self.tr("Leerlingen"), self.tr("{} gevonden").format(woord) if gezeefd else woord)
         self._lagen.setCurrentIndex(1 if getoond else 2)
 
     def _open(self, leerling: UUID) -> None:
@@ -227,7 +232,7 @@ class LeerlingenPage(QWidget):
 
     def _toon_erbij(self) -> None:
         self._begin.hide()
-        self._erbij.open()
+        self.erbij.open()
 
     def _vastgelegd(self, _uitkomst: Uitkomst) -> None:
         """Load again now or, when nobody looks, as soon as somebody does."""

@@ -43,6 +43,13 @@ class Zeefknop(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the row of chips."""
+        if Qt.Key(event.key()) in _STAP:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return the room of words, number and tick; the same whether on or off, so that nothing moves."""
         maten = QFontMetrics(thema.letter(tokens.LETTER_KLEIN, vet=True))
@@ -105,6 +112,10 @@ class Zeefknoppen(QWidget):
             knop.clicked.connect(self._geklikt)
             self._stroom.addWidget(knop)
             self._knoppen[sleutel] = knop
+
+    def knop(self, sleutel: Hashable) -> Zeefknop:
+        """Return one chip."""
+        return self._knoppen[sleutel]
 
     def waarde(self) -> frozenset[Hashable]:
         """Return what is on."""

@@ -52,28 +52,28 @@ class VandaagPage(QWidget):
         self._dag: date | None = None
         self._beeld: Vandaagbeeld | None = None
         self._oud = True
-        self._groepen: list[Groepkaart] = []
+        self.groepen: list[Groepkaart] = []
         self.setWindowTitle(self.tr("Vandaag"))
-        self._datum = Datumveld(_lees)
-        self._datum.setFixedWidth(200)
-        self._datum.setAccessibleName(self.tr("Laat zien hoe het is op"))
-        self._datum.zet_waarde(clock.today())
+        self.datum = Datumveld(_lees)
+        self.datum.setFixedWidth(200)
+        self.datum.setAccessibleName(self.tr("Laat zien hoe het is op"))
+        self.datum.zet_waarde(clock.today())
         self._terug = TekstKnop(self.tr("Terug naar vandaag"))
         self._terug.hide()
         label = Hulptekst(self.tr("Laat zien hoe het is op"))
         label.setWordWrap(False)
-        label.setBuddy(self._datum)
+        label.setBuddy(self.datum)
         self._kop = Paginakop(
-            woorden.groet(werk.wie.naam, clock.now()), " ", (self._terug, label, self._datum)
+            woorden.groet(werk.wie.naam, clock.now()), " ", (self._terug, label, self.datum)
         )
         self._pagina = SchuifPagina(smal=False)
         self._plaats = QVBoxLayout()
         self._plaats.setSpacing(16)
         self._begin = Begin(werk)
         self._bouw()
-        self._datum.gewijzigd.connect(self._andere_dag)
-        self._datum.verlaten.connect(self._andere_dag)
-        self._datum.returnPressed.connect(self._andere_dag)
+        self.datum.gewijzigd.connect(self._andere_dag)
+        self.datum.verlaten.connect(self._andere_dag)
+        self.datum.returnPressed.connect(self._andere_dag)
         self._terug.clicked.connect(self._naar_vandaag)
         werk.jobs.vastgelegd.connect(self._vastgelegd)
 
@@ -110,7 +110,7 @@ class VandaagPage(QWidget):
     def toon(self, *, dag: date | None = None, **_waar: Any) -> None:
         """Load and show today, or the school as it will be on ``dag``."""
         self._dag = dag
-        self._datum.zet_waarde(dag or clock.today())
+        self.datum.zet_waarde(dag or clock.today())
         self._laad()
 
     def waar(self) -> dict[str, Any]:
@@ -163,12 +163,12 @@ class VandaagPage(QWidget):
 
     def _zet_groepen(self, beeld: Vandaagbeeld) -> None:
         """Build the cards anew; folds, place on the page and focus stay as they were."""
-        getoond = {kaart.periode: kaart.getoond for kaart in self._groepen}
+        getoond = {kaart.periode: kaart.getoond for kaart in self.groepen}
         focus, plek = self._focus(), self._pagina.verticalScrollBar().value()
-        for kaart in self._groepen:
+        for kaart in self.groepen:
             self._plaats.removeWidget(kaart)
             ruim_op(kaart)
-        self._groepen = []
+        self.groepen = []
         for groep in beeld.groepen:
             kaart = Groepkaart(groep, beeld.dag, beeld.personen)
             kaart.toon_minstens(getoond.get(groep.periode, 0))
@@ -176,7 +176,7 @@ class VandaagPage(QWidget):
             kaart.regel_gevraagd.connect(self._toon_regel)
             kaart.leerling_gevraagd.connect(self._open_dossier)
             self._plaats.addWidget(kaart)
-            self._groepen.append(kaart)
+            self.groepen.append(kaart)
         self._zet_terug(focus, plek)
 
     def _focus(self) -> Hashable | None:
@@ -184,7 +184,7 @@ class VandaagPage(QWidget):
         return next(
             (
                 sleutel
-                for kaart in self._groepen
+                for kaart in self.groepen
                 for sleutel, rij in kaart.rijen.items()
                 if rij.knop.hasFocus()
             ),
@@ -192,15 +192,15 @@ class VandaagPage(QWidget):
         )
 
     def _zet_terug(self, focus: Hashable | None, plek: int) -> None:
-        for kaart in self._groepen:
+        for kaart in self.groepen:
             if focus in kaart.rijen:
                 kaart.rijen[focus].knop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._pagina.verticalScrollBar().setValue(plek)
 
     def _andere_dag(self) -> None:
         """Show the day that was filled in; what cannot be read changes nothing."""
-        dag = self._datum.waarde()
-        if dag is None and self._datum.text().strip():
+        dag = self.datum.waarde()
+        if dag is None and self.datum.text().strip():
             return
         nieuw = None if dag in {None, clock.today()} else dag
         if nieuw != self._dag:
@@ -209,7 +209,7 @@ class VandaagPage(QWidget):
 
     def _naar_vandaag(self) -> None:
         self.toon()
-        self._datum.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.datum.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _doe(self, termijn: Termijn) -> None:
         self._werk.ga_naar.emit(*bestemming(termijn.actie.code, termijn.leerling_id, termijn.opp_id))
