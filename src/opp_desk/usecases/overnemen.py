@@ -86,6 +86,32 @@ def keur(opp: LopendOpp) -> tuple[str, ...]:
     return tuple(codes)
 
 
+@handeling("PDF’s van lopende OPP’s bewaard")
+def bewaar_papieren(uow: UnitOfWork, opps: Sequence[LopendOpp]) -> None:
+    """Keep the papers with the pupils, before the OPP's are taken over.
+
+    A step of its own: a paper is never changed or taken away, while taking over can be undone. The same paper
+    is kept once. RegelFout: geen_pdf, pdf_te_groot.
+    """
+    bekend = {(each.leerling, each.inhoud) for each in uow.lees(select(Bijlage))}
+    for opp in opps:
+        if opp.pdf is None:
+            continue
+        if codes := keur(opp):
+            raise RegelFout(codes[0])
+        inhoud = bewaar_blob(uow.verbinding, opp.pdf)
+        if (opp.leerling, inhoud) not in bekend:
+            uow.voeg_toe(
+                Bijlage(
+                    leerling=opp.leerling,
+                    naam=opp.pdf_naam or "OPP.pdf",
+                    soort="application/pdf",
+                    inhoud=inhoud,
+                    grootte=len(opp.pdf),
+                )
+            )
+
+
 @handeling("Lopende OPP’s overgenomen")
 def neem_over(uow: UnitOfWork, opps: Sequence[LopendOpp]) -> tuple[UUID, ...]:
     """Record running OPP's as *overgenomen*, all in one action; return their ids.
@@ -113,14 +139,4 @@ def _neem_over(uow: UnitOfWork, invoer: LopendOpp) -> UUID:
     )
     if invoer.pdf is not None:
         opp.overname_document = bewaar_blob(uow.verbinding, invoer.pdf)
-        naam = invoer.pdf_naam or "OPP.pdf"
-        uow.voeg_toe(
-            Bijlage(
-                leerling=invoer.leerling,
-                naam=naam,
-                soort="application/pdf",
-                inhoud=opp.overname_document,
-                grootte=len(invoer.pdf),
-            )
-        )
     return uow.voeg_toe(opp).id

@@ -30,14 +30,6 @@ DATUMS: Final = (
     "akkoord_op",
     "gehoord_op",
 )
-_VOLGORDE: Final = (
-    "startdatum",
-    "vastgesteld_op",
-    "geevalueerd_op",
-    "akkoord_op",
-    "gehoord_op",
-    "evaluatie_op",
-)
 _GEWEEST: Final = ("vastgesteld_op", "geevalueerd_op", "akkoord_op", "gehoord_op")
 _KOPPEN: Final = (
     ("naam", ("leerling", "naam", "kind")),
@@ -110,8 +102,18 @@ def beoordeel(leerling: UUID, invoer: Mapping[str, str], vandaag: date, hoorrech
     klachten += [Klacht("toekomst", v) for v in _GEWEEST if (dag := dagen[v]) is not None and dag > vandaag]
     if not invoer.get("startdatum"):
         klachten.append(Klacht("startdatum_ontbreekt", "startdatum"))
-    opp = None if klachten else LopendOpp(leerling, *(dagen[veld] for veld in _VOLGORDE))
-    return Oordeel(opp, tuple(klachten), _hint(dagen, hoorrecht_vanaf))
+    if klachten:
+        return Oordeel(klachten=tuple(klachten))
+    opp = LopendOpp(
+        leerling,
+        startdatum=dagen["startdatum"],
+        vastgesteld_op=dagen["vastgesteld_op"],
+        geevalueerd_op=dagen["geevalueerd_op"],
+        akkoord_op=dagen["akkoord_op"],
+        gehoord_op=dagen["gehoord_op"],
+        evaluatie_op=dagen["evaluatie_op"],
+    )
+    return Oordeel(opp, hint=_hint(dagen, hoorrecht_vanaf))
 
 
 def lees_plaksel(tekst: str, regels: Sequence[OvernameRegel], vandaag: date) -> Plaksel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -52,8 +52,13 @@ def maak_bladen(plan: Importplan) -> tuple[Blad, ...]:
         _overgeslagen,
         _gelijk,
     )
-    bladen = (maak(plan) for maak in makers)
+    bladen = (_zonder_lege_kolommen(maak(plan)) for maak in makers)
     return tuple(blad for blad in bladen if blad.regels)
+
+
+def _zonder_lege_kolommen(blad: Blad) -> Blad:
+    vol = tuple(kolom for kolom in blad.kolommen if any(kolom.tekst(regel) for regel in blad.regels))
+    return replace(blad, kolommen=vol)
 
 
 def _nieuw(plan: Importplan) -> Blad:

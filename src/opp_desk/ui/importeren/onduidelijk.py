@@ -130,6 +130,10 @@ class Onduidelijk(QWidget):
         gegeven = {nummer: vraag.waarde() for nummer, vraag in self._vragen.items()}
         return {nummer: w for nummer, w in gegeven.items() if w is not None and w != OVERSLAAN}
 
+    def aantal(self) -> int:
+        """Return how many questions there are."""
+        return len(self._vragen)
+
     def vraag(self, nummer: int) -> Vraag:
         """Return one question, to answer it."""
         return self._vragen[nummer]

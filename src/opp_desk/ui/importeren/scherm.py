@@ -172,9 +172,7 @@ class ImporterenPage(QWidget):
         self._wachten.begin(self.tr("De klassenlijst wordt overgenomen"))
         self._lopend = Lopend(self._gemeld.emit)
         doe = partial(neem_over, lijst=self._lijst, keuzes=voorbeeld.keuzes(), meld=self._meld)
-        self._werk.jobs.run_met_uitkomst(
-            doe, partial(self._overgenomen, voorbeeld.knop().text()), self._blijft
-        )
+        self._werk.jobs.run_met_uitkomst(doe, partial(self._overgenomen, voorbeeld.hoeveel()), self._blijft)
 
     # -- reading
 
@@ -271,7 +269,7 @@ class ImporterenPage(QWidget):
         plan, uitkomst = antwoord
         seq = next((versie[0] for versie in uitkomst.versies.values()), None)
         self._ongedaan = Omkeerbaar(seq, uitkomst.label) if seq is not None else None
-        gedaan = self.tr("{} is gelukt").format(wat[:1].upper() + wat[1:])
+        gedaan = self.tr("{} overgenomen").format(wat or self.tr("Groepen en leerkrachten"))
         self.begin_opnieuw()
         self._kiezen.hide()
         klaar = Klaar(self._werk, plan, gedaan, ongedaan=seq is not None)

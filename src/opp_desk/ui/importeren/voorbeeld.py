@@ -96,7 +96,7 @@ class Voorbeeld(QWidget):
         ):
             if vragen is not None:
                 vragen.gewijzigd.connect(self._tel)
-                self.tabs.addTab(vragen, f"{titel} {len(vragen.antwoorden()) or ''}".strip())
+                self.tabs.addTab(vragen, f"{titel} {vragen.aantal()}")
         bladen = maak_bladen(self._plan)
         for blad in bladen:
             self.tabs.addTab(_maak_blad(blad), f"{blad.titel} {len(blad.regels)}")
@@ -111,6 +111,12 @@ class Voorbeeld(QWidget):
         leerlingen = self._leerlingen.antwoorden() if self._leerlingen else {}
         ouders = self._ouders.antwoorden() if self._ouders else {}
         return Keuzes({n: None if w == NIEUW else w for n, w in leerlingen.items()}, ouders)
+
+    def hoeveel(self) -> str:
+        """Return whom it is about: "226 leerlingen", or "" when nobody changes."""
+        keuzes = self.keuzes()
+        kinderen, volwassenen = woorden.over_te_nemen(self._plan)
+        return woorden.hoeveel(kinderen + len(keuzes.leerlingen), volwassenen + len(keuzes.ouders))
 
     def knop(self) -> PrimaireKnop:
         """Return the one button."""
@@ -131,12 +137,10 @@ class Voorbeeld(QWidget):
 
     def _tel(self) -> None:
         """Put on the button how many it is about."""
-        keuzes = self.keuzes()
-        kinderen, volwassenen = woorden.over_te_nemen(self._plan)
-        kinderen += len(keuzes.leerlingen)
-        volwassenen += len(keuzes.ouders)
-        iets = bool(kinderen or volwassenen)
-        self._knop.setText(woorden.knoptekst(kinderen, volwassenen) if iets else self._kleine_knop())
+        keuzes, wie = self.keuzes(), self.hoeveel()
+        iets = bool(wie)
+        klein = self.tr("Groepen en leerkrachten bijwerken")
+        self._knop.setText(self.tr("{} overnemen").format(wie) if iets else klein)
         self._knop.setEnabled(iets or self._heeft_meer())
         self._knop.setVisible(iets or self._heeft_meer())
         self._rest.setText(self._restzin(keuzes, iets=iets))
@@ -144,9 +148,6 @@ class Voorbeeld(QWidget):
 
     def _heeft_meer(self) -> bool:
         return bool(self._plan.lijst.groepen or self._plan.lijst.medewerkers)
-
-    def _kleine_knop(self) -> str:
-        return self.tr("Groepen en leerkrachten bijwerken")
 
     def _restzin(self, keuzes: Keuzes, *, iets: bool) -> str:
         open_ = sum(bool(each.kandidaten) for each in self._plan.leerlingen) - len(keuzes.leerlingen)

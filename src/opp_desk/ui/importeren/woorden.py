@@ -87,10 +87,9 @@ def over_te_nemen(plan: Importplan) -> tuple[int, int]:
     return sum(map(_doet_iets, plan.leerlingen)), sum(each.soort in wijzigt for each in plan.ouders)
 
 
-def knoptekst(kinderen: int, volwassenen: int) -> str:
-    """Return what the one button does."""
-    delen = [leerlingen(kinderen) if kinderen else "", ouders(volwassenen) if volwassenen else ""]
-    return tr("{} overnemen").format(opsomming(delen))
+def hoeveel(kinderen: int, volwassenen: int) -> str:
+    """Return "226 leerlingen", "25 leerlingen en 40 ouders", or "" for nobody."""
+    return opsomming([leerlingen(kinderen) if kinderen else "", ouders(volwassenen) if volwassenen else ""])
 
 
 def samenvatting(plan: Importplan) -> str:

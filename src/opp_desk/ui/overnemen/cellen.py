@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate
 
 from opp_desk.ui import iconen, thema, tokens
-from opp_desk.ui.overnemen.model import DICHT_ROL, EERSTE, MIS_ROL, ONDER_ROL, PDF
+from opp_desk.ui.overnemen.model import BEZIG_ROL, DICHT_ROL, EERSTE, MIS_ROL, ONDER_ROL, PDF
 from opp_desk.ui.overnemen.woorden import tr
 
 if TYPE_CHECKING:
@@ -76,8 +76,11 @@ class Celdelegaat(QStyledItemDelegate):
             _tekst(painter, binnen, tekst, "let_op" if mis else "tekst")
             return
         beeld = QRect(binnen.x(), vak.center().y() - _ICOON // 2, _ICOON, _ICOON)
-        iconen.teken(painter, beeld, "document" if tekst else "plus", "accent")
-        _tekst(painter, binnen.adjusted(_ICOON + 6, 0, 0, 0), tekst or tr("Kiezen"), "accent")
+        bezig = bool(tekst or index.data(BEZIG_ROL) or focus)
+        iconen.teken(painter, beeld, "document" if tekst else "plus", "accent" if bezig else "gedempt")
+        _tekst(
+            painter, binnen.adjusted(_ICOON + 6, 0, 0, 0), tekst or (tr("Kiezen") if bezig else ""), "accent"
+        )
 
     def _dicht(self, painter: QPainter, vak: QRect, index: Index) -> None:
         """Say once on a line that there is an OPP already."""

@@ -1,4 +1,4 @@
-"""The table to type in: Enter goes down, Tab to the right, a block from a sheet fills it, a PDF drops on it."""
+"""The table to type in: Enter goes down, Tab to the right, a block fills it, a PDF drops on it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.overnemen.model import Index, Overneemmodel
 
 _RIJ: Final = 48
-_BREED: Final = {1: 64, **dict.fromkeys(range(EERSTE, PDF), 106), PDF: 118}
+_BREED: Final = {1: 60, **dict.fromkeys(range(EERSTE, PDF), 102), PDF: 108}
 _OMLAAG: Final = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 

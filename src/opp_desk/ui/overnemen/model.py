@@ -29,6 +29,7 @@ PDF: Final = VELDEN.index("pdf")
 ONDER_ROL: Final = Qt.ItemDataRole.UserRole + 1
 MIS_ROL: Final = Qt.ItemDataRole.UserRole + 2
 DICHT_ROL: Final = Qt.ItemDataRole.UserRole + 3
+BEZIG_ROL: Final = Qt.ItemDataRole.UserRole + 4
 
 
 class Overneemmodel(QAbstractTableModel):
@@ -171,6 +172,8 @@ class Overneemmodel(QAbstractTableModel):
         oordeel = self._oordelen.get(regel.leerling, Oordeel())
         if rol == ONDER_ROL and veld == "naam":
             return woorden.onder_naam(oordeel, self._pdf_mis.get(regel.leerling, ""))
+        if rol == BEZIG_ROL:
+            return regel.leerling in self._oordelen
         if rol == MIS_ROL:
             mis = any(klacht.veld == veld for klacht in oordeel.klachten)
             return mis or (veld == "pdf" and bool(self._pdf_mis.get(regel.leerling)))

@@ -27,7 +27,7 @@ from opp_desk.ui.overnemen.invultabel import Invultabel
 from opp_desk.ui.overnemen.model import EERSTE, Overneemmodel
 from opp_desk.ui.overnemen.papieren import keur_paden, lees_pdfs
 from opp_desk.usecases import instellingen
-from opp_desk.usecases.overnemen import neem_over
+from opp_desk.usecases.overnemen import bewaar_papieren, neem_over
 from opp_desk.usecases.overnemen_invoer import CONCEPT, lees_plaksel, lees_scherm, naar_json
 from opp_desk.usecases.recht import recht
 from opp_desk.vault.ongedaan import Omkeerbaar
@@ -249,8 +249,15 @@ class OvernemenPage(QWidget):
         self._gekeurd(mis)
         if not opps:
             return
+        if any(opp.pdf for opp in opps):
+            dan = partial(self._papieren_bewaard, opps)
+            self._werk.jobs.run(partial(bewaar_papieren, opps=opps), dan, self._ging_niet)
+        else:
+            self._papieren_bewaard(opps)
+
+    def _papieren_bewaard(self, opps: list[LopendOpp], _niets: None = None) -> None:
+        weg = {opp.leerling: dict(self._model.concept.get(opp.leerling, {})) for opp in opps}
         doe = partial(neem_over, opps=opps)
-        weg = {opp.leerling: dict(self._model.concept[opp.leerling]) for opp in opps}
         self._werk.jobs.run_met_uitkomst(doe, partial(self._overgenomen, weg), self._ging_niet)
 
     def _overgenomen(self, weg: Concept, antwoord: tuple[Any, Uitkomst]) -> None:

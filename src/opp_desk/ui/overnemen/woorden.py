@@ -21,7 +21,7 @@ KOPPEN: Final = (
     ("startdatum", "Start"),
     ("vastgesteld_op", "Vastgesteld"),
     ("geevalueerd_op", "Geëvalueerd"),
-    ("evaluatie_op", "Evalueren op"),
+    ("evaluatie_op", "Evalueren"),
     ("akkoord_op", "Akkoord"),
     ("gehoord_op", "Gehoord"),
     ("pdf", "PDF"),
