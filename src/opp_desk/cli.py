@@ -14,7 +14,7 @@ import sys
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import Fout, Gestopt, RegelFout, WereldFout
@@ -28,6 +28,7 @@ from opp_desk.usecases import klassenlijst, kluizen, kopieen, opplijst, opps
 from opp_desk.usecases import leerlingen as leerlingen_
 from opp_desk.usecases.zinnen import ZINNEN as HANDELINGEN
 from opp_desk.vault.controle import controleer
+from opp_desk.vault.reservekopie_herstellen import herstel
 from opp_desk.vault.zinnen import ZINNEN as KLUIS
 
 if TYPE_CHECKING:
@@ -39,11 +40,53 @@ ZINNEN: Final = {**UITWISSELING, **REGELS, **KLUIS, **HANDELINGEN}
 GEVONDEN, WOORDEN, WERELD, REGEL, WACHTWOORD, GESTOPT = 1, 2, 3, 4, 5, 130
 
 
+_CODES: Final = (
+    "Afsluitcodes: 0 goed · 1 iets gevonden of fout in het programma · 2 onbekende woorden · "
+    "3 bestand, schijf of kluis · 4 een regel · 5 wachtwoord · 130 gestopt."
+)
+_UITLEG: Final = {
+    "usage: ": "Gebruik: ",
+    "positional arguments": "Opdrachten en namen",
+    "options": "Keuzes",
+}
+
+
+class OnbekendeWoorden(Exception):  # noqa: N818  Dutch
+    """The words on the command line mean nothing to us."""
+
+
+class _Opmaak(argparse.HelpFormatter):
+    """Help with Dutch headings."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Begin with the Dutch word."""
+        super().add_usage(usage, actions, groups, _UITLEG["usage: "] if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """Head a part in Dutch."""
+        super().start_section(_UITLEG.get(heading or "", heading))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Dutch that the words are wrong, and leaves stopping to `main`."""
+
+    def __init__(self, **anders: Any) -> None:
+        super().__init__(formatter_class=_Opmaak, add_help=False, **anders)
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse; what argparse itself says is English and is left out."""
+        raise OnbekendeWoorden(self.prog)
+
+
 def main(woorden: Sequence[str]) -> int:
     """Do what the words say; return the exit code."""
-    argumenten = _parser().parse_args(woorden)
     try:
+        argumenten = _parser().parse_args(woorden)
         code: int = argumenten.doe(argumenten)
+    except OnbekendeWoorden as fout:
+        print(f"Deze woorden kloppen niet. Er is niets gedaan. Uitleg geeft: {fout} --help", file=sys.stderr)
+        return WOORDEN
     except (Gestopt, KeyboardInterrupt):
         return GESTOPT
     except Fout as fout:
@@ -63,9 +106,13 @@ def _zin(fout: Fout) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="opp-desk", description="OPP Desk op de opdrachtregel.", epilog=__doc__)
+    parser: argparse.ArgumentParser = _Parser(
+        prog="opp-desk", description="OPP Desk op de opdrachtregel.", epilog=_CODES
+    )
     samen = argparse.ArgumentParser(add_help=False)
-    samen.add_argument("--wachtwoord-stdin", action="store_true", help="lees het wachtwoord van standaardinvoer")
+    samen.add_argument(
+        "--wachtwoord-stdin", action="store_true", help="lees het wachtwoord van standaardinvoer"
+    )
     samen.add_argument("--json", action="store_true", help="antwoord in JSON")
     deel = parser.add_subparsers(required=True, metavar="OPDRACHT")
     nieuw = deel.add_parser("nieuw", parents=[samen], help="maak een kluis voor een school")
@@ -93,10 +140,10 @@ def _parser() -> argparse.ArgumentParser:
     kopie.add_argument("kluis", type=Path)
     kopie.add_argument("doel", type=Path)
     kopie.set_defaults(doe=_kopie)
-    herstel = deel.add_parser("herstel", parents=[samen], help="zet een reservekopie terug")
-    herstel.add_argument("kopie", type=Path)
-    herstel.add_argument("kluis", type=Path)
-    herstel.set_defaults(doe=_herstel)
+    terug = deel.add_parser("herstel", parents=[samen], help="zet een reservekopie terug")
+    terug.add_argument("kopie", type=Path)
+    terug.add_argument("kluis", type=Path)
+    terug.set_defaults(doe=_herstel)
     return parser
 
 
@@ -133,13 +180,22 @@ def _lees_lijst(argumenten: argparse.Namespace, sector: Sector | None) -> Klasse
     if isinstance(gelezen, Klassenlijst):
         return gelezen
     soort: Literal["leerlingen", "ouders"] = "ouders" if argumenten.ouders else "leerlingen"
-    keuze = dict(each.split("=", 1) for each in argumenten.kolommen.split(",") if "=" in each)
+    keuze = dict(_kolom(each) for each in argumenten.kolommen.split(",") if each.strip())
     vandaag = clock.today()
     kolommen = (
-        kolommen_uit_koppen(gelezen, keuze, soort) if keuze else raad_kolommen(gelezen, soort, vandaag=vandaag)
+        kolommen_uit_koppen(gelezen, keuze, soort)
+        if keuze
+        else raad_kolommen(gelezen, soort, vandaag=vandaag)
     )
     vo = sector in {Sector.VO, Sector.PRO, Sector.VSO}
     return maak_klassenlijst(gelezen, kolommen, soort, vandaag=vandaag, vo=vo)
+
+
+def _kolom(woord: str) -> tuple[str, str]:
+    veld, is_, kop = (deel.strip() for deel in woord.partition("="))
+    if not (veld and is_ and kop):
+        raise OnbekendeWoorden("opp-desk importeer")
+    return veld, kop
 
 
 def _lijst(argumenten: argparse.Namespace) -> int:
@@ -157,7 +213,9 @@ def _lijst(argumenten: argparse.Namespace) -> int:
             ]
         else:
             regels = [each.als_json() for each in kluis.lees(opplijst.lijst)]
-    _antwoord(argumenten, regels, *("\t".join(str(waarde or "") for waarde in each.values()) for each in regels))
+    _antwoord(
+        argumenten, regels, *("\t".join(str(waarde or "") for waarde in each.values()) for each in regels)
+    )
     return 0
 
 
@@ -176,13 +234,19 @@ def _kopie(argumenten: argparse.Namespace) -> int:
         kopie = kopieen.maak(kluis, argumenten.doel, altijd=True)
     if kopie is None:
         raise WereldFout("kopie_mislukt")
-    _antwoord(argumenten, {"kopie": str(kopie.pad), "bytes": kopie.bytes}, f"Reservekopie gemaakt: {kopie.pad}")
+    _antwoord(
+        argumenten, {"kopie": str(kopie.pad), "bytes": kopie.bytes}, f"Reservekopie gemaakt: {kopie.pad}"
+    )
     return 0
 
 
 def _herstel(argumenten: argparse.Namespace) -> int:
-    pad = kopieen.zet_terug(argumenten.kopie, argumenten.kluis)
-    _antwoord(argumenten, {"kluis": str(pad)}, f"De reservekopie is teruggezet als {pad}.")
+    terug = herstel(argumenten.kopie, argumenten.kluis, bewaar_huidige=True)
+    bewaard = str(terug.bewaard) if terug.bewaard else None
+    regels = [f"De reservekopie is teruggezet als {terug.pad}."]
+    if bewaard:
+        regels.append(f"De kluis die daar stond, is bewaard als {bewaard}.")
+    _antwoord(argumenten, {"kluis": str(terug.pad), "bewaard": bewaard}, *regels)
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from opp_desk.ground.errors import WereldFout
+from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.model.school import Medewerker, School
 from opp_desk.usecases.school import keur_brin, leg_school_aan
 from opp_desk.vault import openen, reservekopie
@@ -47,8 +47,11 @@ class Begin:
 def begin_kluis(pad: Path, school: NieuweSchool, wachtwoord: str) -> Begin:
     """Make a vault for a school and record who made it.
 
-    RegelFout: wachtwoord_te_kort, brin_onjuist, naam_leeg. WereldFout as `maak_kluis`; then nothing was made.
+    RegelFout: wachtwoord_te_kort, brin_onjuist, naam_leeg (of the school or of who makes it). WereldFout as
+    `maak_kluis`; then nothing was made.
     """
+    if not school.naam.strip():
+        raise RegelFout("naam_leeg")
     brin = keur_brin(school.brin) if school.brin.strip() else ""
     leg_aan = partial(leg_school_aan, school=school.naam, brin=brin, sector=school.sector)
     nieuw = maak_kluis(pad, nieuwe_persoon(school.wie), wachtwoord)
