@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from opp_desk.model.veld import Waarde
     from opp_desk.usecases.formulier import Formulier
     from opp_desk.vault.lezer import Lezer
     from tests.noel import Noel
@@ -42,11 +43,9 @@ def formulier(noel: Noel) -> Formulier:
     return noel.kluis.lees(partial(lees_formulier, klasse=Opp, rij_id=noel.opp))
 
 
-def bewaar(noel: Noel, naam: str, waarde: object, gezien: Gezien | None = None) -> None:
+def bewaar(noel: Noel, naam: str, waarde: Waarde, gezien: Gezien | None = None) -> None:
     """Save one field of the OPP."""
-    noel.kluis.voer_uit(
-        partial(velden.bewaar, klasse=Opp, rij_id=noel.opp, naam=naam, waarde=waarde), gezien
-    )
+    noel.kluis.voer_uit(partial(velden.bewaar, klasse=Opp, rij_id=noel.opp, naam=naam, waarde=waarde), gezien)
 
 
 def teksten(noel: Noel) -> list[str | None]:
@@ -92,10 +91,8 @@ def test_talks_go_on_after_fixing(noel: Noel) -> None:
 
 
 def test_input_that_cannot_be_read_is_kept(noel: Noel) -> None:
-    """"31-2-26" stays as it was typed beside the value, until a value takes its place."""
-    klad = partial(
-        velden.bewaar_klad, klasse=Opp, rij_id=noel.opp, naam="evaluatie_op", tekst="31-2-26"
-    )
+    """What is no date (31-2-26) stays as it was typed beside the value, until a value takes its place."""
+    klad = partial(velden.bewaar_klad, klasse=Opp, rij_id=noel.opp, naam="evaluatie_op", tekst="31-2-26")
     noel.kluis.voer_uit(klad)
     assert formulier(noel).klad == {"evaluatie_op": "31-2-26"}
     assert opp_van(noel).evaluatie_op == date(2026, 12, 17)
@@ -123,7 +120,7 @@ def test_a_removed_row_comes_back_whole(noel: Noel) -> None:
     assert teksten(noel) == voor
 
 
-@settings(max_examples=max(8, settings.default.max_examples // 5))
+@settings(max_examples=max(8, settings().max_examples // 5))
 @given(stappen=st.lists(st.tuples(st.integers(0, 4), st.integers(0, 5)), max_size=8))
 def test_moving_rows_is_moving_in_a_list(
     tmp_path_factory: pytest.TempPathFactory, stappen: list[tuple[int, int]]

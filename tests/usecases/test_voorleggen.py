@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.keuzes import Antwoord, OppStatus, Wijze
 from opp_desk.model.leerling import Leerling
@@ -45,7 +44,7 @@ BUITEN: Final = (
     (Opp, "uitstroom_onderbouwing", "Groei.", "Veel groei."),
 )
 
-DUUR: Final = settings(max_examples=max(8, settings.default.max_examples // 5))
+DUUR: Final = settings(max_examples=max(8, settings().max_examples // 5))
 """Each example is a vault of its own, with a commit to the disk per step."""
 
 
@@ -97,9 +96,7 @@ def test_two_texts_of_one_field_come_first(noel: Noel) -> None:
     formulier = noel.kluis.lees(partial(lees_formulier, klasse=Doel, rij_id=noel.doelen[0]))
     gezien = Gezien(formulier.stand, formulier.getoond)
     for tekst in ("de ene tekst", "de andere tekst"):
-        bewaar = partial(
-            velden.bewaar, klasse=Doel, rij_id=noel.doelen[0], naam="kan_straks", waarde=tekst
-        )
+        bewaar = partial(velden.bewaar, klasse=Doel, rij_id=noel.doelen[0], naam="kan_straks", waarde=tekst)
         noel.kluis.voer_uit(bewaar, gezien)
     with pytest.raises(RegelFout) as fout:
         doe(noel.kluis, voorleggen.leg_voor, opp_id=noel.opp)
@@ -124,7 +121,7 @@ def test_seen_is_not_agreed(noel: Noel) -> None:
 
 
 def test_an_exception_must_be_named(noel: Noel) -> None:
-    """"Akkoord, behalve" without saying with what is refused; another answer forgets an old exception."""
+    """Akkoord, behalve … without saying with what is refused; another answer forgets an old exception."""
     versie = doe(noel.kluis, voorleggen.leg_voor, opp_id=noel.opp)
     with pytest.raises(RegelFout) as fout:
         antwoord(noel, versie, noel.vader, antwoord=Antwoord.BEHALVE, behalve="  ")
@@ -137,7 +134,7 @@ def test_an_exception_must_be_named(noel: Noel) -> None:
 
 
 def test_no_answer_leaves_unseen(noel: Noel) -> None:
-    """"Geen reactie" does not claim that the parent saw the text."""
+    """Geen reactie does not claim that the parent saw the text."""
     versie = doe(noel.kluis, voorleggen.leg_voor, opp_id=noel.opp)
     antwoord(noel, versie, noel.vader, antwoord=Antwoord.GEEN_REACTIE)
     rij = noel.kluis.lees(partial(laad, opp_id=noel.opp)).akkoorden[0]
@@ -163,9 +160,7 @@ def test_from_eighteen_the_pupil_answers(noel: Noel) -> None:
 
 @DUUR
 @given(
-    stappen=st.lists(
-        st.tuples(st.sampled_from(range(len(BINNEN) + len(BUITEN))), st.booleans()), max_size=8
-    )
+    stappen=st.lists(st.tuples(st.sampled_from(range(len(BINNEN) + len(BUITEN))), st.booleans()), max_size=8)
 )
 def test_an_akkoord_lapses_exactly_when_the_handelingsdeel_differs(
     tmp_path_factory: pytest.TempPathFactory, stappen: list[tuple[int, bool]]
@@ -188,7 +183,7 @@ def test_an_akkoord_lapses_exactly_when_the_handelingsdeel_differs(
 
 @pytest.mark.parametrize("klasse", [Doel, Begeleiding, Aanpak])
 def test_a_row_more_or_less_lapses_it(noel: Noel, klasse: type[Doel | Begeleiding | Aanpak]) -> None:
-    """A goal, a begeleiding or a line for the lesson that comes or goes is another text; an empty one is not."""
+    """A goal, a begeleiding or a line for the lesson more is another text; an empty row is not."""
     maak_voorlegging(noel.kluis, noel.opp, date(2026, 10, 12), **{noel.moeder.hex: Antwoord.AKKOORD})
     rij = noel.nieuw(klasse)
     assert standen(noel)[noel.moeder] is Stand.AKKOORD
@@ -218,12 +213,10 @@ def test_another_order_of_goals_is_another_text(noel: Noel) -> None:
 
 def test_the_akkoord_names_its_own_text(noel: Noel) -> None:
     """An answer points to the voorlegversie that was shown, never to a later one."""
-    eerste = maak_voorlegging(
-        noel.kluis, noel.opp, date(2026, 10, 12), **{noel.moeder.hex: Antwoord.AKKOORD}
-    )
+    eerste = maak_voorlegging(noel.kluis, noel.opp, date(2026, 10, 12), **{noel.moeder.hex: Antwoord.AKKOORD})
     zet(noel.kluis, Doel, noel.doelen[0], streef="9 van de 10 goed")
     with clock.fixed(NU + timedelta(days=1)):
         doe(noel.kluis, voorleggen.leg_voor, opp_id=noel.opp)
     rijen = noel.kluis.lees(partial(laad, opp_id=noel.opp)).akkoorden
-    assert [rij.voorlegversie for rij in rijen if isinstance(rij, Akkoord)] == [eerste]
+    assert [rij.voorlegversie for rij in rijen] == [eerste]
     assert standen(noel)[noel.moeder] is Stand.VOORGELEGD

@@ -167,9 +167,9 @@ def rondom(stukken: tuple[Stuk, ...], kant: StukSoort) -> str:
 
 def _inkorten(tekst: str, *, begin: bool, eind: bool) -> str:
     """Keep the words of ``tekst`` that stand next to a change: at its begin, at its end."""
-    woorden = tekst.split(" ")
+    woorden = tekst.split()
     if len(woorden) <= 2 * _WOORDEN:
         return tekst
-    links = " ".join(woorden[:_WOORDEN]) if begin else ""
-    rechts = " ".join(woorden[-_WOORDEN:]) if eind else ""
+    links = " " * tekst[0].isspace() + " ".join(woorden[:_WOORDEN]) if begin else ""
+    rechts = " ".join(woorden[-_WOORDEN:]) + " " * tekst[-1].isspace() if eind else ""
     return f"{links} … {rechts}"

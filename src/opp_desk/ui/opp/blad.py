@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QWidget
 
 from opp_desk.model.veld import plek
 from opp_desk.ui.binder import Binder
@@ -62,6 +63,7 @@ class Blad(QWidget):
         self.binder.opgeslagen.connect(context.werk.opgeslagen)
         self.binder.mislukt.connect(self._mislukt)
         self.binder.veranderd.connect(self._veranderd)
+        self._volgorde = self._op_volgorde()
         self._versies = Versies(self.binder, context.werk, context.roepnaam, context.namen)
 
     def toon(self, formulier: Formulier) -> None:
@@ -107,12 +109,27 @@ class Blad(QWidget):
     def richt(self, naam: str = "") -> bool:
         """Put the focus in a field (the first without a name); False if the form has no such field."""
         if not naam:
-            naam = self.binder.namen[0] if self.binder.namen else ""
+            naam = self._volgorde[0] if self._volgorde else ""
         if naam not in self.binder.namen:
             return False
         self.binder.invoer(naam).setFocus()
         breng_in_zicht(self.binder.blok(naam) or self.binder.invoer(naam))
         return True
+
+    def _op_volgorde(self) -> tuple[str, ...]:
+        """Return the fields as they stand on the form, row by row, and let Tab walk the same way."""
+        raster = self.layout()
+        if not isinstance(raster, QGridLayout):
+            return self.binder.namen
+        plekken: dict[str, tuple[int, int]] = {}
+        for naam in self.binder.namen:
+            blok = self.binder.blok(naam) or self.binder.invoer(naam).parentWidget()
+            plek_: Any = raster.getItemPosition(raster.indexOf(blok))
+            plekken[naam] = (plek_[0], plek_[1])
+        volgorde = tuple(sorted(plekken, key=lambda naam: plekken[naam]))
+        for vorige, volgende in pairwise(volgorde):
+            QWidget.setTabOrder(self.binder.invoer(vorige), self.binder.invoer(volgende))
+        return volgorde
 
     def _weeg(self, naam: str) -> None:
         """Say when a line is longer than the advice."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.documents.versie import RENDERER
 from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, TekstKnop
 from opp_desk.ui.opp.rasteren import Bladzijde, teken_voor_printer
+from opp_desk.ui.opp.voorbeeld import GEDULD_MS
 from opp_desk.usecases import vaststellen
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Papieren(QWidget):
         self._beeld: Oppbeeld | None = None
         self._bezig: UUID | None = None
         self._mislukte: UUID | None = None
+        self._geduld = QTimer(self, singleShot=True, interval=GEDULD_MS)
+        self._geduld.timeout.connect(self._mislukt)
         self._wat = Hulptekst("", self)
         self._opslaan = TekstKnop(self.tr("PDF opslaan…"), klein=True, ouder=self)
         self._afdrukken = TekstKnop(self.tr("Afdrukken…"), klein=True, ouder=self)
@@ -60,6 +63,7 @@ class Papieren(QWidget):
     def toon(self, beeld: Oppbeeld) -> None:
         """Show which paper there is; make the one that is missing, once by itself."""
         if self._beeld is None or beeld.id != self._beeld.id:
+            self._geduld.stop()
             self._bezig = self._mislukte = None
             self._balk.hide()
         self._beeld = beeld
@@ -90,6 +94,7 @@ class Papieren(QWidget):
     def _maak(self, versie: Versiebeeld) -> None:
         """Read the frozen text, make the paper in its process, keep it."""
         self._bezig = versie.id
+        self._geduld.start()
         self._werk.jobs.vraag(
             partial(vaststellen.momentopname, versie_id=versie.id), self._gelezen, self._mislukt
         )
@@ -100,7 +105,6 @@ class Papieren(QWidget):
     def _gedrukt(self, pdf: bytes) -> None:
         versie, beeld = self._versie(), self._beeld
         if versie is None or beeld is None or versie.id != self._bezig:
-            self._bezig = None
             return
         doe = partial(
             vaststellen.bewaar_document,
@@ -112,10 +116,12 @@ class Papieren(QWidget):
         self._werk.jobs.run(doe, self._bewaard, self._mislukt)
 
     def _bewaard(self, _document: UUID) -> None:
+        self._geduld.stop()
         self._bezig = self._mislukte = None
 
-    def _mislukt(self, _fout: Fout) -> None:
+    def _mislukt(self, _fout: Fout | None = None) -> None:
         """Keep the failure in sight: the OPP is fixed, only its paper is not there."""
+        self._geduld.stop()
         self._mislukte, self._bezig = self._bezig, None
         self._wat.setText("")
         self._balk.toon(

@@ -66,6 +66,7 @@ class Regellijst(QWidget):
         for plek, (rij_id, regel) in enumerate(self._regels.items()):
             if self._rijen.indexOf(regel) != plek:
                 self._rijen.insertWidget(plek, regel)
+                regel.show()  # now, so that it can take the focus
             regel.toon(per_id[rij_id], plek + 1)
             regel.zet_plek(eerste=plek == 0, laatste=plek == len(volgorde) - 1)
         self._leeg.setVisible(not self._regels and bool(self._soort.leeg))

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from opp_desk.ui.jobs import Jobs
 
 _RUST_MS: Final = 400
+_PLEK_MS: Final = 60
+GEDULD_MS: Final = 30_000
+"""A paper that has not come after so long will not come: its process may be gone."""
 _KORT: Final = 2
 """More pages than this and the program says that shorter is better."""
 
@@ -38,10 +41,12 @@ class Voorbeeld(QWidget):
         self.papier = Papier(self)
         self.papier.breedte_gewijzigd.connect(self._andere_breedte)
         self.papier.pagina_gewijzigd.connect(self._toon_pagina)
-        self._klok = QTimer(self)
-        self._klok.setSingleShot(True)
-        self._klok.setInterval(_RUST_MS)
+        self._klok = QTimer(self, singleShot=True, interval=_RUST_MS)
         self._klok.timeout.connect(self._maak)
+        self._plek = QTimer(self, singleShot=True, interval=_PLEK_MS)
+        self._plek.timeout.connect(self._meld_plek)
+        self._geduld = QTimer(self, singleShot=True, interval=GEDULD_MS)
+        self._geduld.timeout.connect(self._mislukt)
         kop = QHBoxLayout()
         kop.addWidget(self._titel, 1)
         kop.addWidget(self._pagina)
@@ -85,9 +90,12 @@ class Voorbeeld(QWidget):
         if not self._momentopname or not self.isVisible():
             return
         self._wens = (self._momentopname, self.papier.gewenste_breedte())
+        if self._wens == self._gemaakt:
+            self._fout.hide()
         if self._bezig is not None or self._wens == self._gemaakt:
             return
         self._bezig = self._wens
+        self._geduld.start()
         self._jobs.papier(teken_opp, *self._bezig, dan=self._klaar, fout=self._mislukt)
 
     def showEvent(self, event: object) -> None:
@@ -97,6 +105,7 @@ class Voorbeeld(QWidget):
 
     def _klaar(self, vel: Vel) -> None:
         gemaakt, self._bezig = self._bezig, None
+        self._geduld.stop()
         if gemaakt is None or not self._momentopname:
             return
         self._vel, self._gemaakt = vel, gemaakt
@@ -104,11 +113,12 @@ class Voorbeeld(QWidget):
             self._fout.verberg()
         schaal = self.devicePixelRatioF()
         self.papier.zet_beelden([_beeld(blad, schaal) for blad in vel.bladzijden])
-        QTimer.singleShot(0, self._meld_plek)
+        self._plek.start()
         if self._wens != gemaakt:
             self._maak()
 
-    def _mislukt(self, _fout: Fout) -> None:
+    def _mislukt(self, _fout: Fout | None = None) -> None:
+        self._geduld.stop()
         self._bezig = None
         self._fout.toon(self.tr("Het voorbeeld kon niet worden gemaakt."), self.tr("Je tekst is bewaard."))
 
