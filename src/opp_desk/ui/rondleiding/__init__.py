@@ -9,6 +9,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
 from opp_desk.documents.herstelblad import maak_herstelblad
 from opp_desk.ground import clock
 
@@ -28,6 +30,8 @@ def main(app: QApplication, begin: Callable[[], Programma], woorden: Sequence[st
     parser.add_argument("--open", action="store_true", help="open daarna het programma op de demoschool")
     gekozen = parser.parse_args(woorden)
     gekozen.out.mkdir(parents=True, exist_ok=True)
+    if app.platformName() == "offscreen":
+        qInstallMessageHandler(_stil)  # it says of every window what a program without a screen cannot do
     if gekozen.wat == "schermen":
         from opp_desk.ui.rondleiding.beelden import maak_beelden  # noqa: PLC0415  only for who asks
 
@@ -35,6 +39,10 @@ def main(app: QApplication, begin: Callable[[], Programma], woorden: Sequence[st
     from opp_desk.ui.rondleiding.verhaal import vertel  # noqa: PLC0415  only for who asks
 
     return vertel(app, begin, gekozen.out, blijf=gekozen.open)
+
+
+def _stil(_soort: QtMsgType, _plek: QMessageLogContext, _tekst: str) -> None:
+    """Say nothing."""
 
 
 def proef_pdf() -> bytes:

@@ -162,6 +162,9 @@ class _Fotograaf:
         }
         for van, naar in kies.items():
             shutil.copy(self._map / f"{van}.png", doel / f"{naar or van}.png")
+        voorkant = paths.resources().parent / "docs" / "beelden"
+        voorkant.mkdir(parents=True, exist_ok=True)
+        shutil.copy(self._map / "opp-doelen.png", voorkant / "opp.png")
 
 
 _ZELFDE_NAAM: Final = (

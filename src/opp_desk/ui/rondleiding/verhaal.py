@@ -88,6 +88,8 @@ class Verhaal:
     def foto(self, naam: str) -> None:
         """Take a picture of the window."""
         self.hand.adem(200)
+        self.hand.wacht(lambda: not self._programma.jobs.onderweg, f"rust voor {naam}")
+        self.hand.adem(200)
         nummer = len(list(self._schermen.glob("*.png"))) + 1
         self._programma.schil.grab().save(str(self._schermen / f"{nummer:02}-{naam}.png"))
 
