@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from opp_desk.model.doel import Begeleiding
-from opp_desk.model.keuzes import Antwoord, Relatie, Sector
+from opp_desk.model.keuzes import Antwoord, Relatie, Sector, Startgebeurtenis
+from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.school import School
 from opp_desk.rules.termijnen import Periode
@@ -130,7 +131,7 @@ def test_a_long_group_shows_its_first_rows(bank: Bank) -> None:
     assert len(rijen(pagina)) == 20
     bank.klik(pagina, "Nog 10 laten zien")
     assert len(rijen(pagina)) == 30
-    bank.jobs.run(partial(velden.voeg_toe, klasse=bouw.Leerling, ouders={}, roepnaam="Mees"))
+    bank.jobs.run(partial(velden.voeg_toe, klasse=Leerling, ouders={}, roepnaam="Mees"))
     bank.rust()
     assert len(rijen(pagina)) == 30
 
@@ -141,7 +142,11 @@ def test_refresh_keeps_the_focus(bank: Bank, elif_: tuple[UUID, UUID]) -> None:
     rijen(pagina)[0].knop.setFocus()
     ander = bouw.maak_leerling(bank.kluis, "Jip Mulder")
     doe = partial(
-        opps.begin, leerling=ander, startgebeurtenis=None, startdatum=date(2026, 8, 24), opsteller=None
+        opps.begin,
+        leerling=ander,
+        startgebeurtenis=Startgebeurtenis.BESLUIT,
+        startdatum=date(2026, 8, 24),
+        opsteller=None,
     )
     bank.jobs.run(doe)
     bank.rust()
@@ -218,7 +223,7 @@ def test_first_use_offers_the_ways_in(bank: Bank) -> None:
     bank.klik(pagina, "Klassenlijst openen of plakken")
     bank.klik(pagina, "Leerling toevoegen")
     assert bank.gegaan == [("importeren", {}), ("leerlingen", {"erbij": True})]
-    bank.jobs.run(partial(velden.voeg_toe, klasse=bouw.Leerling, ouders={}, roepnaam="Mees"))
+    bank.jobs.run(partial(velden.voeg_toe, klasse=Leerling, ouders={}, roepnaam="Mees"))
     bank.rust()
     assert "Er zijn nog geen OPP’s" in bank.woorden(pagina)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.ui.binder import Binder
-from opp_desk.ui.dossier.ongedaan import maak_ongedaan
+from opp_desk.ui.dossier.ongedaan import onthoud_laatste
 from opp_desk.ui.forms.dossier_notitie_ui import Ui_DossierNotitie
 from opp_desk.ui.onderdelen import Hulptekst, Knop, TekstKnop
 from opp_desk.ui.versies import Versies
@@ -110,7 +110,7 @@ class Notitie(QWidget):
     def _weggehaald(self, _niets: None) -> None:
         self.weg.emit()
         self._werk.melding.emit(
-            self.tr("Notitie weggehaald"), self.tr("Ongedaan maken"), partial(maak_ongedaan, self._werk)
+            self.tr("Notitie weggehaald"), self.tr("Ongedaan maken"), onthoud_laatste(self._werk)
         )
 
     def _mislukt(self, fout: Fout) -> None:

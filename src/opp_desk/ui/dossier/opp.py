@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui.dossier.blad import Papierblad
 from opp_desk.ui.dossier.lijst import Lijstpagina
-from opp_desk.ui.dossier.ongedaan import maak_ongedaan
+from opp_desk.ui.dossier.ongedaan import onthoud_laatste
 from opp_desk.ui.dossier.opp_afsluiten import Afsluiten
 from opp_desk.ui.dossier.opp_begin import Beginnen
 from opp_desk.ui.dossier.opp_kaarten import eerder_kaart, nodig_kaart, stand_kaart, versies_kaart
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from opp_desk.rules.punt import Punt
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.dossier import Dossier, Oppblad
-
-_BIJSTELLEN: Final = "Bijstelling begonnen"
-_AFGESLOTEN: Final = "OPP afgesloten"
 
 
 class Oppbladen(QWidget):
@@ -142,7 +139,7 @@ class Oppbladen(QWidget):
         self._werk.melding.emit(
             self.tr("Bijstelling begonnen. De vastgestelde versie blijft zoals zij is."),
             self.tr("Ongedaan maken"),
-            partial(maak_ongedaan, self._werk, _BIJSTELLEN),
+            onthoud_laatste(self._werk),
         )
         self.open_gevraagd.emit(opp, "")
 
@@ -150,7 +147,7 @@ class Oppbladen(QWidget):
         self._werk.melding.emit(
             self.tr("OPP afgesloten"),
             self.tr("Ongedaan maken"),
-            partial(maak_ongedaan, self._werk, _AFGESLOTEN),
+            onthoud_laatste(self._werk),
         )
 
     def _mislukt(self, fout: Fout) -> None:

@@ -34,6 +34,7 @@ class Afsluiten(Kaart):
         super().__init__("", "actief")
         self._werk = werk
         self._opp: UUID | None = None
+        self._straks = False
         self.kop.setText(self.tr("OPP afsluiten"))
         self.kop.show()
         vorm = QWidget(self)
@@ -55,6 +56,7 @@ class Afsluiten(Kaart):
         self.inhoud.addLayout(voet)
         self.binder.veranderd.connect(self._beoordeel)
         self.binder.opgeslagen.connect(werk.opgeslagen)
+        self.binder.opgeslagen.connect(self._bewaard)
         self.binder.mislukt.connect(self._mislukt)
         self._doe.clicked.connect(self._sluit_af)
         self._niet.clicked.connect(self.sluit)
@@ -104,10 +106,19 @@ class Afsluiten(Kaart):
         vol = invoer("eindreden").waarde() and invoer("einddatum").waarde()
         self._doe.setEnabled(bool(vol and str(invoer("slotevaluatie").waarde()).strip()))
 
+    def _bewaard(self) -> None:
+        """Go on with closing when everything that was typed has been saved."""
+        if self._straks and self.binder.alles_bewaard:
+            self._sluit_af()
+
     def _sluit_af(self) -> None:
         if self._opp is None:
             return
-        self.binder.bewaar_nu()
+        self._straks = not self.binder.alles_bewaard
+        if self._straks:
+            self._doe.setEnabled(False)
+            self.binder.bewaar_nu()
+            return
         invoer = self.binder.invoer
         doe = partial(
             opps.sluit_af,
@@ -124,4 +135,6 @@ class Afsluiten(Kaart):
         self.afgesloten.emit()
 
     def _mislukt(self, fout: Fout) -> None:
+        self._straks = False
+        self._beoordeel()
         self._werk.fout.emit(fout, None)

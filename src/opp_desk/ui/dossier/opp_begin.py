@@ -36,8 +36,8 @@ class Beginnen(Kaart):
         super().__init__(" ")
         self._werk = werk
         self._leerling: UUID | None = None
-        self._waarom = Keuzelijst((keuze, keuze.label) for keuze in Startgebeurtenis)
-        self._vanaf = Datumveld(_lees)
+        self.waarom = Keuzelijst((keuze, keuze.label) for keuze in Startgebeurtenis)
+        self.vanaf = Datumveld(_lees)
         self._uiterlijk = Hulptekst("", self)
         self._doe = PrimaireKnop(self.tr("OPP beginnen"), ouder=self)
         self._uitleg = Tekst(
@@ -46,8 +46,8 @@ class Beginnen(Kaart):
         raster = QGridLayout()
         raster.setHorizontalSpacing(16)
         waarom, vanaf = plek(Opp, "startgebeurtenis").veld, plek(Opp, "startdatum").veld
-        raster.addWidget(Veldblok(waarom.label, self._waarom, waarom.help), 0, 0, Qt.AlignmentFlag.AlignTop)
-        raster.addWidget(Veldblok(vanaf.label, self._vanaf, vanaf.help), 0, 1, Qt.AlignmentFlag.AlignTop)
+        raster.addWidget(Veldblok(waarom.label, self.waarom, waarom.help), 0, 0, Qt.AlignmentFlag.AlignTop)
+        raster.addWidget(Veldblok(vanaf.label, self.vanaf, vanaf.help), 0, 1, Qt.AlignmentFlag.AlignTop)
         raster.setColumnStretch(0, 1)
         raster.setColumnStretch(1, 1)
         self.voeg_toe(self._uitleg)
@@ -56,17 +56,17 @@ class Beginnen(Kaart):
         self.inhoud.addSpacing(8)
         self.voeg_toe(self._uiterlijk)
         self.inhoud.addWidget(self._doe, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self._waarom)
-        self._waarom.gewijzigd.connect(self._beoordeel)
-        self._vanaf.textChanged.connect(self._beoordeel)
+        self.setFocusProxy(self.waarom)
+        self.waarom.gewijzigd.connect(self._beoordeel)
+        self.vanaf.textChanged.connect(self._beoordeel)
         self._doe.clicked.connect(self._begin)
 
     def toon(self, dossier: Dossier) -> None:
         """Show the form when this pupil has no OPP that runs; what was filled in stays."""
         if dossier.id != self._leerling:
             self._leerling = dossier.id
-            self._waarom.zet_waarde(None)
-            self._vanaf.zet_waarde(None)
+            self.waarom.zet_waarde(None)
+            self.vanaf.zet_waarde(None)
         self.kop.setText(self.tr("{} heeft nog geen OPP").format(dossier.roepnaam))
         if dossier.eerdere:
             self.kop.setText(self.tr("{} heeft nu geen lopend OPP").format(dossier.roepnaam))
@@ -75,8 +75,8 @@ class Beginnen(Kaart):
 
     def _beoordeel(self) -> None:
         """Both are needed; say at once until when the OPP must be fixed."""
-        dag = self._vanaf.waarde()
-        self._doe.setEnabled(bool(self._waarom.waarde() and dag))
+        dag = self.vanaf.waarde()
+        self._doe.setEnabled(bool(self.waarom.waarde() and dag))
         uiterlijk = vaststel_voor(dag, recht().getallen.vaststellen_dagen) if dag else None
         self._uiterlijk.setText(
             self.tr("Vaststellen uiterlijk op {}.").format(schrijf_datum(uiterlijk)) if uiterlijk else ""
@@ -84,7 +84,7 @@ class Beginnen(Kaart):
         self._uiterlijk.setVisible(uiterlijk is not None)
 
     def _begin(self) -> None:
-        waarom, vanaf = self._waarom.waarde(), self._vanaf.waarde()
+        waarom, vanaf = self.waarom.waarde(), self.vanaf.waarde()
         if self._leerling is None or waarom is None or vanaf is None:
             return
         self._doe.setEnabled(False)

@@ -25,7 +25,7 @@ class Papieren(QWidget):
 
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
-        self._tabel = Tabel(
+        self.tabel = Tabel(
             self.tr("Documenten"),
             (
                 Kolom(_tr("Naam"), attrgetter("naam"), vet=True),
@@ -46,13 +46,13 @@ class Papieren(QWidget):
             icoon="document",
         )
         self._leeg.hide()
-        self._tabel.geopend.connect(self.blad.toon)
-        self.blad.gesloten.connect(self._tabel.setFocus)
+        self.tabel.geopend.connect(self.blad.toon)
+        self.blad.gesloten.connect(self.tabel.setFocus)
         links = QVBoxLayout()
         links.setSpacing(8)
         links.addWidget(self._uitleg)
         links.addWidget(self._leeg)
-        links.addWidget(self._tabel, 1)
+        links.addWidget(self.tabel, 1)
         naast = QHBoxLayout(self)
         naast.setContentsMargins(0, 16, tokens.MARGE, tokens.MARGE)
         naast.setSpacing(20)
@@ -61,14 +61,14 @@ class Papieren(QWidget):
 
     def toon(self, regels: tuple[Papierregel, ...]) -> None:
         """Show the papers of a dossier."""
-        self._tabel.zet_rijen(regels)
-        for deel in (self._tabel, self._uitleg):
+        self.tabel.zet_rijen(regels)
+        for deel in (self.tabel, self._uitleg):
             deel.setVisible(bool(regels))
         self._leeg.setVisible(not regels)
 
     def open(self, papier: UUID) -> None:
         """Show one paper."""
-        self._tabel.kies(papier)
+        self.tabel.kies(papier)
         self.blad.toon(papier)
 
 

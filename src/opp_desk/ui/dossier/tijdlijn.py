@@ -60,8 +60,8 @@ class Tijdlijn(QWidget):
         self._te_openen: UUID | None = None
         self._rijen: dict[Sleutel, Tijdlijnrij] = {}
         self._kaarten: list[Rijkaart] = []
-        self._zeef = Zeefknoppen(self.tr("Wat laat je zien?"), woorden.soortnamen())
-        self._zeef.gewijzigd.connect(self._bouw)
+        self.zeef = Zeefknoppen(self.tr("Wat laat je zien?"), woorden.soortnamen())
+        self.zeef.gewijzigd.connect(self._bouw)
         self._erbij = Knop(self.tr("Notitie toevoegen"), "plus")
         self._erbij.clicked.connect(self.voeg_notitie_toe)
         self._pagina = Lijstpagina()
@@ -83,7 +83,7 @@ class Tijdlijn(QWidget):
         boven = QHBoxLayout()
         boven.setSpacing(12)
         boven.setContentsMargins(0, 0, tokens.MARGE, 0)
-        boven.addWidget(self._zeef, 1)
+        boven.addWidget(self.zeef, 1)
         boven.addWidget(self._erbij, 0, Qt.AlignmentFlag.AlignTop)
         self._pagina.voeg_toe(self._leeg)
         self._pagina.voeg_toe(self._lijst)
@@ -118,13 +118,18 @@ class Tijdlijn(QWidget):
             ruim_op(kaart)
         self._kaarten, self._rijen, self._alles, self._gelezen = [], {}, (), False
         self._hoeveel = _EERST
-        self._zeef.zet_waarde(())
+        self.zeef.zet_waarde(())
 
     def verlaat(self) -> None:
         """Write what is typed in the notes that are open."""
         for rij in self._rijen.values():
             if isinstance(rij.inhoud, Notitie):
                 rij.inhoud.verlaat()
+
+    @property
+    def rijen(self) -> tuple[Tijdlijnrij, ...]:
+        """Return the rows that are shown, from top to bottom."""
+        return tuple(self._rijen.values())
 
     def open_notities(self) -> frozenset[UUID]:
         """Return the notes that somebody is writing in now."""
@@ -148,7 +153,7 @@ class Tijdlijn(QWidget):
         sleutel = next((s for s in self._rijen if s[1] == gesprek), None)
         if sleutel is None:
             if any(een.rij == gesprek for een in self._alles):
-                self._zeef.zet_waarde(())
+                self.zeef.zet_waarde(())
                 self._bouw()
                 self._open_notitie(gesprek)
             return
@@ -162,7 +167,7 @@ class Tijdlijn(QWidget):
 
     def _getoond(self) -> list[Gebeurtenis]:
         """Return what the filters leave."""
-        aan = self._zeef.waarde()
+        aan = self.zeef.waarde()
         return [een for een in self._alles if not aan or woorden.SOORTEN[een.code] in aan]
 
     def _bouw(self) -> None:
@@ -243,8 +248,8 @@ class Tijdlijn(QWidget):
         """Show the numbers on the filters, and whether there is more."""
         for soort in woorden.Soort:
             aantal = sum(woorden.SOORTEN[een.code] is soort for een in self._alles)
-            self._zeef.zet_aantal(soort, aantal)
-            self._zeef.zet_zichtbaar(soort, zichtbaar=aantal > 0)
+            self.zeef.zet_aantal(soort, aantal)
+            self.zeef.zet_zichtbaar(soort, zichtbaar=aantal > 0)
         self._leeg.setVisible(not self._alles)
         self._meer.setVisible(hoeveel > self._hoeveel)
 
