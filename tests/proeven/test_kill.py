@@ -1,0 +1,103 @@
+"""A program that dies while somebody types loses two seconds at most, also when typing never pauses."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opp_desk.ground import ids
+from opp_desk.model.opp import Opp
+from opp_desk.usecases.demo import WACHTWOORD
+from opp_desk.usecases.kluizen import open_met_wachtwoord
+from opp_desk.vault.controle import controleer
+from tests.proeven.proefkluis import begin_proces, school
+from tests.proeven.venster import VELDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from uuid import UUID
+
+OUDER_DAN = 2.0
+TEGELIJK = 3
+
+
+def getypt(bestand: Path) -> list[tuple[float, str, str]]:
+    """Return (moment, field, what stood in it) for every key that was typed."""
+    if not bestand.exists():
+        return []
+    heel = bestand.read_text(encoding="utf-8").split("\n")[:-1]  # the last line may have been cut off
+    return [tuple(json.loads(regel)) for regel in heel]
+
+
+def begonnen(bestand: Path) -> float | None:
+    """Return when the first key was typed, or None."""
+    if not bestand.exists():
+        return None
+    with bestand.open(encoding="utf-8") as regels:
+        eerste = regels.readline()
+    return float(json.loads(eerste)[0]) if eerste.endswith("\n") else None
+
+
+def wacht_op_typen(proces: subprocess.Popen[bytes], bestand: Path, duur: float) -> None:
+    """Wait until somebody has been typing for ``duur`` seconds; what the process says when it never does."""
+    einde = monotonic() + 90
+    while monotonic() < einde:
+        with suppress(subprocess.TimeoutExpired):
+            proces.wait(0.05)
+            break
+        if (eerste := begonnen(bestand)) is not None and monotonic() - eerste >= duur:
+            return
+    proces.kill()
+    pytest.fail(f"er werd niet getypt: {proces.communicate()[1].decode()[-2000:]}")
+
+
+def een_keer(map_: Path, nummer: int) -> tuple[Path, UUID, Path, float]:
+    """Type in the real window and kill it at a random moment; return what is left and when it died."""
+    pad, opp = school(map_)
+    bestand = map_ / "getypt.jsonl"
+    proces = begin_proces(
+        map_, "-m", "tests.proeven.venster", "typ", str(pad), str(opp), str(bestand), str(nummer)
+    )
+    try:
+        wacht_op_typen(proces, bestand, ids.seeded(nummer).uniform(1.5, 4.5))
+    finally:
+        proces.send_signal(signal.SIGKILL)
+        dood = monotonic()
+        proces.communicate()
+    return pad, opp, bestand, dood
+
+
+def test_kill_tijdens_typen(
+    tmp_path: Path, *, lang: bool, record_property: Callable[[str, object], None]
+) -> None:
+    """After kill -9 every text older than two seconds is in the vault, and the vault is whole."""
+    keren = 100 if lang else 10
+    school(tmp_path / "sjabloon")
+    with ThreadPoolExecutor(TEGELIJK) as tegelijk:
+        resten = list(tegelijk.map(lambda nr: een_keer(tmp_path / str(nr), nr), range(keren)))
+    verlies = [_verloren(*rest) for rest in resten]
+    record_property("kills", keren)
+    record_property("jongste_bewaarde_tekst_s", round(max(verlies), 2))
+    assert max(verlies) <= OUDER_DAN
+
+
+def _verloren(pad: Path, opp: UUID, bestand: Path, dood: float) -> float:
+    """Return how old the oldest lost key was when the process died (seconds); the vault is checked too."""
+    kluis = open_met_wachtwoord(pad, WACHTWOORD)
+    rij = kluis.lees(lambda lezer: lezer.haal(Opp, opp))
+    assert kluis.lees(controleer).bevindingen == ()
+    kluis.sluit()
+    verloren = 0.0
+    for moment, naam, tekst in getypt(bestand):
+        assert naam in VELDEN
+        if not (getattr(rij, naam) or "").startswith(tekst):
+            verloren = max(verloren, dood - moment)
+    return verloren
