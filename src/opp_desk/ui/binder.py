@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
+from opp_desk.ground.errors import WereldFout
 from opp_desk.model.keuzes import Keuzelijst as Keuzes
 from opp_desk.model.veld import velden
 from opp_desk.rules.datum import lees_datum
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from opp_desk.vault.versies import Sleutel
 
 AUTOSAVE_MS: Final = 1500
+OPNIEUW_MS: Final = 10_000
+"""How long after a disk that said no the same text is tried again."""
 Lijst = tuple[tuple[Any, str], ...]
 
 
@@ -85,6 +88,8 @@ class Binder(QObject):
         self._velden: dict[str, _Veld] = {}
         self._klok = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._klok.timeout.connect(self.bewaar_nu)
+        self._opnieuw = QTimer(self, singleShot=True, interval=OPNIEUW_MS)
+        self._opnieuw.timeout.connect(self.bewaar_nu)
         for adres in velden(klasse):
             if (plaats := vorm.findChild(QWidget, adres.naam)) is not None:
                 self._bind(adres, plaats, roepnaam, (keuzes or {}).get(adres.naam))
@@ -124,6 +129,7 @@ class Binder(QObject):
     def bewaar_nu(self) -> None:
         """Give the first unsaved field to the writer; the next follows when it has answered."""
         self._klok.stop()
+        self._opnieuw.stop()
         if self._bezig or not self._id.int:
             return
         for naam, veld in self._velden.items():
@@ -144,29 +150,31 @@ class Binder(QObject):
             tekst = veld.invoer.text().strip()
             if tekst == veld.klad:
                 return False
-            veld.klad = tekst
             self._geef(
                 partial(
                     veldhandelingen.bewaar_klad, klasse=self._klasse, rij_id=self._id, naam=naam, tekst=tekst
                 ),
                 veld,
+                (veld.bewaard, tekst),
             )
             return True
         if waarde == veld.bewaard and not veld.klad:
             return False
-        veld.bewaard, veld.klad = waarde, ""
         self._geef(
             partial(veldhandelingen.bewaar, klasse=self._klasse, rij_id=self._id, naam=naam, waarde=waarde),
             veld,
+            (waarde, ""),
         )
         return True
 
-    def _geef(self, doe: partial[None], veld: _Veld) -> None:
+    def _geef(self, doe: partial[None], veld: _Veld, straks: tuple[Waarde, str]) -> None:
+        """Save; ``straks`` (value, draft) counts as saved unless it fails."""
         self._bezig = True
+        eerst, (veld.bewaard, veld.klad) = (veld.bewaard, veld.klad), straks
         self._jobs.run_met_uitkomst(
             doe,
             partial(self._bewaard, veld),
-            partial(self._niet_bewaard, veld),
+            partial(self._niet_bewaard, veld, eerst),
             Gezien(self._stand, {self._sleutel(veld): veld.getoond}),
         )
 
@@ -178,9 +186,12 @@ class Binder(QObject):
         self.opgeslagen.emit()
         self.bewaar_nu()
 
-    def _niet_bewaard(self, veld: _Veld, fout: Fout) -> None:
+    def _niet_bewaard(self, veld: _Veld, eerst: tuple[Waarde, str], fout: Fout) -> None:
         self._bezig = False
-        veld.vuil, veld.bewaard = True, None
+        veld.vuil = True
+        veld.bewaard, veld.klad = eerst
+        if isinstance(fout, WereldFout):  # a rule says the same thing again
+            self._opnieuw.start()
         self.mislukt.emit(fout)
 
     def _bind(self, adres: Plek, plaats: QWidget, roepnaam: str, keuzes: Lijst | None) -> None:

@@ -11,6 +11,7 @@ import os
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -242,12 +243,16 @@ def _alleen_antwoord(dan: Callable[[T], None] | None) -> Callable[[tuple[T, Uitk
 
 def _roep(dan: Callable[[Any], None] | None, antwoord: Any) -> None:
     """Call back, unless the screen that asked is gone."""
-    if dan is None:
-        return
+    if dan is not None and all(shiboken6.isValid(each) for each in _eigenaars(dan)):
+        dan(antwoord)
+
+
+def _eigenaars(dan: Callable[..., None]) -> list[QObject]:
+    """Return the objects of Qt that a callback needs, also when it was filled in beforehand."""
+    if isinstance(dan, partial):
+        return _eigenaars(dan.func) + [each for each in dan.args if isinstance(each, QObject)]
     eigenaar = getattr(dan, "__self__", None)
-    if isinstance(eigenaar, QObject) and not shiboken6.isValid(eigenaar):
-        return
-    dan(antwoord)
+    return [eigenaar] if isinstance(eigenaar, QObject) else []
 
 
 def _volg_het_programma() -> None:

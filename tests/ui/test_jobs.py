@@ -1,0 +1,232 @@
+"""Work beside the screen: answers come on the main thread to who is still there, errors to who asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel
+
+from opp_desk.documents.opp import maak_opp_pdf
+from opp_desk.ground import clock
+from opp_desk.ground.errors import Fout, RegelFout
+from opp_desk.model.opp import Opp
+from opp_desk.ui.jobs import Jobs
+from opp_desk.usecases import velden
+from opp_desk.usecases.opps import concept
+from tests.noel import NU, kopie_van_noel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from opp_desk.ui.jobs import Lopend
+    from opp_desk.vault.uow import Uitkomst
+    from tests.noel import Noel
+
+
+@pytest.fixture
+def noel(tmp_path: Path) -> Iterator[Noel]:
+    """Give the vault of Noël."""
+    with clock.fixed(NU):
+        noel = kopie_van_noel(tmp_path)
+        yield noel
+        noel.kluis.sluit()
+
+
+@pytest.fixture
+def jobs(noel: Noel, qtbot: QtBot) -> Iterator[Jobs]:
+    """Give jobs on that vault, stopped at the end."""
+    jobs = Jobs(noel.kluis)
+    yield jobs
+    jobs.sluit()
+
+
+class Vrager(QObject):
+    """Somebody who asks, and keeps the answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gekregen: list[Any] = []
+
+    def krijg(self, *wat: Any) -> None:
+        """Keep an answer."""
+        self.gekregen.append(wat)
+
+
+def schrijf(noel: Noel, tekst: str) -> partial[None]:
+    """Return the autosave of one field."""
+    return partial(velden.bewaar, klasse=Opp, rij_id=noel.opp, naam="aanleiding", waarde=tekst)
+
+
+def test_an_answer_comes_on_the_main_thread(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:
+    """The question runs elsewhere, its answer arrives here."""
+    waar: list[int] = []
+
+    def vraag(lezer: Any) -> str:
+        waar.append(threading.get_ident())
+        return str(lezer.haal(Opp, noel.opp).aanleiding)
+
+    antwoorden: list[str] = []
+
+    def dan(tekst: str) -> None:
+        antwoorden.append(tekst)
+        waar.append(threading.get_ident())
+
+    jobs.vraag(vraag, dan)
+    assert jobs.onderweg == 1
+    qtbot.waitUntil(lambda: jobs.onderweg == 0)
+    assert antwoorden[0].startswith("Noël heeft")
+    assert waar[0] != threading.get_ident() == waar[1]
+
+
+def test_what_was_given_is_written_in_order(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:
+    """One writer: the last text that was given stands in the vault, and each commit is told once."""
+    gemeld: list[Uitkomst] = []
+    jobs.vastgelegd.connect(gemeld.append)
+    for nummer in range(5):
+        jobs.run(schrijf(noel, f"versie {nummer}"))
+    assert jobs.schrijft
+    jobs.wacht_op_schrijver()
+    assert noel.kluis.lees(lambda lezer: lezer.haal(Opp, noel.opp)).aanleiding == "versie 4"
+    qtbot.waitUntil(lambda: not jobs.schrijft)
+    assert [noel.leerling in uitkomst.dossiers for uitkomst in gemeld] == [True] * 5
+
+
+def test_who_is_gone_is_not_called(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:
+    """A screen that was destroyed meanwhile hears nothing, also through a callback filled in beforehand."""
+    blijft, weg, label = Vrager(), Vrager(), QLabel()
+    jobs.vraag(lambda _lezer: 1, weg.krijg)
+    jobs.run(schrijf(noel, "x"), partial(weg.krijg, "ook zo"))
+    jobs.vraag(lambda _lezer: 2, partial(blijft.krijg, label))
+    jobs.vraag(lambda _lezer: 3, partial(blijft.krijg, "hier"))
+    for dood in (weg, label):
+        shiboken6.delete(dood)
+    qtbot.waitUntil(lambda: jobs.onderweg == 0)
+    assert weg.gekregen == []
+    assert blijft.gekregen == [("hier", 3)]
+
+
+def test_errors_go_to_who_asked(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:
+    """A rule that says no reaches the caller; without one it is told to everybody."""
+    eigen: list[Any] = []
+    algemeen: list[Fout] = []
+    jobs.mislukt.connect(algemeen.append)
+
+    def mag_niet(_lezer: Any) -> None:
+        raise RegelFout("opp_loopt_al")
+
+    jobs.vraag(mag_niet, eigen.append, eigen.append)
+    jobs.vraag(mag_niet, eigen.append)
+    qtbot.waitUntil(lambda: jobs.onderweg == 0)
+    assert [fout.code for fout in eigen] == ["opp_loopt_al"]
+    assert [fout.code for fout in algemeen] == ["opp_loopt_al"]
+
+
+def test_our_bugs_go_to_the_excepthook(
+    jobs: Jobs, noel: Noel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bug in one piece of work is reported, and the next piece runs."""
+    gemeld: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda soort, _fout, _spoor: gemeld.append(soort))
+
+    def stuk(_lezer: Any) -> int:
+        return 1 // 0
+
+    antwoorden: list[Any] = []
+    jobs.vraag(stuk, antwoorden.append, antwoorden.append)
+    jobs.vraag(lambda _lezer: 7, antwoorden.append)
+    qtbot.waitUntil(lambda: jobs.onderweg == 0)
+    assert (gemeld, antwoorden) == ([ZeroDivisionError], [7])
+
+
+def test_longer_work_tells_how_far_it_is(jobs: Jobs, qtbot: QtBot) -> None:
+    """Progress arrives in order before the answer."""
+    gezien: list[Any] = []
+
+    def tel(lopend: Lopend) -> str:
+        for nummer in range(3):
+            lopend.meld(nummer, 3)
+        return "klaar"
+
+    jobs.werk(tel, gezien.append, voortgang=gezien.append)
+    qtbot.waitUntil(lambda: jobs.onderweg == 0)
+    assert gezien == [(0, 3), (1, 3), (2, 3), "klaar"]
+
+
+def test_longer_work_stops_when_asked(jobs: Jobs, qtbot: QtBot) -> None:
+    """After stop the work ends at its next report; that is neither an answer nor an error."""
+    bezig, gestopt = threading.Event(), threading.Event()
+    gezien: list[Any] = []
+
+    def eindeloos(lopend: Lopend) -> None:
+        try:
+            while True:
+                lopend.meld(0, 1)
+                bezig.set()
+        finally:
+            gestopt.set()
+
+    jobs.mislukt.connect(gezien.append)
+    lopend = jobs.werk(eindeloos, gezien.append, gezien.append)
+    assert bezig.wait(10)
+    lopend.stop()
+    qtbot.waitUntil(lambda: jobs.onderweg == 0)
+    assert gestopt.is_set()
+    assert gezien == []
+
+
+def test_papers_are_made_in_a_process_of_their_own(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:
+    """Three papers asked at once all come, equal to one made here, and not in this process."""
+    opname = noel.kluis.lees(partial(concept, opp_id=noel.opp))
+    gemaakt: list[bytes] = []
+    elders: list[int] = []
+    for _keer in range(3):
+        jobs.papier(maak_opp_pdf, opname, dan=gemaakt.append)
+    jobs.papier(os.getpid, dan=elders.append)
+    assert jobs.onderweg == 4
+    qtbot.waitUntil(lambda: jobs.onderweg == 0, timeout=60_000)
+    assert gemaakt == [maak_opp_pdf(opname)] * 3
+    assert elders[0] != os.getpid()
+
+
+def test_undo_and_redo_are_told_as_any_commit(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:
+    """Undoing through the jobs puts the text back and tells the screens."""
+    voor = noel.kluis.lees(lambda lezer: lezer.haal(Opp, noel.opp)).aanleiding
+    jobs.run(schrijf(noel, "anders"))
+    jobs.wacht_op_schrijver()
+    stap = noel.kluis.ongedaan_te_maken()
+    assert stap is not None
+    gemeld: list[Any] = []
+    jobs.vastgelegd.connect(gemeld.append)
+    jobs.keer_om(stap, gemeld.append)
+    qtbot.waitUntil(lambda: jobs.onderweg == 0)
+    assert noel.kluis.lees(lambda lezer: lezer.haal(Opp, noel.opp)).aanleiding == voor
+    assert len(gemeld) == 3
+
+
+def test_a_locked_program_has_no_work() -> None:
+    """Without a vault a question is our own bug, not a silent nothing."""
+    leeg = Jobs(None)
+    with pytest.raises(RuntimeError, match="vergrendeld"):
+        leeg.vraag(lambda _lezer: 1, print)
+    leeg.sluit()
+
+
+def test_closing_waits_for_what_was_given(noel: Noel, qtbot: QtBot) -> None:
+    """Closing right after a save does not lose it, and the late answer harms nobody."""
+    jobs = Jobs(noel.kluis)
+    vrager = Vrager()
+    jobs.run(schrijf(noel, "op de valreep"), vrager.krijg)
+    jobs.sluit()
+    shiboken6.delete(jobs)
+    assert noel.kluis.lees(lambda lezer: lezer.haal(Opp, noel.opp)).aanleiding == "op de valreep"
+    assert vrager.gekregen == []
