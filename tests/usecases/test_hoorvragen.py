@@ -11,8 +11,8 @@ from opp_desk.usecases.hoorvragen import hoorvragen
 @pytest.mark.parametrize(
     ("jaren", "code"),
     [
-        (4, "4-7"), (7, "4-7"), (8, "8-12"), (11, "8-12"), (12, "12-18"), (17, "12-18"), (18, "18"), (20, "18"),
-        (None, "8-12"), (3, "4-7"),
+        (4, "4-7"), (7, "4-7"), (8, "8-12"), (11, "8-12"), (12, "12-18"), (17, "12-18"), (18, "18"),
+        (20, "18"), (None, "8-12"), (3, "4-7"),
     ],
 )  # fmt: skip
 def test_age_chooses_the_set(jaren: int | None, code: str) -> None:

@@ -19,6 +19,7 @@ from opp_desk.ui.horen.uitspraken import Uitspraken
 from opp_desk.ui.onderdelen import Hulptekst, Knop, Kop, Lijn
 from opp_desk.ui.opp.blad import Blad
 from opp_desk.usecases import horen
+from opp_desk.usecases.formulier import lees_formulier
 from opp_desk.usecases.hoorvragen import hoorvragen
 from opp_desk.usecases.horen import Kans
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.binder import Binder
     from opp_desk.ui.opp.blad import Context
+    from opp_desk.usecases.formulier import Formulier
     from opp_desk.usecases.horenbeeld import Horenbeeld
 
 _MANIEREN: Final = tuple((manier, manier.label) for manier in Manier if manier is not Manier.NU_NIET)
@@ -235,6 +237,14 @@ class Gesprek(QWidget):
         self._begint = False
         self.id = self.uitspraken.hoorgesprek = hoorgesprek
         self.begonnen.emit(hoorgesprek)
+        vraag = partial(lees_formulier, klasse=Hoorgesprek, rij_id=hoorgesprek)
+        self._context.werk.jobs.vraag(vraag, self._bind, self._context.werk.jobs.mislukt.emit)
+
+    def _bind(self, formulier: Formulier) -> None:
+        """Save what was typed before there was a record to save it in, also when nobody looks any more."""
+        for blad in self._bladen():
+            blad.toon(formulier)
+            blad.binder.bewaar_nu()
 
     def _niet_begonnen(self, fout: Fout) -> None:
         self._begint = False

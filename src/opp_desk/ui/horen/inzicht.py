@@ -5,10 +5,10 @@ The binder keeps the list; this shows it, so that label, history and conflicts s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from opp_desk.ui.onderdelen import Keuzelijst, Keuzerij
 
@@ -37,7 +37,6 @@ class InZicht(Keuzerij):
         if stapel is None or stapel.replaceWidget(lijst, self) is None:
             raise TypeError(naam)
         lijst.hide()
-        lijst.setFocusProxy(self)
         lijst.currentIndexChanged.connect(self._volg)
         lijst.installEventFilter(self)
         self.gewijzigd.connect(self._geef_door)
@@ -51,6 +50,18 @@ class InZicht(Keuzerij):
 
     def _volg(self, _plek: int = 0) -> None:
         self.zet_waarde(self._lijst.waarde())
+        self._wijs_tab()
+
+    def _wijs_tab(self) -> None:
+        """Let Tab come to the chosen one, or to the first; arrow keys do the rest."""
+        knoppen = self.findChildren(QRadioButton)
+        gekozen = next((knop for knop in knoppen if knop.isChecked()), knoppen[0])
+        for knop in knoppen:
+            hier = knop is gekozen
+            knop.setFocusPolicy(Qt.FocusPolicy.StrongFocus if hier else Qt.FocusPolicy.ClickFocus)
+        geen = cast("QWidget", None)  # with a proxy of its own Qt keeps the row where it was made, for Tab
+        self.setFocusProxy(geen)
+        self._lijst.setFocusProxy(gekozen)
 
     def _geef_door(self) -> None:
         self._lijst.zet_waarde(self.waarde())

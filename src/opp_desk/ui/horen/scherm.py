@@ -72,6 +72,7 @@ class HorenPage(QWidget):
         )
         self._lagen = QStackedWidget(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
+        self._orde = QTimer(self, singleShot=True, interval=0)
         self._bouw()
         self._verbind()
 
@@ -148,6 +149,7 @@ class HorenPage(QWidget):
     def _verbind(self) -> None:
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
         self._vers.timeout.connect(self._lees)
+        self._orde.timeout.connect(self._orden)
         self._fout.opnieuw.connect(self._lees)
         self._leeg.gevraagd.connect(self._naar_leerlingen)
         self._regel.clicked.connect(self._toon_regel)
@@ -156,6 +158,9 @@ class HorenPage(QWidget):
         self._vragen.gekozen.connect(self._noteer)
         self._eerder.gevraagd.connect(self._open)
         self._nog_een.clicked.connect(self._begin_nieuw)
+
+    def _orden(self) -> None:
+        volg_indeling(self)
 
     def _lees(self) -> None:
         if self._opp is None and self._hoorgesprek is None:
@@ -187,7 +192,7 @@ class HorenPage(QWidget):
         self._nog_een.setVisible(gehoord and beeld.kan_nieuw)
         self._lagen.setCurrentIndex(1)
         self._verdeel()
-        volg_indeling(self)
+        self._orde.start()
         if self._doel is not None:
             doel, self._doel = self._doel, None
             gesprek.richt(*doel)
@@ -202,13 +207,16 @@ class HorenPage(QWidget):
     def _maak(self, beeld: Horenbeeld) -> Gesprek:
         context = Context(self._werk, beeld.opp, beeld.leerling, beeld.roepnaam, beeld.doelen)
         self._gesprek = gesprek = Gesprek(context, self)
-        gesprek.begonnen.connect(self._begonnen)
+        gesprek.begonnen.connect(partial(self._begonnen, gesprek))
+        gesprek.uitspraken.nieuw_blad.connect(self._orde.start)
         gesprek.opnieuw.connect(self._begin_nieuw)
         gesprek.naar.connect(self._pagina.naar)
         self._plek.addWidget(gesprek)
         return gesprek
 
-    def _begonnen(self, hoorgesprek: UUID) -> None:
+    def _begonnen(self, gesprek: Gesprek, hoorgesprek: UUID) -> None:
+        if gesprek is not self._gesprek:
+            return
         self._hoorgesprek, self._nieuw = hoorgesprek, False
         self._lees()
 
@@ -247,6 +255,9 @@ class HorenPage(QWidget):
             self._oud = True
 
     def _noteer(self, vraag: str) -> None:
+        """Go to the talk, with the question; in a narrow window that takes the place of the questions."""
+        self._vragenknop.setChecked(False)
+        self._verdeel()
         if self._gesprek is not None:
             self._gesprek.noteer(vraag)
 

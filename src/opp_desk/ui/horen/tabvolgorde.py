@@ -19,7 +19,7 @@ def volg_indeling(wortel: QWidget) -> None:
 
 
 def _bedienbaar(deel: QWidget) -> Iterator[QWidget]:
-    if deel.focusPolicy() & Qt.FocusPolicy.TabFocus and deel.focusProxy() is None:
+    if deel.focusPolicy() != Qt.FocusPolicy.NoFocus and deel.focusProxy() is None:
         yield deel
     inhoud = deel.widget() if isinstance(deel, QScrollArea) else None
     indeling = inhoud.layout() if inhoud is not None else deel.layout()

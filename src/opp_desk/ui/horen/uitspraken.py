@@ -32,11 +32,13 @@ class Uitspraken(Regellijst):
     """The uitspraken of one time.
 
     ``begint`` (with the question) asks for the first one while this time was not recorded yet, ``naar``
-    carries the card that has to come in sight.
+    carries the card that has to come in sight, ``nieuw_blad`` tells that a card was opened for the first
+    time.
     """
 
     begint = Signal(str)
     naar = Signal(QWidget)
+    nieuw_blad = Signal()
 
     def __init__(self, context: Context, ouder: QWidget | None = None) -> None:
         roepnaam = context.roepnaam
@@ -80,9 +82,9 @@ class Uitspraken(Regellijst):
         self._toegevoegd(rij_id)
 
     def _richt_nieuw(self) -> None:
-        if self._nieuw in self._regels:
-            self.naar.emit(self._regels[self._nieuw])
-        super()._richt_nieuw()
+        if self._nieuw is not None and self._nieuw in self._regels:
+            nieuw, self._nieuw = self._nieuw, None
+            self.richt(nieuw, "woorden")
 
     def _voeg_toe(self, na: UUID | None) -> None:
         self._voeg("")
@@ -110,7 +112,7 @@ class Uitspraken(Regellijst):
         regels = (
             (self.tr("Op de vraag"), samen("", w["vraag"])),
             (
-                self.tr("Zo in het plan"),
+                self.tr("In het plan"),
                 samen("", w["anders_gezegd"]) if w["in_plan"] == InPlan.ANDERS else "",
             ),
             (self.tr("Wat deden we"), samen(": ", w["invloed"], samen(", ", w["omdat"], doel))),
@@ -127,6 +129,7 @@ class Uitspraken(Regellijst):
         """Dress the form when it was made, and show what belongs to the pupil's choice."""
         if blad.findChild(InZicht) is None:
             self._kleed(blad)
+            self.nieuw_blad.emit()
         self._toon_keuze(blad)
 
     def _kleed(self, blad: Blad) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 
 from opp_desk.model.keuzes import Gezag, Informatie
 from opp_desk.model.ouder import Ouder
@@ -31,7 +31,12 @@ _PIL: Final = {Gezag.JA: "goed", Gezag.DEELS: "neutraal", Gezag.NEE: "stil"}
 
 
 class Ouderlijst(Regellijst):
-    """The parents of one pupil. ``nakijken`` are those whose gezag is due for a look."""
+    """The parents of one pupil. ``nakijken`` are those whose gezag is due for a look.
+
+    ``nieuw_blad`` tells that a card was opened for the first time.
+    """
+
+    nieuw_blad = Signal()
 
     def __init__(self, context: Context, ouder: QWidget | None = None) -> None:
         soort = Regelsoort(
@@ -91,6 +96,7 @@ class Ouderlijst(Regellijst):
         if blad.findChild(InZicht) is None:
             InZicht(blad, "gezag")
             blad.binder.veranderd.connect(partial(self._getypt, blad))
+            self.nieuw_blad.emit()
         self._leg_uit(blad)
 
     def _getypt(self, blad: Blad, naam: str) -> None:

@@ -74,6 +74,7 @@ class OudersPage(QWidget):
         )
         self._lagen = QStackedWidget(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
+        self._orde = QTimer(self, singleShot=True, interval=0)
         self._bouw()
         self._verbind()
 
@@ -145,11 +146,15 @@ class OudersPage(QWidget):
     def _verbind(self) -> None:
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
         self._vers.timeout.connect(self._lees)
+        self._orde.timeout.connect(self._orden)
         self._fout.opnieuw.connect(self._lees)
         self._nergens.gevraagd.connect(self._naar_leerlingen)
         self._geen.gevraagd.connect(self._voeg_toe)
         self._regel.clicked.connect(self._toon_regel)
         self._naar_dossier.clicked.connect(self._open_dossier)
+
+    def _orden(self) -> None:
+        volg_indeling(self)
 
     def _lees(self) -> None:
         if self._leerling is None:
@@ -178,7 +183,7 @@ class OudersPage(QWidget):
         self._uitleg.setVisible(bool(beeld.ouders))
         self._geen.setVisible(not beeld.ouders)
         self._lagen.setCurrentIndex(1)
-        volg_indeling(self)
+        self._orde.start()
         if self._doel is not None:
             (veld, rij), self._doel = self._doel, None
             lijst.richt(rij, veld)
@@ -187,6 +192,7 @@ class OudersPage(QWidget):
         # A parent hangs under the pupil and under no OPP.
         context = Context(self._werk, beeld.leerling, beeld.leerling, beeld.roepnaam)
         self._lijst = Ouderlijst(context, self)
+        self._lijst.nieuw_blad.connect(self._orde.start)
         self._plek.addWidget(self._lijst)
         return self._lijst
 
