@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
@@ -13,18 +13,21 @@ from opp_desk.model.school import Medewerker
 from opp_desk.model.veld import plek, velden
 from opp_desk.rules.bewerken import mag_bewerken
 from opp_desk.usecases.velden import opp_van
-from opp_desk.vault.tabellen import klad, teller
-from opp_desk.vault.versies import koppen, van_rij, van_veld
+from opp_desk.vault.tabellen import klad, teller, veldversie
+from opp_desk.vault.versies import koppen, van_veld
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from opp_desk.model.basis import Rij
+    from opp_desk.model.opp import Opp
     from opp_desk.model.veld import Waarde
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import Getoond
     from opp_desk.vault.versies import Sleutel
+
+_STAND: Final = select(teller.c.waarde).where(teller.c.naam == "tik")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +62,29 @@ class EerdereTekst:
 def lees_formulier(lezer: Lezer, klasse: type[Rij], rij_id: UUID) -> Formulier:
     """Return one row for a form; RegelFout("niet_gevonden") if it was removed."""
     rij = lezer.haal(klasse, rij_id)
-    per_veld: dict[int, list[tuple[int, int, int]]] = {}
-    aantallen: dict[int, int] = {}
-    for versie in van_rij(lezer.verbinding, klasse.TABEL, rij_id.hex):
-        aantallen[versie.fld] = aantallen.get(versie.fld, 0) + 1
-        if versie.kop:
-            per_veld.setdefault(versie.fld, []).append((versie.seq, versie.tik, versie.kop))
+    return maak_formulieren(lezer, (rij,), opp_van(lezer, rij))[0]
+
+
+def maak_formulieren(lezer: Lezer, rijen: Sequence[Rij], opp: Opp | None) -> tuple[Formulier, ...]:
+    """Return rows of one class, already read, for forms: one look at the history for all of them.
+
+    ``opp`` is the OPP that they belong to; its status decides what may be edited.
+    """
+    if not rijen:
+        return ()
+    klasse = type(rijen[0])
     namen = {each.veld.nummer: each.naam for each in velden(klasse)}
-    opp = opp_van(lezer, rij)
-    return Formulier(
-        klasse,
-        rij_id,
-        lezer.verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one(),
-        {each.naam: getattr(rij, each.naam) for each in velden(klasse)},
-        {
-            (klasse.TABEL, rij_id.hex, nummer): tuple(
-                (seq, tik) for seq, tik, _kop in per_veld.get(nummer, ())
-            )
-            for nummer in namen
-        },
-        frozenset(
-            namen[nummer] for nummer, hoofden in per_veld.items() if nummer in namen and hoofden[0][2] > 1
-        ),
-        _klad(lezer, klasse, rij_id, namen),
-        {namen[nummer]: aantal for nummer, aantal in aantallen.items() if nummer in namen},
-        frozenset(
-            each.naam
-            for each in velden(klasse)
-            if opp is not None and not mag_bewerken(opp.status, each.veld.section)
-        ),
+    vast = frozenset(
+        each.naam
+        for each in velden(klasse)
+        if opp is not None and not mag_bewerken(opp.status, each.veld.section)
+    )
+    stand = lezer.verbinding.execute(_STAND).scalar_one()
+    sporen = _sporen(lezer, klasse, rijen)
+    kladden = _kladden(lezer, klasse, rijen)
+    return tuple(
+        _formulier(rij, stand, sporen.get(rij.id.hex, _Spoor()), kladden.get(rij.id.hex, {}), namen, vast)
+        for rij in rijen
     )
 
 
@@ -108,6 +105,62 @@ def eerdere_teksten(lezer: Lezer, klasse: type[Rij], rij_id: UUID, naam: str) ->
     )
 
 
-def _klad(lezer: Lezer, klasse: type[Rij], rij_id: UUID, namen: dict[int, str]) -> dict[str, str]:
-    vraag = select(klad.c.fld, klad.c.tekst).where(klad.c.tbl == klasse.TABEL, klad.c.rij == rij_id.hex)
-    return {namen[row.fld]: row.tekst for row in lezer.verbinding.execute(vraag) if row.fld in namen}
+@dataclass(slots=True)
+class _Spoor:
+    """What the history says of one row, by field number: the heads, which differ, how many there were."""
+
+    hoofden: dict[int, list[Getoond]] = field(default_factory=dict)
+    conflicten: set[int] = field(default_factory=set)
+    aantallen: dict[int, int] = field(default_factory=dict)
+
+
+def _sporen(lezer: Lezer, klasse: type[Rij], rijen: Sequence[Rij]) -> dict[str, _Spoor]:
+    """Return the history of rows, without the texts themselves."""
+    v = veldversie.c
+    vraag = (
+        select(v.rij, v.fld, v.seq, v.tik, v.kop)
+        .where(v.tbl == klasse.TABEL, v.rij.in_([rij.id.hex for rij in rijen]))
+        .order_by(v.rij, v.fld, v.seq)
+    )
+    sporen: dict[str, _Spoor] = {}
+    for rij, fld, seq, tik, kop in lezer.verbinding.execute(vraag):
+        spoor = sporen.setdefault(rij, _Spoor())
+        spoor.aantallen[fld] = spoor.aantallen.get(fld, 0) + 1
+        if kop:
+            spoor.hoofden.setdefault(fld, []).append((seq, tik))
+        if kop > 1:
+            spoor.conflicten.add(fld)
+    return sporen
+
+
+def _kladden(lezer: Lezer, klasse: type[Rij], rijen: Sequence[Rij]) -> dict[str, dict[int, str]]:
+    """Return the texts that could not be read, by row and field number."""
+    vraag = select(klad.c.rij, klad.c.fld, klad.c.tekst).where(
+        klad.c.tbl == klasse.TABEL, klad.c.rij.in_([rij.id.hex for rij in rijen])
+    )
+    gevonden: dict[str, dict[int, str]] = {}
+    for rij, fld, tekst in lezer.verbinding.execute(vraag):
+        gevonden.setdefault(rij, {})[fld] = tekst
+    return gevonden
+
+
+def _formulier(
+    rij: Rij,
+    stand: int,
+    spoor: _Spoor,
+    kladjes: dict[int, str],
+    namen: dict[int, str],
+    vast: frozenset[str],
+) -> Formulier:
+    klasse, hex_id = type(rij), rij.id.hex
+    return Formulier(
+        klasse,
+        rij.id,
+        stand,
+        {naam: getattr(rij, naam) for naam in namen.values()},
+        {(klasse.TABEL, hex_id, nummer): tuple(spoor.hoofden.get(nummer, ())) for nummer in namen},
+        frozenset(namen[nummer] for nummer in spoor.conflicten if nummer in namen),
+        {namen[nummer]: tekst for nummer, tekst in kladjes.items() if nummer in namen},
+        {namen[nummer]: aantal for nummer, aantal in spoor.aantallen.items() if nummer in namen},
+        vast,
+    )

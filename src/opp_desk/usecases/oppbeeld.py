@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from opp_desk.model.momentopname import hash_handelingsdeel, maak_momentopname
-from opp_desk.model.opp import Opp, Visie
+from opp_desk.model.opp import Opp
 from opp_desk.model.veld import deellijsten
 from opp_desk.model.versie import Document
 from opp_desk.rules.akkoord import akkoord_nodig, akkoorden
@@ -20,7 +20,7 @@ from opp_desk.rules.doel import doel_vraag
 from opp_desk.rules.gezag import noem, verjaardag
 from opp_desk.rules.punt import PuntSoort
 from opp_desk.rules.vaststellen import secties
-from opp_desk.usecases.formulier import lees_formulier
+from opp_desk.usecases.formulier import maak_formulieren
 from opp_desk.usecases.opps import geldende_akkoorden, laad, omgeving
 from opp_desk.usecases.recht import recht, vakanties
 from opp_desk.usecases.vaststellen import nog_nodig
@@ -165,10 +165,10 @@ def lees_oppbeeld(lezer: Lezer, opp_id: UUID, vandaag: date) -> Oppbeeld:
         id=opp_id,
         leerling=opp.leerling,
         kop=_kop(dossier, vandaag),
-        opp=lees_formulier(lezer, Opp, opp_id),
+        opp=maak_formulieren(lezer, (opp,), opp)[0],
         lijsten={
-            naam: tuple(lees_formulier(lezer, klasse, rij.id) for rij in getattr(opp, naam))
-            for naam, klasse in deellijsten(Opp)
+            naam: maak_formulieren(lezer, getattr(opp, naam), opp)
+            for naam, _klasse in deellijsten(Opp)
             if naam not in _NIET_ALS_REGEL
         },
         ouders=_ouders(lezer, dossier),
@@ -214,14 +214,18 @@ def _leeftijd(geboortedatum: date | None, vandaag: date) -> int | None:
 
 
 def _ouders(lezer: Lezer, dossier: OppDossier) -> tuple[Ouderbeeld, ...]:
-    visies = {visie.ouder: visie.id for visie in dossier.opp.visies}
+    opp = dossier.opp
+    visies = {
+        visie.ouder: formulier
+        for visie, formulier in zip(opp.visies, maak_formulieren(lezer, opp.visies, opp), strict=True)
+    }
     return tuple(
         Ouderbeeld(
             ouder.id,
             ouder.naam or "",
             noem(ouder, dossier.ouders),
             ouder.gezag,
-            lees_formulier(lezer, Visie, visies[ouder.id]) if ouder.id in visies else None,
+            visies.get(ouder.id),
         )
         for ouder in dossier.ouders
     )

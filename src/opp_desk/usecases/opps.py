@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Select
 
+    from opp_desk.model.basis import Rij
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
@@ -212,9 +213,9 @@ def _aanspreekpunt(lezer: Lezer, leerling: Leerling) -> str | None:
 
 def _conflicten(lezer: Lezer, opp: Opp) -> int:
     """Count the fields of an OPP and its rows that have two versions."""
-    rijen = [(Opp.TABEL, opp.id.hex)] + [
-        (klasse.TABEL, rij.id.hex) for naam, klasse in deellijsten(Opp) for rij in getattr(opp, naam)
-    ]
+    delen: list[Rij] = [opp, *(rij for naam, _klasse in deellijsten(Opp) for rij in getattr(opp, naam))]
+    delen += [inbreng for gesprek in opp.hoorgesprekken for inbreng in gesprek.inbrengen]
+    rijen = {(rij.TABEL, rij.id.hex) for rij in delen}
     gevonden = lezer.verbinding.execute(
         select(veldversie.c.tbl, veldversie.c.rij, func.count(veldversie.c.fld.distinct()))
         .where(veldversie.c.kop == 2)  # noqa: PLR2004  one of several heads

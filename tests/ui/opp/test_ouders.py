@@ -102,7 +102,7 @@ def test_seen_is_a_step_of_its_own(stuk: Werkstuk) -> None:
 
 
 def test_an_edit_inside_lapses_the_akkoord_and_names_the_words(stuk: Werkstuk) -> None:
-    """Typing in a goal after the akkoord shows it lapsed with the words, and offers to lay it before again."""
+    """Typing in a goal after the akkoord shows it lapsed, with the words; it can be laid before anew."""
     antwoorden = {stuk.noel.moeder.hex: Antwoord.AKKOORD, stuk.noel.vader.hex: Antwoord.AKKOORD}
     maak_voorlegging(stuk.noel.kluis, stuk.noel.opp, date(2026, 10, 12), **antwoorden)
     stuk.open("ouders")

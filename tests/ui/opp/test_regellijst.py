@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,11 @@ from opp_desk.model.doel import Doel
 from opp_desk.model.keuzes import AanpakSoort, FactorSoort
 from opp_desk.model.opp import Overleg
 from opp_desk.ui.onderdelen import Pil
+from opp_desk.ui.opp.blijfvraag import Blijfvraag
 from opp_desk.ui.opp.kaartregel import Kaartregel
+from opp_desk.usecases import velden
+from opp_desk.usecases.formulier import lees_formulier
+from opp_desk.vault.uow import Gezien
 from tests.bouw import zet
 
 if TYPE_CHECKING:
@@ -214,3 +219,19 @@ def test_a_long_line_says_so_and_stays(maak: Callable[..., Werkstuk]) -> None:
     assert blok.waarschuwing() == "13 van 12 woorden; korter leest beter"
     stuk.rust()
     assert bewaard(stuk, "factoren", "tekst") == [lang]
+
+
+def test_a_row_that_was_removed_and_changed_waits_for_a_choice(stuk: Werkstuk) -> None:
+    """Removed in one window and changed in another: the goal stays with a question; Houden settles it."""
+    doel = stuk.noel.doelen[1]
+    oud = stuk.noel.kluis.lees(partial(lees_formulier, klasse=Doel, rij_id=doel)).stand
+    zet(stuk.noel.kluis, Doel, doel, nu="2 van de 5 lessen")
+    stuk.noel.kluis.voer_uit(partial(velden.haal_weg, klasse=Doel, rij_id=doel), Gezien(oud))
+    stuk.open("doelen")
+    assert len(lijst(stuk).regels()) == 2
+    assert "conflict" in {punt.code for punt in stuk.beeld.punten}
+    stuk.knop("Houden").click()
+    stuk.rust()
+    assert "conflict" not in {punt.code for punt in stuk.beeld.punten}
+    assert bewaard(stuk, "doelen", "nu") == ["4 van de 10", "2 van de 5 lessen"]
+    assert not any(knop.isVisible() for knop in stuk.sectie.findChildren(Blijfvraag))

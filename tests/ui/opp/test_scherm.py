@@ -256,3 +256,27 @@ def test_two_windows_on_one_field_keep_both_texts(stuk: Werkstuk) -> None:
     stuk.rust()
     assert stuk.beeld.opp.conflicten == frozenset()
     assert stuk.veld("aanleiding").waarde() == "tekst samen"
+
+
+def test_the_text_that_already_stands_there_can_be_chosen(stuk: Werkstuk) -> None:
+    """Choosing the version that the table shows settles it too, and the link goes away."""
+    stuk.open("aanleiding")
+    oud = stuk.noel.kluis.lees(partial(lees_formulier, klasse=Opp, rij_id=stuk.noel.opp))
+    for tekst in ("de ene", "de andere"):
+        stuk.noel.kluis.voer_uit(
+            partial(velden.bewaar, klasse=Opp, rij_id=stuk.noel.opp, naam="aanleiding", waarde=tekst),
+            Gezien(oud.stand, oud.getoond),
+        )
+    stuk.open("aanleiding")
+    wint = stuk.veld("aanleiding").waarde()
+    stuk.knop("2 versies, kies er een").click()
+    stuk.rust()
+    botsing = stuk.eerste(Botsing, stuk.sectie)
+    botsing.gekozen.emit(wint)
+    stuk.rust()
+    assert stuk.beeld.opp.conflicten == frozenset()
+    blok = stuk.sectie._bladen[0].binder.blok("aanleiding")
+    assert blok is not None
+    assert not any(
+        knop.text().startswith("2 versies") for knop in blok.findChildren(QPushButton) if knop.isVisible()
+    )

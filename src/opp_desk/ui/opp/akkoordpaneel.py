@@ -43,6 +43,7 @@ class Akkoordpaneel(Kaart):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(self.tr("Akkoord op het handelingsdeel"), ouder=ouder)
         self.inhoud.setSpacing(8)
+        self._getoond: tuple[Akkoordbeeld, OppStatus] | None = None
         self._uitleg = Hulptekst("", self)
         self._rijen = QVBoxLayout()
         self._rijen.setSpacing(8)
@@ -53,7 +54,10 @@ class Akkoordpaneel(Kaart):
         self.inhoud.addWidget(self._knop, 0, Qt.AlignmentFlag.AlignLeft)
 
     def toon(self, beeld: Akkoordbeeld, status: OppStatus) -> None:
-        """Show where everybody stands."""
+        """Show where everybody stands; the focus stays when nothing changed."""
+        if (beeld, status) == self._getoond:
+            return
+        self._getoond = (beeld, status)
         while (deel := self._rijen.takeAt(0)) is not None:
             if (oud := deel.widget()) is not None:
                 oud.hide()

@@ -106,6 +106,13 @@ class Blad(QWidget):
             oud.setText(label)
             self.invoer(naam).setAccessibleName(label)
 
+    def waarschuw(self, naam: str, tekst: str) -> None:
+        """Show a line that asks attention beneath a field; a date that cannot be read keeps its own."""
+        blok, invoer = self.binder.blok(naam), self.invoer(naam)
+        onleesbaar = isinstance(invoer, Datumveld) and bool(invoer.ruw())
+        if blok is not None and not onleesbaar and blok.waarschuwing() != tekst:
+            blok.zet_waarschuwing(tekst)
+
     def richt(self, naam: str = "") -> bool:
         """Put the focus in a field (the first without a name); False if the form has no such field."""
         if not naam:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from opp_desk.ui.onderdelen import IcoonKnop, TekstKnop
 from opp_desk.ui.opp.blad import Blad, Context
+from opp_desk.ui.opp.blijfvraag import Blijfvraag
 from opp_desk.ui.opp.in_zicht import breng_in_zicht
 
 if TYPE_CHECKING:
@@ -60,13 +61,14 @@ class Regel(QWidget):
     """A row of one line. `Kaartregel` is the other kind.
 
     ``weg``, ``omhoog``, ``omlaag`` and ``volgende`` (Enter) are asked of the list. Alt with the arrow keys
-    moves the row.
+    moves the row. ``besloten`` (True is gone) settles that somebody removed what somebody else changed.
     """
 
     weg = Signal()
     omhoog = Signal()
     omlaag = Signal()
     volgende = Signal()
+    besloten = Signal(bool)
     veranderd = Signal()
 
     def __init__(self, soort: Regelsoort, context: Context, ouder: QWidget | None = None) -> None:
@@ -81,6 +83,10 @@ class Regel(QWidget):
         self._op, self._neer, self._prullenbak = self._maak_knoppen()
         self.stapel = QVBoxLayout(self)
         self.stapel.setContentsMargins(0, 0, 0, 0)
+        self._blijfvraag = Blijfvraag(self)
+        self._blijfvraag.besloten.connect(self.besloten)
+        self._blijfvraag.hide()
+        self.stapel.addWidget(self._blijfvraag)
         self.bouw()
 
     def bouw(self) -> None:
@@ -106,6 +112,7 @@ class Regel(QWidget):
             for veld in self.blad.binder.namen:
                 self.blad.invoer(veld).setAccessibleName(naam)
         self.knoppen.setVisible(not self.vast)
+        self._blijfvraag.setVisible("verwijderd" in formulier.conflicten)
         self.toon_blad()
 
     def zet_plek(self, *, eerste: bool, laatste: bool) -> None:

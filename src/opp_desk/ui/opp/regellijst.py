@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from opp_desk.ui.onderdelen import Hulptekst, TekstKnop
 from opp_desk.ui.opp.kaartregel import Kaartregel
 from opp_desk.ui.opp.regel import Regel, Regelsoort
+from opp_desk.ui.versies import kies
 from opp_desk.usecases import velden
 from opp_desk.vault.ongedaan import Omkeerbaar
 from opp_desk.vault.uow import Gezien
@@ -130,6 +131,7 @@ class Regellijst(QWidget):
         regel.omhoog.connect(partial(self._schuif, rij_id, -1))
         regel.omlaag.connect(partial(self._schuif, rij_id, 1))
         regel.volgende.connect(partial(self._volgende, rij_id))
+        regel.besloten.connect(partial(self._beslis, rij_id))
         regel.veranderd.connect(self.veranderd)
         return regel
 
@@ -205,6 +207,12 @@ class Regellijst(QWidget):
         if rij_id in self._regels:
             self._regels[rij_id].setEnabled(True)
         self._mislukt(fout)
+
+    def _beslis(self, rij_id: UUID, weg: bool) -> None:
+        """Settle that one person removed what another changed."""
+        formulier = self._regels[rij_id].formulier
+        if formulier is not None:
+            kies(self._context.werk, formulier, "verwijderd", weg)
 
     def _mislukt(self, fout: Fout) -> None:
         self._context.werk.fout.emit(fout, None)

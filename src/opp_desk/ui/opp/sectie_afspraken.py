@@ -158,10 +158,8 @@ class EvaluatieSectie(Sectie):
         w = beeld.opp.waarden
         self._einde.setVisible(dicht)
         self._einde.setText(samen(". ", dag(w["einddatum"]), w["eindreden"], w["slotevaluatie"]))
-        blok = self._blad.binder.blok("evaluatie_op")
-        if blok is not None and not self._blad.invoer("evaluatie_op").ruw():
-            lastig = (punt for punt in beeld.punten if punt.code.startswith("evaluatie_op_"))
-            blok.zet_waarschuwing(" ".join(punt_zin(punt) for punt in lastig))
+        lastig = (punt for punt in beeld.punten if punt.code.startswith("evaluatie_op_"))
+        self._blad.waarschuw("evaluatie_op", " ".join(punt_zin(punt) for punt in lastig))
 
     def _kop(self, evaluatie: Formulier, nummer: int) -> Regelkop:
         w = evaluatie.waarden

@@ -110,13 +110,8 @@ class Doelen(Sectie):
         vraag = self._beeld.doelvragen.get(doel.id) if self._beeld is not None else None
         veld = (_BIJ_VELD.get(vraag) or vraag.value) if vraag is not None else ""
         tekst = zin(f"doel_{vraag.value}", {"roepnaam": self.context.roepnaam}) if vraag is not None else ""
-        for naam in ("kan_straks", "maat", "nu", "streef"):
-            blok = blad.binder.blok(naam)
-            if blok is not None:
-                blok.zet_waarschuwing(tekst if naam == veld else "")
-        datum = blad.binder.blok("nu_datum")
-        if datum is not None and not blad.invoer("nu_datum").ruw():
-            datum.zet_waarschuwing(tekst if veld == "nu_datum" else "")
+        for naam in ("kan_straks", "maat", "nu", "streef", "nu_datum"):
+            blad.waarschuw(naam, tekst if naam == veld else "")
         _vul_aan(blad)
 
 

@@ -24,6 +24,7 @@ class Horen(Sectie):
 
     def bouw(self) -> None:
         """A button, and a card per time."""
+        self._getoond: tuple[Hoorbeeld, ...] | None = None
         roepnaam = self.context.roepnaam
         self._leeg = Tekst(
             self.tr(
@@ -43,6 +44,9 @@ class Horen(Sectie):
     def toon(self, beeld: Oppbeeld) -> None:
         """Show what was told."""
         super().toon(beeld)
+        if beeld.hoorgesprekken == self._getoond:
+            return
+        self._getoond = beeld.hoorgesprekken
         while (deel := self._kaarten.takeAt(0)) is not None:
             if (oud := deel.widget()) is not None:
                 oud.hide()

@@ -13,6 +13,7 @@ from opp_desk.ui.opp.sectie_ouders import Ouders
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from opp_desk.model.basis import Rij
     from opp_desk.rules.punt import Punt
     from opp_desk.ui.opp.formulieren import Formulieren
     from opp_desk.ui.werkplek import Werkplek
@@ -77,10 +78,14 @@ class Wegwijzer(QObject):
         rijen = (beeld.opp, *(rij for lijst in beeld.lijsten.values() for rij in lijst), *visies)
         for formulier in rijen:
             for naam in sorted(formulier.conflicten):
-                sectie = next(
-                    (each.veld.section for each in velden(formulier.klasse) if each.naam == naam), None
-                )
+                sectie = _sectie(formulier.klasse, naam)
                 rij = None if formulier is beeld.opp else formulier.id
                 self._formulieren.ga_naar(sectie or "", naam, rij)
                 return
         self._naar_horen(beeld, None)
+
+
+def _sectie(klasse: type[Rij], naam: str) -> str | None:
+    """Return the section of a field; for a field without one, that of its row."""
+    van_veld = {each.naam: each.veld.section for each in velden(klasse)}
+    return van_veld[naam] or next((sectie for sectie in van_veld.values() if sectie), None)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from opp_desk.ui.versies.koppeling import Versies, kopdelen
+from opp_desk.ui.versies.koppeling import Versies, kies, kopdelen
 
-__all__ = ["Versies", "kopdelen"]
+__all__ = ["Versies", "kies", "kopdelen"]

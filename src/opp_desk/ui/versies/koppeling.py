@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout
@@ -18,7 +20,6 @@ from opp_desk.vault.uow import Gezien
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.onderdelen import Veldblok
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.formulier import EerdereTekst, Formulier
+    from opp_desk.vault.uow import Uitkomst
 
 
 class Versies(QObject):
@@ -112,7 +114,8 @@ class Versies(QObject):
         self._schrijf(velden.zet_terug, naam, waarde)
 
     def _kies(self, naam: str, waarde: Any) -> None:
-        self._schrijf(velden.kies_versie, naam, waarde)
+        if self._formulier is not None:
+            kies(self._werk, self._formulier, naam, waarde)
         self._sluit_botsing(naam)
 
     def _schrijf(self, doe: Callable[..., None], naam: str, waarde: Any) -> None:
@@ -135,6 +138,23 @@ class Versies(QObject):
 
     def _label(self, klasse: type[Rij], naam: str) -> str:
         return plek(klasse, naam).veld.label.format(roepnaam=self._roepnaam)
+
+
+def kies(werk: Werkplek, formulier: Formulier, naam: str, waarde: Any) -> None:
+    """Settle two versions of a field: ``waarde`` replaces both."""
+    doe = partial(velden.kies_versie, klasse=formulier.klasse, rij_id=formulier.id, naam=naam, waarde=waarde)
+    werk.jobs.run_met_uitkomst(doe, partial(_gekozen, werk, formulier), partial(_niet_gekozen, werk))
+
+
+def _gekozen(werk: Werkplek, formulier: Formulier, antwoord: tuple[None, Uitkomst]) -> None:
+    """Let screens refresh also when the value that won already stood there: then no row changed."""
+    uitkomst, leerling = antwoord[1], formulier.waarden.get("leerling")
+    if isinstance(leerling, UUID) and leerling not in uitkomst.dossiers:
+        werk.jobs.vastgelegd.emit(replace(uitkomst, dossiers=uitkomst.dossiers | {leerling}))
+
+
+def _niet_gekozen(werk: Werkplek, fout: Fout) -> None:
+    werk.fout.emit(fout, None)
 
 
 def kopdelen(blok: Veldblok) -> tuple[QWidget, ...]:
