@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlalchemy import select
@@ -139,11 +139,9 @@ def test_slepen(qtbot: QtBot, werk: Werkplek, pagina: ImporterenPage, tmp_path: 
     """A file that is dropped on the page is read."""
     inhoud = QMimeData()
     inhoud.setUrls([QUrl.fromLocalFile(str(bestand(tmp_path, LIJST)))])
-    links = Qt.MouseButton.LeftButton
-    val = QDropEvent(
-        QPointF(200, 300), Qt.DropAction.CopyAction, inhoud, links, Qt.KeyboardModifier.NoModifier
-    )
-    pagina.dropEvent(val)
+    links, geen, kopie = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    QApplication.sendEvent(pagina, QDragEnterEvent(QPoint(200, 300), kopie, inhoud, links, geen))
+    QApplication.sendEvent(pagina, QDropEvent(QPointF(200, 300), kopie, inhoud, links, geen))
     rust(qtbot, werk)
     assert "2 leerlingen overnemen" in zichtbaar(pagina)
 

@@ -141,7 +141,7 @@ def _ouders(plan: Importplan) -> Blad:
 def _zonder_leerling(plan: Importplan) -> Blad:
     return Blad(
         tr("Ouders zonder leerling"),
-        tr("Deze ouders worden niet overgenomen: het is niet duidelijk bij welke leerling ze horen."),
+        tr("Deze ouders worden niet overgenomen: de leerling is niet gevonden."),
         _kolommen(tr("Ouder"), tr("Leerling in de lijst"), tr("Waarom"), ""),
         tuple(
             Regel(
@@ -151,7 +151,7 @@ def _zonder_leerling(plan: Importplan) -> Blad:
                 waarom_niet(each.reden),
             )
             for each in plan.ouders
-            if each.soort is OuderSoort.ZONDER_LEERLING
+            if each.soort is OuderSoort.ZONDER_LEERLING and not each.kandidaten
         ),
     )
 

@@ -136,6 +136,10 @@ class Kiezen(QWidget):
         stapel.addLayout(knoppen)
         self._plakvlak.hide()
 
+    def zet_boven(self, boven: bool) -> None:
+        """Show that the file that hangs above the page may be let go."""
+        self.valvlak.zet_boven(boven=boven)
+
     def soort(self) -> str:
         """Return "leerlingen" or "ouders"."""
         return str(self._soort.waarde() or "leerlingen")

@@ -126,7 +126,11 @@ def telzinnen(plan: Importplan) -> tuple[str, ...]:
             tr("Bij {} ouders is de leerling niet gevonden."),
         ),
     )
-    zinnen += [_zin(plan.aantal_ouders(soort), een, meer) for soort, een, meer in volwassenen]
+    vragen = sum(bool(each.kandidaten) for each in plan.ouders)
+    minder = {OuderSoort.ZONDER_LEERLING: vragen}
+    zinnen += [_zin(plan.aantal_ouders(s) - minder.get(s, 0), een, meer) for s, een, meer in volwassenen]
+    een, meer = tr("Bij 1 ouder kies jij de leerling."), tr("Bij {} ouders kies jij de leerling.")
+    zinnen.append(_zin(vragen, een, meer))
     return tuple(zin for zin in zinnen if zin)
 
 

@@ -42,9 +42,7 @@ class Celdelegaat(QStyledItemDelegate):
             self._naam(painter, vak, index, dicht=dicht)
         elif index.column() < EERSTE:
             _tekst(painter, vak.adjusted(_ZIJ, 0, -4, 0), index.data() or "", "gedempt")
-        elif dicht:
-            self._dicht(painter, vak, index)
-        else:
+        elif not dicht:
             self._veld(painter, vak, index, focus=gekozen and o.widget.hasFocus())
         painter.restore()
 
@@ -81,13 +79,6 @@ class Celdelegaat(QStyledItemDelegate):
         _tekst(
             painter, binnen.adjusted(_ICOON + 6, 0, 0, 0), tekst or (tr("Kiezen") if bezig else ""), "accent"
         )
-
-    def _dicht(self, painter: QPainter, vak: QRect, index: Index) -> None:
-        """Say once on a line that there is an OPP already."""
-        if index.column() == EERSTE:
-            breed = vak.adjusted(_IN + 7, 0, 3 * vak.width(), 0)
-            painter.setClipping(False)
-            _tekst(painter, breed, tr("heeft al een OPP in OPP Desk"), "gedempt")
 
     def createEditor(self, ouder: QWidget, _optie: QStyleOptionViewItem, index: Index) -> QLineEdit:
         """Make the line to type in."""

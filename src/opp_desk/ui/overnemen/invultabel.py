@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.overnemen.model import Index, Overneemmodel
 
 _RIJ: Final = 48
-_BREED: Final = {1: 60, **dict.fromkeys(range(EERSTE, PDF), 102), PDF: 108}
+_BREED: Final = {1: 66, **dict.fromkeys(range(EERSTE, PDF), 107), PDF: 108}
 _OMLAAG: Final = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 

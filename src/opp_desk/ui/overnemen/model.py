@@ -171,6 +171,8 @@ class Overneemmodel(QAbstractTableModel):
         """Return what a line or a cell is worth."""
         oordeel = self._oordelen.get(regel.leerling, Oordeel())
         if rol == ONDER_ROL and veld == "naam":
+            if regel.overgenomen:
+                return woorden.tr("heeft al een OPP in OPP Desk"), False
             return woorden.onder_naam(oordeel, self._pdf_mis.get(regel.leerling, ""))
         if rol == BEZIG_ROL:
             return regel.leerling in self._oordelen

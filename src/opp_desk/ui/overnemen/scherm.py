@@ -13,7 +13,6 @@ from opp_desk.ground import clock
 from opp_desk.ui import tokens
 from opp_desk.ui.onderdelen import (
     Hulptekst,
-    Invoer,
     LegeStaat,
     Meldtekst,
     Ondertitel,
@@ -25,45 +24,25 @@ from opp_desk.ui.onderdelen import (
 from opp_desk.ui.overnemen import woorden
 from opp_desk.ui.overnemen.invultabel import Invultabel
 from opp_desk.ui.overnemen.model import EERSTE, Overneemmodel
-from opp_desk.ui.overnemen.papieren import keur_paden, lees_pdfs
+from opp_desk.ui.overnemen.overname import Overname
+from opp_desk.ui.overnemen.zoekregel import Zoekregel
 from opp_desk.usecases import instellingen
-from opp_desk.usecases.overnemen import bewaar_papieren, neem_over
 from opp_desk.usecases.overnemen_invoer import CONCEPT, lees_plaksel, lees_scherm, naar_json
 from opp_desk.usecases.recht import recht
-from opp_desk.vault.ongedaan import Omkeerbaar
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
-    from opp_desk.usecases.overnemen import LopendOpp, OvernameRegel
+    from opp_desk.usecases.overnemen import OvernameRegel
     from opp_desk.usecases.overnemen_invoer import Concept
+    from opp_desk.vault.ongedaan import Omkeerbaar
     from opp_desk.vault.uow import Uitkomst
 
 _BEWAAR_MS: Final = 600
-
-
-class Zoekregel(Invoer):
-    """The filter; Enter and arrow down go to the first date of the first pupil that is left."""
-
-    def __init__(self, tabel: Invultabel, placeholder: str) -> None:
-        super().__init__(placeholder)
-        self._tabel = tabel
-        self.setAccessibleName(placeholder)
-        self.setClearButtonEnabled(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand Enter and the arrow to the table, empty with Escape."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
-            if self._tabel.ga_naar(0):
-                self._tabel.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 class OvernemenPage(QWidget):
@@ -73,6 +52,8 @@ class OvernemenPage(QWidget):
         super().__init__()
         self._werk = werk
         self._vuil, self._geladen = False, False
+        self._meegegeven: Concept = {}
+        self._overname = Overname(werk, self)
         self.setWindowTitle(self.tr("Lopende OPP’s overnemen"))
         self._model = Overneemmodel(recht().hoorrecht_vanaf, self)
         self._tabel = Invultabel(self._model)
@@ -96,7 +77,7 @@ class OvernemenPage(QWidget):
         zoek.setSpacing(16)
         self._zoek.setMaximumWidth(360)
         zoek.addWidget(self._zoek, 2)
-        zoek.addWidget(self._alleen)
+        zoek.addWidget(self._alleen, 0, Qt.AlignmentFlag.AlignVCenter)
         zoek.addWidget(self._stand, 3)
         self._niets = LegeStaat(
             self.tr("Nog geen leerlingen"),
@@ -146,6 +127,9 @@ class OvernemenPage(QWidget):
         self._tabel.pdf_gegeven.connect(self.zet_pdf)
         self._tabel.geplakt.connect(self.plak)
         self._tabel.naar_zoeken.connect(self._naar_zoeken)
+        self._overname.gekeurd.connect(self._gekeurd)
+        self._overname.klaar.connect(self._overgenomen)
+        self._overname.mislukt.connect(self._ging_niet)
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
 
     # -- what the shell calls
@@ -182,7 +166,7 @@ class OvernemenPage(QWidget):
     def zet_pdf(self, leerling: UUID, pad: Path) -> None:
         """Put a PDF with the line of a pupil; it is looked at beside the screen."""
         self._model.zet_pdf(leerling, pad)
-        self._keur([(leerling, pad)])
+        self._overname.keur([(leerling, pad)])
 
     def plak(self, tekst: str) -> None:
         """Fill in a block from a sheet: with names, or from the chosen cell on."""
@@ -210,7 +194,8 @@ class OvernemenPage(QWidget):
         if not klaar:
             return
         self._knop.setEnabled(False)
-        self._werk.jobs.werk(partial(lees_pdfs, klaar), self._gelezen, self._mislukt, self._ver)
+        self._meegegeven = {opp.leerling: dict(self._model.concept[opp.leerling]) for opp, _pad in klaar}
+        self._overname.begin(klaar)
 
     # -- inside
 
@@ -230,13 +215,9 @@ class OvernemenPage(QWidget):
         if wie is not None and (terug := self._model.rij_van(wie)) >= 0:
             self._tabel.ga_naar(terug, kolom)
         self._tel()
-        self._keur(
+        self._overname.keur(
             [(w, Path(invoer["pdf"])) for w, invoer in self._model.concept.items() if invoer.get("pdf")]
         )
-
-    def _keur(self, paden: list[tuple[UUID, Path]]) -> None:
-        if paden:
-            self._werk.jobs.werk(partial(keur_paden, paden), self._gekeurd, self._mislukt, self._ver)
 
     def _gekeurd(self, codes: dict[UUID, str]) -> None:
         for leerling, code in codes.items():
@@ -244,31 +225,13 @@ class OvernemenPage(QWidget):
                 self._model.zet_pdf_mis(leerling, code)
         self._tel()
 
-    def _gelezen(self, gelezen: tuple[list[LopendOpp], dict[UUID, str]]) -> None:
-        opps, mis = gelezen
-        self._gekeurd(mis)
-        if not opps:
-            return
-        if any(opp.pdf for opp in opps):
-            dan = partial(self._papieren_bewaard, opps)
-            self._werk.jobs.run(partial(bewaar_papieren, opps=opps), dan, self._ging_niet)
-        else:
-            self._papieren_bewaard(opps)
-
-    def _papieren_bewaard(self, opps: list[LopendOpp], _niets: None = None) -> None:
-        weg = {opp.leerling: dict(self._model.concept.get(opp.leerling, {})) for opp in opps}
-        doe = partial(neem_over, opps=opps)
-        self._werk.jobs.run_met_uitkomst(doe, partial(self._overgenomen, weg), self._ging_niet)
-
-    def _overgenomen(self, weg: Concept, antwoord: tuple[Any, Uitkomst]) -> None:
-        uitkomst = antwoord[1]
-        self._model.vergeet(weg)
+    def _overgenomen(self, wie: list[UUID], stap: Omkeerbaar) -> None:
+        weg = {leerling: dict(self._meegegeven.get(leerling, {})) for leerling in wie}
+        self._model.vergeet(wie)
         self._bewaar()
         self.toon()
-        seq = next(iter(uitkomst.versies.values()))[0]
-        terug = partial(self._maak_ongedaan, Omkeerbaar(seq, uitkomst.label), weg)
-        tekst = self.tr("{} overgenomen.").format(woorden.opps(len(weg)))
-        self._werk.melding.emit(tekst, self.tr("Ongedaan maken"), terug)
+        tekst = self.tr("{} overgenomen.").format(woorden.opps(len(wie)))
+        self._werk.melding.emit(tekst, self.tr("Ongedaan maken"), partial(self._maak_ongedaan, stap, weg))
 
     def _maak_ongedaan(self, stap: Omkeerbaar, weg: Concept) -> None:
         self._werk.jobs.keer_om(stap, partial(self._is_ongedaan, weg))
@@ -285,9 +248,6 @@ class OvernemenPage(QWidget):
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self.toon)
-
-    def _ver(self, _stand: tuple[int, int]) -> None:
-        """Reading a few papers is quick: no progress to show."""
 
     def _vraag_pdf(self, leerling: UUID) -> None:
         naam, _filter = QFileDialog.getOpenFileName(
