@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
-from opp_desk.model.keuzes import Eindreden, HoorUitkomst, InPlan, Invloed, Manier
+from opp_desk.model.keuzes import Eindreden, Hoormoment, HoorUitkomst, InPlan, Invloed, Manier
 from opp_desk.ui.horen.inzicht import InZicht
 from opp_desk.ui.horen.scherm import HorenPage
 from opp_desk.usecases import horen, opps
@@ -278,6 +279,7 @@ def test_what_somebody_else_writes_leaves_my_typing_alone(volle_bank: Werkbank) 
     volle_bank.rust(pagina)
     assert len(gesprek(pagina).uitspraken.regels()) == 2
     assert (duiding.waarde(), QApplication.focusWidget()) == ("Hij zoekt", duiding)
+    volle_bank.wacht(pagina)
 
 
 def test_the_questions_are_the_adults_to_choose(bank: Werkbank) -> None:
@@ -331,7 +333,7 @@ def test_going_to_another_talk_saves_what_was_typed(volle_bank: Werkbank) -> Non
         QTest.keyClicks(invoer, getypt)
     pagina.toon(hoorgesprek=tweede)
     volle_bank.rust(pagina)
-    volle_bank.qtbot.waitUntil(lambda: pagina._weg == [])
+    volle_bank.qtbot.waitUntil(lambda: pagina._afscheid.klaar)
     waarden = volle_bank.rij(Hoorgesprek, eerste.id).waarden
     assert (waarden["hulp_gegeven"], waarden["aanwezig"]) == ("plaatjes", "opa")
     assert volle_bank.rij(Hoorgesprek, tweede).waarden["aanwezig"] is None
@@ -428,3 +430,18 @@ def test_a_long_name_and_many_words_fit(volle_bank: Werkbank) -> None:
     gesprek(pagina).uitspraken.regels()[0].richt()
     volle_bank.rust(pagina)
     assert pagina._pagina.horizontalScrollBar().maximum() == 0
+
+
+def test_leaving_at_once_after_the_first_act_loses_nothing(bank: Werkbank) -> None:
+    """The record and the words reach the vault, also when another talk is opened before it answered."""
+    ander = maak_hoorgesprek(bank.noel.kluis, bank.noel.leerling, bank.noel.opp, date(2026, 9, 1), "Eerder.")
+    zet(bank.noel.kluis, Hoorgesprek, ander, moment=Hoormoment.EVALUEREN)
+    pagina = open_pagina(bank)
+    invoer = gesprek(pagina).kans.invoer("aanwezig")
+    invoer.setFocus()
+    QTest.keyClicks(invoer, "opa")
+    pagina.toon(hoorgesprek=ander)
+    bank.rust(pagina)
+    bank.qtbot.waitUntil(lambda: pagina._afscheid.klaar)
+    assert pagina.waar() == {"hoorgesprek": ander}
+    assert {keer.aanwezig for keer in keren(bank)} == {"opa", None}

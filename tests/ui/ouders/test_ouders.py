@@ -218,7 +218,7 @@ def test_going_to_another_pupil_saves_what_was_typed(bank: Werkbank) -> None:
         QTest.keyClicks(blad.invoer(veld), getypt)
     pagina.toon(leerling=ander)
     bank.rust(pagina)
-    bank.qtbot.waitUntil(lambda: pagina._weg == [])
+    bank.qtbot.waitUntil(lambda: pagina._afscheid.klaar)
     waarden = bank.rij(Ouder, bank.noel.moeder).waarden
     assert (waarden["taal"], waarden["adres"]) == ("Frans", "Dorpsstraat 1")
     assert [regel.formulier.waarden["naam"] for regel in lijst(pagina).regels() if regel.formulier] == [

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.keuzes import HoorUitkomst
+from opp_desk.ui.horen.afscheid import Afscheid
 from opp_desk.ui.horen.eerder import Eerder
 from opp_desk.ui.horen.gesprek import Gesprek
 from opp_desk.ui.horen.tabvolgorde import volg_indeling
@@ -52,7 +53,7 @@ class HorenPage(QWidget):
         self._doel: tuple[str, UUID | None] | None = None
         self._beeld: Horenbeeld | None = None
         self._gesprek: Gesprek | None = None
-        self._weg: list[Gesprek] = []
+        self._afscheid = Afscheid(self)
         self._regel = TekstKnop(self.tr("Welke regel?"), klein=True, ouder=self)
         self._vragenknop = Knop(self.tr("Vragen"), "gesprekken", self)
         self._vragenknop.setCheckable(True)
@@ -227,24 +228,12 @@ class HorenPage(QWidget):
         self._lees()
 
     def _neem_afscheid(self) -> None:
-        """Put the talk that was shown out of sight; it goes when all that was typed has been saved."""
+        """Put the talk that was shown out of sight."""
         self._beeld = None
-        if (gesprek := self._gesprek) is None:
-            return
-        self._gesprek = None
-        gesprek.bewaar_nu()
-        self._plek.removeWidget(gesprek)
-        gesprek.hide()
-        self._weg.append(gesprek)
-        for binder in gesprek.binders():
-            binder.opgeslagen.connect(self._ruim_op)
-        self._ruim_op()
-
-    def _ruim_op(self) -> None:
-        for gesprek in tuple(self._weg):
-            if all(binder.alles_bewaard for binder in gesprek.binders()):
-                self._weg.remove(gesprek)
-                gesprek.deleteLater()
+        if (gesprek := self._gesprek) is not None:
+            self._gesprek = None
+            self._plek.removeWidget(gesprek)
+            self._afscheid.neem(gesprek)
 
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
         if self._beeld is None or self._beeld.leerling not in uitkomst.dossiers:

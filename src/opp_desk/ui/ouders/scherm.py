@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
+from opp_desk.ui.horen.afscheid import Afscheid
 from opp_desk.ui.horen.tabvolgorde import volg_indeling
 from opp_desk.ui.onderdelen import (
     Foutbalk,
@@ -52,7 +53,7 @@ class OudersPage(QWidget):
         self._doel: tuple[str, UUID] | None = None
         self._beeld: Oudersbeeld | None = None
         self._lijst: Ouderlijst | None = None
-        self._weg: list[Ouderlijst] = []
+        self._afscheid = Afscheid(self)
         self._oud = False
         self._regel = TekstKnop(self.tr("Welke regel?"), klein=True, ouder=self)
         self._naar_dossier = Knop(self.tr("Naar het dossier"), "map", self)
@@ -201,24 +202,12 @@ class OudersPage(QWidget):
             self._lijst.voeg_toe()
 
     def _neem_afscheid(self) -> None:
-        """Put the cards of another pupil out of sight; they go when all that was typed has been saved."""
+        """Put the cards of another pupil out of sight."""
         self._beeld = None
-        if (lijst := self._lijst) is None:
-            return
-        self.verlaat()
-        self._lijst = None
-        self._plek.removeWidget(lijst)
-        lijst.hide()
-        self._weg.append(lijst)
-        for binder in lijst.binders():
-            binder.opgeslagen.connect(self._ruim_op)
-        self._ruim_op()
-
-    def _ruim_op(self) -> None:
-        for lijst in tuple(self._weg):
-            if all(binder.alles_bewaard for binder in lijst.binders()):
-                self._weg.remove(lijst)
-                lijst.deleteLater()
+        if (lijst := self._lijst) is not None:
+            self._lijst = None
+            self._plek.removeWidget(lijst)
+            self._afscheid.neem(lijst)
 
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
         if self._leerling is None or self._leerling not in uitkomst.dossiers:
