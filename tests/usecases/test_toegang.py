@@ -240,6 +240,19 @@ def test_a_vault_in_onedrive_moves_to_this_computer(tmp_path: Path, eigen_mappen
     open_met_wachtwoord(verplaatst.pad, NIEUW).sluit()
 
 
+def test_a_vault_moves_when_it_is_opened(tmp_path: Path, eigen_mappen: Path) -> None:
+    """From the unlock screen: a wrong password moves nothing, the right one opens at the safe place."""
+    kluis, _code = bouw_school(tmp_path / "Dropbox")
+    kluis.sluit()
+    with pytest.raises(WereldFout, match="wachtwoord_onjuist"):
+        toegang.open_en_verplaats(kluis.pad, "iets heel anders")
+    assert kluis.pad.exists()
+    verplaatst = toegang.open_en_verplaats(kluis.pad, WACHTWOORD)
+    assert verplaatst.pad.parent == eigen_mappen
+    assert not kluis.pad.exists()
+    verplaatst.sluit()
+
+
 def test_a_failed_move_leaves_the_vault_at_work(kluis: Kluis, tmp_path: Path) -> None:
     """When another file has the name, the vault stays where it was and works on."""
     doel = tmp_path / "vol.oppdesk"

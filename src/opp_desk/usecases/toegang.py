@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.model.school import Medewerker
+from opp_desk.usecases import kluizen
 from opp_desk.usecases.school import leg_medewerker_aan
 from opp_desk.vault import herstelcode, openen, plek, sloten, uow
 from opp_desk.vault.handeling import handeling
@@ -209,6 +210,16 @@ def verplaats_naar(kluis: Kluis, doel: Path) -> Kluis:
     with _zonder_verbindingen(kluis):
         verplaatst = verplaats(geopend, doel)
     return _vervang(kluis, verplaatst.geopend)
+
+
+def open_en_verplaats(pad: Path, wachtwoord: str, persoon: UUID | None = None) -> Kluis:
+    """Open a vault and move it to a safe place. WereldFout as both; then it is closed where it was."""
+    kluis = kluizen.open_met_wachtwoord(pad, wachtwoord, persoon)
+    try:
+        return verplaats_naar_veilige_plek(kluis)
+    except WereldFout:
+        kluis.sluit()
+        raise
 
 
 @handeling("Toegang gewijzigd", uow.Soort.DREMPEL)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _KOPPEN: Final = {1: tokens.LETTER_TITEL, 2: tokens.LETTER_KOP, 3: tokens.LETTER}
 _BOVEN: Final = {1: 0, 2: 28, 3: 20}
-_REGELHOOGTE: Final = 145
-_ONDER: Final = 10
+_REGELHOOGTE: Final = 118
+_ONDER: Final = 12
+_IN_LIJST: Final = 6
 
 
 class Lezer(QTextBrowser):
@@ -93,9 +94,9 @@ class Lezer(QTextBrowser):
         vorm, niveau = blok.blockFormat(), blok.blockFormat().headingLevel()
         cursor = QTextCursor(blok)
         nieuw = QTextBlockFormat()
-        nieuw.setLineHeight(_REGELHOOGTE if not niveau else 120, 1)
+        nieuw.setLineHeight(_REGELHOOGTE if not niveau else 100, 1)
         nieuw.setTopMargin(_BOVEN.get(niveau, 0) if niveau else 0)
-        nieuw.setBottomMargin(4 if _in_lijst_of_tabel(blok, cursor) else _ONDER)
+        nieuw.setBottomMargin(_onder(blok, cursor))
         if vorm.intProperty(QTextBlockFormat.Property.BlockQuoteLevel):
             nieuw.setLeftMargin(12)
             nieuw.setRightMargin(12)
@@ -120,6 +121,7 @@ class Lezer(QTextBrowser):
             nieuw = QTextCharFormat()
             if niveau:
                 nieuw.setFont(thema.letter(_KOPPEN.get(niveau, tokens.LETTER), vet=True))
+                nieuw.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
             if oud.fontFixedPitch():
                 nieuw.setFontFamilies(thema.letter().families())
                 nieuw.setFontFixedPitch(False)
@@ -156,8 +158,11 @@ class Lezer(QTextBrowser):
         self.gevolgd.emit(adres.toString())
 
 
-def _in_lijst_of_tabel(blok: QTextBlock, cursor: QTextCursor) -> bool:
-    """Say whether a block stands close to its neighbours."""
-    lijst: Any = blok.textList()
+def _onder(blok: QTextBlock, cursor: QTextCursor) -> int:
+    """Return the space beneath a block: none in a table, little in a list."""
     tabel: Any = cursor.currentTable()
-    return lijst is not None or tabel is not None
+    if tabel is not None:
+        return 0
+    lijst: Any = blok.textList()
+    volgende: Any = blok.next().textList()
+    return _IN_LIJST if lijst is not None and volgende is not None else _ONDER

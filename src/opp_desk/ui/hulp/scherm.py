@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from opp_desk.ui import tokens
-from opp_desk.ui.hulp.bladzijden import GROEPEN, bladzijden, zoek
+from opp_desk.ui.hulp.bladzijden import GROEPEN, KORT, bladzijden, zoek
 from opp_desk.ui.hulp.lezer import Lezer
 from opp_desk.ui.hulp.wijzer import Hoofdstuk, Wijzer
 from opp_desk.ui.onderdelen import Hulptekst, Invoer, TekstKnop
@@ -113,7 +113,7 @@ class HulpPage(QWidget):
         blijft = set(zoek(getypt))
         self._lijst.zet(
             [
-                Hoofdstuk(sleutel, bladzijden()[sleutel].titel, groep)
+                Hoofdstuk(sleutel, KORT.get(sleutel, bladzijden()[sleutel].titel), groep)
                 for groep, sleutels in GROEPEN
                 for sleutel in sleutels
                 if sleutel in blijft

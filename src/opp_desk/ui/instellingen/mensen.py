@@ -53,8 +53,9 @@ class MensenSectie(Sectie):
         self._ringkaart.inhoud.addWidget(
             Hulptekst(
                 self.tr(
-                    "De sleutelring van deze computer bewaart dan een sleutel. Doe dit alleen op een computer "
-                    "die van jou alleen is: wie er onder jouw naam is aangemeld, kan de kluis openen."
+                    "De sleutelring van deze computer bewaart dan een sleutel. Doe dit alleen op een "
+                    "computer die van jou alleen is: wie er onder jouw naam is aangemeld, kan de kluis "
+                    "openen."
                 )
             )
         )
@@ -121,10 +122,10 @@ class MensenSectie(Sectie):
         vraag = Bevestiging(
             self.tr("{} weghalen?").format(houder.naam),
             self.tr(
-                "{} kan de kluis dan niet meer openen. Wat {} schreef, blijft staan.\n\nHeeft {} nog een kopie van "
-                "de kluis, dan gaat die wel open met het oude wachtwoord. Wil je dat niet, vernieuw dan daarna "
-                "de sleutel."
-            ).format(houder.naam, houder.naam, houder.naam),
+                "{0} kan de kluis dan niet meer openen. Wat {0} schreef, blijft staan.\n\n"
+                "Heeft {0} nog een kopie van de kluis, dan gaat die wel open met het oude wachtwoord. "
+                "Wil je dat niet, vernieuw dan daarna de sleutel."
+            ).format(houder.naam),
             self.tr("Weghalen"),
             ouder=self,
         )

@@ -39,8 +39,8 @@ class RechtSectie(Sectie):
         self.voeg_toe(
             Tekst(
                 self.tr(
-                    "‘Nog niet geverifieerd’ wil zeggen: wij lazen de wettekst zelf nog niet na. OPP Desk vraagt het "
-                    "wel. Twijfel je, kijk dan op wetten.overheid.nl."
+                    "‘Nog niet geverifieerd’ wil zeggen: wij lazen de wettekst zelf nog niet na. "
+                    "OPP Desk vraagt het wel. Twijfel je, kijk dan op wetten.overheid.nl."
                 )
             )
         )

@@ -121,8 +121,9 @@ class ReservekopieSectie(Sectie):
         kaart.voeg_toe(
             Tekst(
                 self.tr(
-                    "1. Vergrendel OPP Desk met Ctrl+L.\n2. Kies op het openingsscherm ‘Reservekopie terugzetten’."
-                    "\n3. Kies de kopie en open hem met het wachtwoord van toen."
+                    "1. Vergrendel OPP Desk met Ctrl+L.\n"
+                    "2. Kies op het openingsscherm ‘Reservekopie terugzetten’.\n"
+                    "3. Kies de kopie en open hem met het wachtwoord van toen."
                 )
             )
         )

@@ -60,8 +60,9 @@ class VernieuwenSectie(Sectie):
         for deel in (
             Tekst(
                 self.tr(
-                    "De kluis wordt opnieuw geschreven met een andere sleutel. Alle wachtwoorden, het Herstelblad "
-                    "en de sleutelring van nu openen hem daarna niet meer. Aan je dossiers verandert niets."
+                    "De kluis wordt opnieuw geschreven met een andere sleutel. Alle wachtwoorden, het "
+                    "Herstelblad en de sleutelring van nu openen hem daarna niet meer. Aan je dossiers "
+                    "verandert niets."
                 )
             ),
             self._wie,
@@ -104,7 +105,8 @@ class VernieuwenSectie(Sectie):
         if not stand.eigen_wachtwoord:
             self._wie.setText(
                 self.tr(
-                    "Je bent binnen met het Herstelblad. Kies eerst een wachtwoord bij Mensen en open opnieuw."
+                    "Je bent binnen met het Herstelblad. Kies eerst een wachtwoord bij Mensen "
+                    "en open de kluis daarmee."
                 )
             )
         elif anderen:
@@ -136,8 +138,8 @@ class VernieuwenSectie(Sectie):
         vraag = Bevestiging(
             self.tr("De sleutel vernieuwen?"),
             self.tr(
-                "Daarna opent alleen je nieuwe wachtwoord deze kluis, en het nieuwe Herstelblad dat je zo ziet. "
-                "Dit kan niet ongedaan worden gemaakt."
+                "Daarna opent alleen je nieuwe wachtwoord deze kluis, en het nieuwe Herstelblad dat je "
+                "zo ziet. Dit kan niet ongedaan worden gemaakt."
             ),
             self.tr("Sleutel vernieuwen"),
             ouder=self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from opp_desk.ui import thema
@@ -31,7 +32,7 @@ class HerstelbladPage(Blad):
         groepen = code.split("-")
         regels = [groepen[nr : nr + _GROEPEN_PER_REGEL] for nr in range(0, len(groepen), _GROEPEN_PER_REGEL)]
         vak = QLabel("\n".join("  ".join(regel) for regel in regels))
-        letter = thema.letter(18, vet=True)
+        letter = QFont(thema.letter(18, vet=True))
         letter.setStyleHint(letter.StyleHint.Monospace)
         vak.setFont(letter)
         vak.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

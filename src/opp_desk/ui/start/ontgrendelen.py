@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from opp_desk.ui.onderdelen import Hulptekst, Invoer, Keuzelijst, Knop, PrimaireKnop, TekstKnop, Veldblok
 from opp_desk.ui.start.blad import Blad
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
 
 class OntgrendelPage(Blad):
-    """Asks the password of one vault. The list of people only shows when there are more."""
+    """Asks the password of one vault. The list of people only shows when there are more.
+
+    ``verplaatsen`` is whether the user wants the vault moved to a safe place when it opens.
+    """
 
     ontgrendel_gevraagd = Signal(str, str)
     herstelcode_gevraagd = Signal(str, str)
@@ -19,6 +27,7 @@ class OntgrendelPage(Blad):
     kopie_terugzetten_gevraagd = Signal()
     sleutels_uit_kopie_gevraagd = Signal()
     veilige_plek_gevraagd = Signal()
+    sleutelring_gevraagd = Signal()
 
     def __init__(self, kluisnaam: str, personen: tuple[tuple[str, str], ...] = (), laatste: str = "") -> None:
         super().__init__(self.tr("OPP Desk"), self.tr("Kluis: {}").format(kluisnaam), 460)
@@ -34,11 +43,18 @@ class OntgrendelPage(Blad):
         self._wachtwoordblok = Veldblok(self.tr("Wachtwoord"), self._wachtwoord)
         self._open = PrimaireKnop(self.tr("Openen"))
         self._plek = Hulptekst("", self)
+        self._ring = Knop(self.tr("Openen zonder wachtwoord"), "slot")
+        self.verplaatsen = False
         self._uitwegen: dict[str, TekstKnop] = {}
         self._bouw()
         self.zet_personen(personen, laatste)
         self._toon_code(False)
-        self.setFocusProxy(self._wachtwoord)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to what must be filled in; a proxy would tear the order of Tab."""
+        super().focusInEvent(event)
+        naam = self._wie.isVisible() and self._wie.waarde() is None
+        (self._wie if naam else self._code if self._code.isVisible() else self._wachtwoord).setFocus()
 
     def _bouw(self) -> None:
         for deel in (self._wieblok, self._wachtwoordblok, self._codeblok, self._naamblok, self._open):
@@ -46,10 +62,13 @@ class OntgrendelPage(Blad):
         self._open.clicked.connect(self._vraag)
         for veld in (self._wachtwoord, self._code, self._naam):
             veld.returnPressed.connect(self._vraag)
+        self._ring.clicked.connect(self.sleutelring_gevraagd)
+        self._ring.hide()
+        self.inhoud.addWidget(self._ring)
         self._plek.hide()
         self._verplaats = Knop(self.tr("Zet hem op een veilige plek"))
         self._verplaats.hide()
-        self._verplaats.clicked.connect(self.veilige_plek_gevraagd)
+        self._verplaats.clicked.connect(self._wil_verplaatsen)
         self.inhoud.addWidget(self._plek)
         self.inhoud.addWidget(self._verplaats)
         self.inhoud.addSpacing(4)
@@ -97,9 +116,14 @@ class OntgrendelPage(Blad):
     def zet_bezig(self, bezig: bool) -> None:
         """Show that the password is being tried."""
         self._open.setEnabled(not bezig)
-        self._open.setText(self.tr("Even geduld…") if bezig else self.tr("Openen"))
+        self._ring.setEnabled(not bezig)
+        self._open.setText(self.tr("Even geduld…") if bezig else self._openwoord())
         if bezig:
             self.foutbalk.hide()
+
+    def zet_sleutelring(self, aan: bool) -> None:
+        """Offer to open with the keyring of this computer."""
+        self._ring.setVisible(aan)
 
     def zet_waarschuwing_plek(self, dienst: str) -> None:
         """Say that the vault lies in a folder that is synchronised, and offer a better place."""
@@ -120,6 +144,24 @@ class OntgrendelPage(Blad):
         veld = self._code if self._code.isVisible() else self._wachtwoord
         veld.selectAll()
         veld.setFocus()
+
+    def _wil_verplaatsen(self) -> None:
+        """Take the wish along: only who can open the vault can move it."""
+        self.verplaatsen = True
+        self._plek.setText(
+            self.tr(
+                "Vul je wachtwoord in. De kluis gaat dan naar een veilige plek op deze computer en gaat open."
+            )
+        )
+        self._verplaats.hide()
+        self._ring.hide()
+        self._toon_code(False)
+        self._open.setText(self._openwoord())
+        self._wachtwoord.setFocus()
+        self.veilige_plek_gevraagd.emit()
+
+    def _openwoord(self) -> str:
+        return self.tr("Verplaatsen en openen") if self.verplaatsen else self.tr("Openen")
 
     def _vraag(self) -> None:
         if not self._open.isEnabled():
