@@ -79,6 +79,7 @@ class Programma(QObject):
         self.slot = Autoslot(app, self.voorkeuren.vergrendel_na, self.voorkeuren.aan_tafel)
         self.slot.verlopen.connect(self.vergrendel)
         self.schil.vergrendel_gevraagd.connect(self.vergrendel)
+        self.schil.getoond.connect(self._getoond)
         self.schil.sluit.connect(self._sluit_vault)
 
     def begin(self) -> None:
@@ -101,6 +102,7 @@ class Programma(QObject):
         pagina.kopie_terugzetten_gevraagd.connect(self._zet_kopie_terug)
         pagina.sleutels_uit_kopie_gevraagd.connect(self._sleutels_uit_kopie)
         self._toon_alleen(pagina)
+        self._sluit_vault()
         self.jobs.werk(self._bekijk, partial(_zet_personen, pagina), partial(self._meld, pagina))
 
     def toon_eerste_start(self) -> None:
@@ -124,8 +126,7 @@ class Programma(QObject):
         if self.sessie is None:
             return
         self.schrijf_weg()
-        self._sluit_vault()
-        self.toon_ontgrendelen()
+        self.toon_ontgrendelen()  # the pages go before the vault closes: nothing can keep the window open
         self.vergrendeld.emit()
 
     def schrijf_weg(self) -> None:
@@ -149,6 +150,10 @@ class Programma(QObject):
             self.schrijf_weg()
             sessie, self.sessie = self.sessie, None
             sessie.sluit()
+
+    def _getoond(self, sleutel: str) -> None:
+        """Wait longer before locking while a pupil is at the table."""
+        self.slot.zet_aan_tafel(sleutel == "horen")
 
     def _toon_alleen(self, pagina: QWidget) -> None:
         self.schil.vergrendel(pagina)
@@ -213,6 +218,8 @@ class Programma(QObject):
 
     def open(self, kluis: Any, eerste: str) -> None:
         """Start the session on an open vault and show the page of before, or ``eerste``."""
+        if self._pad != kluis.pad:
+            self.schil.vergeet()
         self._pad = kluis.pad
         self.jobs.kluis = kluis
         self.sessie = self._lader.sessie().Sessie(self, kluis)

@@ -112,7 +112,7 @@ class Schil(QMainWindow):
         self._lagen.addWidget(self._werk)
         self.setCentralWidget(self._lagen)
 
-    def toon(self, sleutel: str, **waar: Any) -> QWidget | None:
+    def toon(self, sleutel: str, /, **waar: Any) -> QWidget | None:
         """Show a page and return it; None while locked.
 
         ``waar`` goes to the page's own ``toon`` and is remembered: without it the page comes back as it was,

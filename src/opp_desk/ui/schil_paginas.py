@@ -23,7 +23,7 @@ class Paginas(QStackedWidget):
         self._spoor: list[str] = []
         self._laatste = ""
 
-    def toon(self, sleutel: str, **waar: Any) -> QWidget:
+    def toon(self, sleutel: str, /, **waar: Any) -> QWidget:
         """Bring up a page; raises ``KeyError`` for a key without a factory."""
         huidig = self.sleutel()
         if huidig and huidig != sleutel:
@@ -98,7 +98,7 @@ class Paginas(QStackedWidget):
         self._spoor.clear()
 
 
-def vraag(pagina: QWidget, wat: str, **waar: Any) -> None:
+def vraag(pagina: QWidget, wat: str, /, **waar: Any) -> None:
     """Call an optional method of a page."""
     methode = getattr(pagina, wat, None)
     if callable(methode):

@@ -147,7 +147,7 @@ class _Fotograaf:
 
     def _open(self, kluis: Kluis) -> None:
         self._p.open(kluis, "vandaag")
-        self._hand.wacht(lambda: self._p.schil.sleutel() == "vandaag", "het eerste scherm")
+        self._hand.wacht(lambda: not self._p.schil.vergrendeld(), "het eerste scherm")
 
     def _bewaar_voor_handleiding(self) -> None:
         """Keep the pictures that the handleiding and the README show, when run from the source tree."""
