@@ -18,13 +18,14 @@ from opp_desk.model.school import Medewerker
 from opp_desk.rules.punt import PuntSoort
 from opp_desk.rules.termijnen import TermijnSoort
 from opp_desk.usecases import opps
-from opp_desk.usecases.dossier import Dossier, lees_dossier
+from opp_desk.usecases.dossier import lees_dossier
 from opp_desk.usecases.oppbeeld import lees_oppbeeld
 from tests import bouw
 from tests.noel import VANDAAG
 from tests.usecases.test_oppkort import leg_voor, stel_vast
 
 if TYPE_CHECKING:
+    from opp_desk.usecases.dossier_beeld import Dossier
     from tests.noel import Noel
 
 

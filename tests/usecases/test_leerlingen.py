@@ -15,8 +15,9 @@ from opp_desk.model.keuzes import Antwoord, Eindreden, OppStatus
 from opp_desk.model.leerling import Groepsplaats, Leerling
 from opp_desk.model.school import Groepsleerkracht
 from opp_desk.usecases import leerlingen, opps, velden
-from opp_desk.usecases.leerlingen import Aandacht, leeftijd
-from tests import bouw
+from opp_desk.usecases.leerlingen import leeftijd
+from opp_desk.usecases.leerlingen_opp import Aandacht
+from tests import bouw, volume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,8 +199,8 @@ def test_a_pupil_needs_a_name(kluis: Kluis, roepnaam: str, achternaam: str) -> N
 
 def test_number_of_questions_does_not_grow_with_the_school(kluis: Kluis) -> None:
     """Three hundred pupils with thirty OPP's are read in as many questions as three."""
-    bouw.doe(kluis, bouw.veel_leerlingen, aantal=3)
-    weinig = bouw.tel_vragen(kluis, leerlingen.lijst)
-    bouw.doe(kluis, bouw.veel_leerlingen, aantal=300)
+    bouw.doe(kluis, volume.veel_leerlingen, aantal=3)
+    weinig = volume.tel_vragen(kluis, leerlingen.lijst)
+    bouw.doe(kluis, volume.veel_leerlingen, aantal=300)
     assert len(regels(kluis)) == 303
-    assert bouw.tel_vragen(kluis, leerlingen.lijst) == weinig
+    assert volume.tel_vragen(kluis, leerlingen.lijst) == weinig

@@ -17,7 +17,7 @@ from opp_desk.model.opp import Evaluatie, Opp
 from opp_desk.rules.termen.stap import akkoordstap, is_gehoord
 from opp_desk.usecases import opps, vaststellen, velden
 from opp_desk.usecases.oppkort import kader, lees_opps
-from tests import bouw
+from tests import bouw, volume
 from tests.noel import NU, VANDAAG
 
 if TYPE_CHECKING:
@@ -214,11 +214,11 @@ def test_closed_long_ago_or_removed_is_left_out(noel: Noel) -> None:
 
 def test_number_of_questions_is_fixed(noel: Noel) -> None:
     """A school with forty OPP's asks as many questions as one with two."""
-    bouw.doe(noel.kluis, bouw.veel_leerlingen, aantal=10)
-    weinig = bouw.tel_vragen(noel.kluis, partial(lees_opps, vandaag=VANDAAG))
-    bouw.doe(noel.kluis, bouw.veel_leerlingen, aantal=400)
+    bouw.doe(noel.kluis, volume.veel_leerlingen, aantal=10)
+    weinig = volume.tel_vragen(noel.kluis, partial(lees_opps, vandaag=VANDAAG))
+    bouw.doe(noel.kluis, volume.veel_leerlingen, aantal=400)
     assert len(noel.kluis.lees(partial(lees_opps, vandaag=VANDAAG))) == 42
-    assert bouw.tel_vragen(noel.kluis, partial(lees_opps, vandaag=VANDAAG)) == weinig
+    assert volume.tel_vragen(noel.kluis, partial(lees_opps, vandaag=VANDAAG)) == weinig
 
 
 def test_days_are_local(noel: Noel) -> None:

@@ -5,7 +5,6 @@ Changing happens elsewhere (``opps``, ``velden``, ``gesprekken`` …); papers st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -21,8 +20,17 @@ from opp_desk.model.versie import Document, OppVersie
 from opp_desk.rules.gezag import is_meerderjarig, noem
 from opp_desk.rules.punt import PuntSoort
 from opp_desk.rules.termijnen import termijnen
+from opp_desk.usecases.dossier_beeld import (
+    Dossier,
+    Hoorblad,
+    Oppblad,
+    Ouderblad,
+    Uitspraak,
+    Versieregel,
+)
 from opp_desk.usecases.leerlingen import leeftijd
-from opp_desk.usecases.oppkort import groepsnamen, kader, lees_opps
+from opp_desk.usecases.oppkort import kader, lees_opps
+from opp_desk.usecases.oppkort_bron import groepsnamen
 from opp_desk.usecases.opps import laad, leerkrachten
 from opp_desk.usecases.vaststellen import nog_nodig
 from opp_desk.vault.handeling import handeling
@@ -32,121 +40,12 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from opp_desk.model.keuzes import (
-        Eindreden,
-        Gezag,
-        Hoormoment,
-        HoorUitkomst,
-        InPlan,
-        Manier,
-        Startgebeurtenis,
-    )
     from opp_desk.rules.punt import Punt
     from opp_desk.rules.termijnen import Termijn
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
 _IN_DE_MAAK: Final = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD, OppStatus.BIJSTELLING})
-
-
-@dataclass(frozen=True, slots=True)
-class Versieregel:
-    """A fixed version; ``document`` is its paper, None while that has not been made."""
-
-    id: UUID
-    nummer: int
-    vastgesteld_op: date | None
-    namens: str
-    handelingsdeel_wacht: bool
-    document: UUID | None
-
-
-@dataclass(frozen=True, slots=True)
-class Oppblad:
-    """One OPP of the pupil, in short. ``punten``: what is missing for vaststellen, while it is being made."""
-
-    id: UUID
-    status: OppStatus
-    startgebeurtenis: Startgebeurtenis | None
-    startdatum: date | None
-    geldig_vanaf: date | None
-    evaluatie_op: date | None
-    overgenomen_van: date | None
-    einddatum: date | None
-    eindreden: Eindreden | None
-    slotevaluatie: str
-    versies: tuple[Versieregel, ...]
-    punten: tuple[Punt, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Uitspraak:
-    """What the pupil said, and what the pupil decided about it."""
-
-    woorden: str
-    in_plan: InPlan | None
-
-
-@dataclass(frozen=True, slots=True)
-class Hoorblad:
-    """One hearing record; ``terug_te_koppelen`` while a heard pupil was not told what was done with it."""
-
-    id: UUID
-    opp: UUID
-    moment: Hoormoment | None
-    op: date | None
-    door: str
-    manier: Manier | None
-    uitkomst: HoorUitkomst
-    uitspraken: tuple[Uitspraak, ...]
-    nogmaals_op: date | None
-    teruggekoppeld_op: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Ouderblad:
-    """A parent or representative. ``wie`` is how a sentence calls this person ("vader")."""
-
-    id: UUID
-    naam: str
-    wie: str
-    instelling: bool
-    contactpersoon: str
-    gezag: Gezag | None
-    gezag_gecontroleerd_op: date | None
-    gezag_toelichting: str
-    telefoon: str
-    email: str
-    adres: str
-    afgeschermd: bool
-    taal: str
-    tolk_nodig: bool
-    informatie: str
-    huishouden: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """Everything that the screen shows besides the timeline and the papers.
-
-    ``opp`` is the OPP that runs, ``eerdere`` those that were closed, newest first; ``volgende`` the first
-    term.
-    """
-
-    id: UUID
-    naam: str
-    roepnaam: str
-    groep: str
-    leeftijd: int | None
-    leerkrachten: tuple[str, ...]
-    aanspreekpunt: str
-    vertrokken_op: date | None
-    meerderjarig: bool
-    opp: Oppblad | None
-    eerdere: tuple[Oppblad, ...]
-    volgende: Termijn | None
-    hoorgesprekken: tuple[Hoorblad, ...]
-    ouders: tuple[Ouderblad, ...]
 
 
 @handeling("Dossier geopend", Soort.DREMPEL)

@@ -6,41 +6,29 @@ Not here: what is in one dossier (``dossier``), and class lists (``importeren``)
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.leerling import Groepsplaats, Leerling
 from opp_desk.model.naam import volledige_naam
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker
-from opp_desk.rules.termen.stap import akkoordstap, is_gehoord
-from opp_desk.rules.termijnen import TermijnSoort, termijnen
 from opp_desk.rules.vouwen import vouw
-from opp_desk.usecases.oppkort import groepsnamen, kader, lees_opps
+from opp_desk.usecases.leerlingen_opp import lopende_opps
+from opp_desk.usecases.oppkort_bron import groepsnamen
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
-    from opp_desk.rules.kort import Kader, OppKort
-    from opp_desk.rules.termijnen import Termijn
+    from opp_desk.model.keuzes import OppStatus
+    from opp_desk.usecases.leerlingen_opp import Aandacht, LopendOpp
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
-
-
-class Aandacht(StrEnum):
-    """What a running OPP may still ask; the saved filters of the list."""
-
-    LOOPT_AF = "loopt_af"
-    HOREN = "horen"
-    AKKOORD = "akkoord"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,22 +77,6 @@ class Zoekregel:
     groep: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Lopend:
-    """What the list shows of the OPP of a pupil."""
-
-    opp_id: UUID
-    status: OppStatus
-    volgende: date | None
-    te_laat: bool
-    aandacht: frozenset[Aandacht]
-
-
-_IN_DE_MAAK: Final = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD, OppStatus.BIJSTELLING})
-_EINDE: Final = frozenset({TermijnSoort.EVALUEREN, TermijnSoort.JAAREVALUATIE, TermijnSoort.AFSLUITEN})
-_AFLOOP: Final = timedelta(weeks=6)
-"""An OPP that has to be looked back on within this time "loopt af"."""
-
 _KOLOMMEN: Final[tuple[Any, ...]] = (
     Leerling.id,
     Leerling.roepnaam,
@@ -124,7 +96,7 @@ def lijst(lezer: Lezer) -> tuple[LeerlingRegel, ...]:
     namen = groepsnamen(lezer)
     juffen = _leerkrachten(lezer)
     extra = _combinatiegroepen(lezer)
-    lopend = _lopende_opps(lezer, vandaag)
+    lopend = lopende_opps(lezer, vandaag)
     regels = (
         _regel(row, vandaag, namen, juffen, extra.get(row.id, frozenset()), lopend.get(row.id))
         for row in lezer.verbinding.execute(select(*_KOLOMMEN).where(Leerling.verwijderd.is_(False)))
@@ -196,41 +168,6 @@ def _groep_met_naam(uow: UnitOfWork, naam: str) -> UUID | None:
     return bestaand or uow.voeg_toe(Groep(naam=naam)).id
 
 
-def _lopende_opps(lezer: Lezer, vandaag: date) -> dict[UUID, _Lopend]:
-    """Return per pupil the OPP that was not closed, with its first term and what it still asks."""
-    school = kader(lezer, vandaag)
-    opps = [opp for opp in lees_opps(lezer, vandaag) if opp.status != OppStatus.AFGESLOTEN]
-    per_opp: dict[UUID | None, list[Termijn]] = {}
-    for termijn in termijnen(opps, school):
-        per_opp.setdefault(termijn.opp_id, []).append(termijn)
-    return {opp.leerling_id: _lopend(opp, per_opp.get(opp.opp_id, []), school) for opp in opps}
-
-
-def _lopend(opp: OppKort, rijen: list[Termijn], school: Kader) -> _Lopend:
-    """Return what the list shows of one OPP; terms come in order of date."""
-    streng = next((rij.op for rij in rijen if rij.streng), None)
-    volgende = streng or opp.evaluatie_op
-    return _Lopend(
-        opp.opp_id,
-        opp.status,
-        volgende,
-        streng is not None and streng < school.vandaag,
-        frozenset(_aandacht(opp, rijen, school)),
-    )
-
-
-def _aandacht(opp: OppKort, rijen: list[Termijn], school: Kader) -> Iterator[Aandacht]:
-    in_de_maak = opp.status in _IN_DE_MAAK
-    if in_de_maak and school.vandaag >= school.recht.hoorrecht_vanaf and not is_gehoord(opp):
-        yield Aandacht.HOREN
-    voorgelegd = opp.status == OppStatus.VOORGELEGD or opp.handelingsdeel_wacht
-    if voorgelegd and opp.heeft_begeleiding and akkoordstap(opp, school) is not None:
-        yield Aandacht.AKKOORD
-    grens = school.vandaag + _AFLOOP
-    if any(rij.soort in _EINDE and rij.op <= grens for rij in rijen):
-        yield Aandacht.LOOPT_AF
-
-
 def _leerkrachten(lezer: Lezer) -> dict[UUID, str]:
     """Return per group who teaches it: "Anouk Visser, Mo Jansen"."""
     vraag = (
@@ -265,7 +202,7 @@ def _regel(
     namen: Mapping[UUID, str],
     juffen: Mapping[UUID, str],
     extra: frozenset[UUID],
-    opp: _Lopend | None,
+    opp: LopendOpp | None,
 ) -> LeerlingRegel:
     roepnaam, groep = row.roepnaam or row.voorletters or "", _groep(row, namen)
     achternaam = volledige_naam(None, row.voorvoegsel, row.achternaam)

@@ -13,7 +13,8 @@ from opp_desk.model.naam import volledige_naam
 from opp_desk.model.opp import Opp
 from opp_desk.rules.kort import Kader, LeerlingKort
 from opp_desk.rules.termijnen import Groep, Periode, groepeer, termijnen, wie_zonder_opp
-from opp_desk.usecases.oppkort import groepsnamen, kader, lees_opps
+from opp_desk.usecases.oppkort import kader, lees_opps
+from opp_desk.usecases.oppkort_bron import groepsnamen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The dossier as a person uses it: head, tabs, beginning and ending an OPP, hearings, parents, papers."""
+"""The dossier as a person uses it: head, going from pupil to pupil, hearings, parents."""
 
 from __future__ import annotations
 
@@ -7,46 +7,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtTest import QTest
 
 from opp_desk.ground.ids import new_id
-from opp_desk.model.keuzes import Eindreden, Gezag, HoorUitkomst, OppStatus, Relatie, Startgebeurtenis
+from opp_desk.model.keuzes import Gezag, HoorUitkomst, Relatie
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.ouder import Ouder
 from opp_desk.ui.dossier import DossierPage
 from opp_desk.ui.dossier.scherm import TABBLADEN
-from opp_desk.ui.onderdelen.papier import Papier
-from opp_desk.usecases import dossier, logboek, opps, velden
+from opp_desk.usecases import dossier, logboek, velden
 from opp_desk.vault.uow import Wat
 from tests import bouw
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from uuid import UUID
 
-    from opp_desk.model.opp import Opp
     from tests.ui.leerlingen.opstelling import Bank
 
 LANG = "Maximiliaan-Alexander van der |Bergh van Heemstede-Oosterwijkseweg"
-
-
-@pytest.fixture
-def noel(bank: Bank) -> UUID:
-    """Give Noël, who has no OPP yet."""
-    groep = bouw.maak_groep(bank.kluis, "6b", "6", "Anouk Visser (ma–wo)")
-    return bouw.maak_leerling(bank.kluis, "Noël d'|Hondt", groep, geboortedatum=date(2016, 3, 9))
-
-
-@pytest.fixture
-def opp(bank: Bank, noel: UUID) -> UUID:
-    """Give the OPP of Noël, just begun."""
-    return bouw.maak_opp(bank.kluis, noel, date(2026, 9, 14))
-
-
-def lopend(bank: Bank, leerling: UUID) -> Opp | None:
-    """Read the OPP that runs."""
-    return bank.kluis.lees(partial(opps.lopend_opp, leerling=leerling))
 
 
 # ── head ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -124,85 +102,6 @@ def test_going_to_another_pupil_leaves_nothing_of_the_first(bank: Bank, noel: UU
     assert opp.int
 
 
-# ── the OPP ─────────────────────────────────────────────────────────────────────────────────────────────
-def test_beginning_an_opp(bank: Bank, noel: UUID) -> None:
-    """Reason and day are needed; the last day for vaststellen is said at once; then the editor opens."""
-    pagina = bank.toon(DossierPage(bank.werk), leerling=noel)
-    bank.klik(pagina.hoofd, "OPP beginnen")
-    assert pagina.tabs.currentIndex() == TABBLADEN.index("opp")
-    vorm = pagina.opp.begin
-    assert not bank.knop(vorm, "OPP beginnen").isEnabled()
-    vorm.waarom.zet_waarde(Startgebeurtenis.BESLUIT)
-    QTest.keyClicks(vorm.vanaf, "1-10-2026")
-    assert "Vaststellen uiterlijk op 12 november 2026." in bank.woorden(vorm)
-    bank.klik(vorm, "OPP beginnen")
-    begonnen = lopend(bank, noel)
-    assert begonnen is not None
-    assert (begonnen.startgebeurtenis, begonnen.startdatum, begonnen.opsteller) == (
-        Startgebeurtenis.BESLUIT,
-        date(2026, 10, 1),
-        "Marieke de Vries",
-    )
-    assert bank.gegaan == [("opp", {"opp": begonnen.id, "sectie": "aanleiding"})]
-    assert not vorm.isVisible()
-
-
-def test_what_is_missing_stands_there_with_the_way_to_solve_it(bank: Bank, noel: UUID, opp: UUID) -> None:
-    """The first points with their buttons, the rest counted; a point goes to its section."""
-    pagina = bank.toon(DossierPage(bank.werk), leerling=noel, tab="opp")
-    tekst = bank.woorden(pagina.opp)
-    assert "dingen nodig voor vaststellen" in tekst
-    bank.klik(pagina.opp, "Invullen")
-    assert bank.gegaan[0][0] == "opp"
-    assert bank.gegaan[0][1]["opp"] == opp
-
-
-def test_adjusting_a_fixed_opp(bank: Bank, noel: UUID, opp: UUID) -> None:
-    """A fixed OPP is opened for adjustment, with a message that can undo exactly that."""
-    bouw.bevries(bank.kluis, opp, date(2026, 9, 28))
-    pagina = bank.toon(DossierPage(bank.werk), leerling=noel, tab="opp")
-    assert "versie 1 vastgesteld" in bank.woorden(pagina)
-    bank.klik(pagina.opp, "Bijstellen")
-    gewijzigd = lopend(bank, noel)
-    assert gewijzigd is not None
-    assert gewijzigd.status == OppStatus.BIJSTELLING
-    assert bank.gegaan == [("opp", {"opp": opp})]
-    bank.meldingen[0][2]()
-    bank.rust()
-    terug = lopend(bank, noel)
-    assert terug is not None
-    assert terug.status == OppStatus.VASTGESTELD
-
-
-def test_ending_an_opp_keeps_what_was_typed(bank: Bank, noel: UUID, opp: UUID) -> None:
-    """The form saves while typing; the button works with all three; the OPP then stands under earlier."""
-    pagina = bank.toon(DossierPage(bank.werk), leerling=noel, tab="opp")
-    bank.klik(pagina.opp, "Afsluiten")
-    vorm = pagina.opp.afsluiten
-    invoer = vorm.binder.invoer
-    QTest.keyClicks(invoer("slotevaluatie"), "Het lukt hem nu zelf.")
-    assert not bank.knop(vorm, "OPP afsluiten").isEnabled()
-    bank.klik(vorm, "Niet doen")
-    half = lopend(bank, noel)
-    assert half is not None
-    assert half.slotevaluatie == "Het lukt hem nu zelf."
-    bank.klik(pagina.opp, "Afsluiten")
-    QTest.keyClicks(invoer("einddatum"), "5-10-2026")
-    invoer("eindreden").setCurrentIndex(1)
-    invoer("eindreden").activated.emit(1)
-    bank.klik(vorm, "OPP afsluiten")
-    bank.rust()
-    assert lopend(bank, noel) is None
-    gelezen = bank.kluis.lees(partial(dossier.lees_dossier, leerling=noel))
-    assert (gelezen.eerdere[0].eindreden, gelezen.eerdere[0].einddatum) == (
-        Eindreden.DOEL_BEREIKT,
-        date(2026, 10, 5),
-    )
-    assert "Eerder OPP, 14 september 2026 tot 5 oktober 2026" in bank.woorden(pagina.opp)
-    assert [melding[0] for melding in bank.meldingen] == ["OPP afgesloten"]
-    assert opp.int
-
-
 # ── hearing, parents ────────────────────────────────────────────────────────────────────────────────────
 def test_hearings_and_the_way_to_the_next(bank: Bank, noel: UUID, opp: UUID) -> None:
     """Records with the pupil's words and what is still to tell; a new one and an old one open."""
@@ -268,42 +167,6 @@ def test_parents_follow_changes(bank: Bank, noel: UUID) -> None:
     bank.jobs.run(partial(velden.bewaar, klasse=Ouder, rij_id=ouder, naam="gezag", waarde=Gezag.NEE))
     bank.rust()
     assert "geen gezag" in bank.woorden(pagina.ouders)
-
-
-# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────
-def test_a_paper_is_shown_and_saved(bank: Bank, noel: UUID, opp: UUID, tmp_path: Path) -> None:
-    """The PDF of a version shows its pages; saved outside the vault it is the same, and noted."""
-    bouw.bevries(bank.kluis, opp, date(2026, 9, 28))
-    pagina = bank.toon(DossierPage(bank.werk), leerling=noel, tab="opp")
-    bank.klik(pagina.opp, "Bekijken")
-    blad = pagina.opp.blad
-    papier = blad.findChild(Papier)
-    assert blad.papier is not None
-    assert papier is not None
-    assert papier.accessibleDescription() == "1 pagina"
-    doel = tmp_path / "opp.pdf"
-    blad.bewaar_als(doel)
-    bank.rust()
-    assert doel.read_bytes() == blad.papier.inhoud
-    assert bank.kluis.lees(logboek.lees_logboek)[0].wat is Wat.GEEXPORTEERD
-    assert bank.meldingen[-1][0] == "Opgeslagen: opp.pdf"
-    blad.sluit()
-    assert not blad.isVisible()
-
-
-def test_the_list_of_papers_and_none(bank: Bank, noel: UUID, opp: UUID) -> None:
-    """Without papers the tab says what will stand there; with one it is in the table with its size."""
-    pagina = bank.toon(DossierPage(bank.werk), leerling=noel, tab="documenten")
-    assert "Nog geen documenten" in bank.woorden(pagina.papieren)
-    bouw.bevries(bank.kluis, opp, date(2026, 9, 28))
-    pagina.toon(leerling=noel)
-    bank.rust()
-    model = pagina.papieren.tabel.model()
-    assert [model.index(0, kolom).data() for kolom in (0, 1, 2)] == [
-        "OPP versie 1.pdf",
-        "OPP versie 1",
-        "5 oktober 2026",
-    ]
 
 
 @pytest.mark.parametrize("tab", TABBLADEN)

@@ -21,7 +21,7 @@ from opp_desk.ui.onderdelen import Actierij, Ondertitel, Titel
 from opp_desk.ui.vandaag import VandaagPage
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases import opps, velden
-from tests import bouw
+from tests import bouw, volume
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def test_later_is_folded_and_opens(bank: Bank) -> None:
 
 def test_a_long_group_shows_its_first_rows(bank: Bank) -> None:
     """Of thirty rows twenty are shown; the rest comes when asked for, and stays after a refresh."""
-    ids = bouw.doe(bank.kluis, bouw.veel_leerlingen, aantal=30, opp_per=1)
+    ids = bouw.doe(bank.kluis, volume.veel_leerlingen, aantal=30, opp_per=1)
     for kind in ids:
         opp = bank.kluis.lees(partial(opps.lopend_opp, leerling=kind))
         assert opp is not None

@@ -17,7 +17,7 @@ from opp_desk.ui.onderdelen import Knop, Linktekst, Paginakop, Pil, PrimaireKnop
 from opp_desk.ui.schil_paginas import ruim_op
 
 if TYPE_CHECKING:
-    from opp_desk.usecases.dossier import Dossier, Oppblad
+    from opp_desk.usecases.dossier_beeld import Dossier, Oppblad
 
 
 class Hoofd(QWidget):

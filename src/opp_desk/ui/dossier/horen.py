@@ -15,7 +15,7 @@ from opp_desk.ui.dossier.lijst import Kaartenlijst
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, LegeStaat, Pil, PrimaireKnop, Tekst
 
 if TYPE_CHECKING:
-    from opp_desk.usecases.dossier import Dossier, Hoorblad
+    from opp_desk.usecases.dossier_beeld import Dossier, Hoorblad
 
 
 class Horen(QWidget):

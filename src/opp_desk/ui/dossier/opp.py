@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.rules.punt import Punt
     from opp_desk.ui.werkplek import Werkplek
-    from opp_desk.usecases.dossier import Dossier, Oppblad
+    from opp_desk.usecases.dossier_beeld import Dossier, Oppblad
 
 
 class Oppbladen(QWidget):

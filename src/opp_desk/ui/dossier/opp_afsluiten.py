@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
-    from opp_desk.usecases.dossier import Oppblad
+    from opp_desk.usecases.dossier_beeld import Oppblad
     from opp_desk.usecases.formulier import Formulier
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
-    from opp_desk.usecases.dossier import Dossier
+    from opp_desk.usecases.dossier_beeld import Dossier
 
 
 class Beginnen(Kaart):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.rules.punt import Punt
-    from opp_desk.usecases.dossier import Oppblad, Versieregel
+    from opp_desk.usecases.dossier_beeld import Oppblad, Versieregel
 
 _BIJ_TE_STELLEN: Final = frozenset({OppStatus.VASTGESTELD, OppStatus.OVERGENOMEN})
 _NIEUW: Final = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD})

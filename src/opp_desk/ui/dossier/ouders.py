@@ -15,7 +15,7 @@ from opp_desk.ui.dossier.lijst import Kaartenlijst
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, LegeStaat, Meldtekst, Pil, Tekst, TekstKnop
 
 if TYPE_CHECKING:
-    from opp_desk.usecases.dossier import Dossier, Ouderblad
+    from opp_desk.usecases.dossier_beeld import Dossier, Ouderblad
 
 
 class Ouders(QWidget):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.rules.punt import Punt
     from opp_desk.ui.werkplek import Werkplek
-    from opp_desk.usecases.dossier import Dossier
+    from opp_desk.usecases.dossier_beeld import Dossier
     from opp_desk.usecases.dossier_papieren import Papierregel
     from opp_desk.usecases.tijdlijn import Gebeurtenis
     from opp_desk.vault.lezer import Lezer

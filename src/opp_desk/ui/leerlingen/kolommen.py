@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.ui.onderdelen import Kolom
-from opp_desk.usecases.leerlingen import Aandacht
+from opp_desk.usecases.leerlingen_opp import Aandacht
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -1,0 +1,156 @@
+"""What is found beside OPP's in the vault, one question per table, for ``oppkort`` alone.
+
+Mapped rows are read only of the few OPP's whose handelingsdeel lies before parents, because only the text
+itself tells whether it changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from opp_desk.model.akkoord import Akkoord
+from opp_desk.model.doel import Begeleiding, Doel
+from opp_desk.model.hoorrecht import Hoorgesprek
+from opp_desk.model.keuzes import Hoormoment, HoorUitkomst, OppStatus
+from opp_desk.model.momentopname import hash_handelingsdeel
+from opp_desk.model.opp import Evaluatie, Opp
+from opp_desk.model.ouder import Ouder
+from opp_desk.model.school import Groep
+from opp_desk.model.veld import deellijsten, velden
+from opp_desk.model.versie import OppVersie, Voorlegversie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from uuid import UUID
+
+    from opp_desk.model.keuzes import Antwoord
+    from opp_desk.vault.lezer import Lezer
+
+_GEDAAN: Final = frozenset({HoorUitkomst.GEHOORD, HoorUitkomst.KANS_GEGEVEN})
+_NIEUWE_TEKST: Final = frozenset({Hoormoment.OPSTELLEN, Hoormoment.BIJSTELLEN, None})
+_IN_DE_MAAK: Final = frozenset({OppStatus.VOORGELEGD, OppStatus.BIJSTELLING})
+_OUDER: Final = ("id", "leerling", "naam", "relatie", "instelling", "gezag", "gezag_gecontroleerd_op")
+_BEGELEIDING: Final = ("wat", "vorm", "wie", "waar", "keer_per_week", "minuten", "van", "tot", "doel")
+_HOREN: Final = (
+    "opp", "moment", "uitkomst", "aangeboden_op", "nogmaals_aanbieden_op", "terugkoppeling_op",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Bij:
+    """What is found beside one OPP, gathered while reading."""
+
+    versies: list[Any] = field(default_factory=list)
+    voorgelegd: list[Any] = field(default_factory=list)
+    horen: list[Any] = field(default_factory=list)
+    evaluaties: list[Any] = field(default_factory=list)
+    doeldagen: list[date] = field(default_factory=list)
+    begeleiding: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bereik:
+    """Which OPP's are asked about, as questions within questions: years that are past are not even read."""
+
+    lezer: Lezer
+    opps: Any
+    kinderen: Any
+
+    def van(self, klasse: type[Any], *kolommen: str) -> Iterable[Any]:
+        """Return columns of every row that hangs under them and was not removed, in a fixed order."""
+        tabel = klasse.__table__
+        volgorde = [tabel.c[naam] for naam in ("volgorde", "nummer", "voorgelegd_op") if naam in tabel.c]
+        hangt = tabel.c.opp.in_(self.opps) if "opp" in tabel.c else tabel.c.leerling.in_(self.kinderen)
+        vraag = select(*(tabel.c[naam] for naam in kolommen)).where(hangt, tabel.c.verwijderd.is_(False))
+        return self.lezer.verbinding.execute(vraag.order_by(*volgorde, tabel.c.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """Everything that was read, by the id it hangs under."""
+
+    groepen: dict[UUID, str]
+    bij: dict[UUID, Bij]
+    ouders: dict[UUID, list[Any]]
+    antwoorden: dict[tuple[UUID, UUID | None], Antwoord]
+    gewijzigd: frozenset[UUID]
+
+
+def groepsnamen(lezer: Lezer) -> dict[UUID, str]:
+    """Return the name of every group by its id."""
+    vraag = select(Groep.id, Groep.naam, Groep.jaargroep).where(Groep.verwijderd.is_(False))
+    return {row.id: row.naam or row.jaargroep or "" for row in lezer.verbinding.execute(vraag)}
+
+
+def lees_bij(bereik: Bereik, opps: Iterable[Any]) -> Vondst:
+    """Read everything that hangs under these OPP's, one question per table."""
+    bij = {row.id: Bij() for row in opps}
+    _lees_tekst(bereik, bij)
+    _lees_gebeurd(bereik, bij)
+    ouders: dict[UUID, list[Any]] = {}
+    for row in bereik.van(Ouder, *_OUDER):
+        ouders.setdefault(row.leerling, []).append(row)
+    lezer = bereik.lezer
+    return Vondst(groepsnamen(lezer), bij, ouders, _antwoorden(bereik, bij), _gewijzigd(lezer, opps, bij))
+
+
+def _lees_tekst(bereik: Bereik, bij: dict[UUID, Bij]) -> None:
+    """Read what was fixed, what was laid before parents, and what the text of now holds."""
+    for row in bereik.van(OppVersie, "opp", "nummer", "vastgesteld_op", "handelingsdeel_wacht"):
+        bij[row.opp].versies.append(row)
+    for row in bereik.van(Voorlegversie, "id", "opp", "voorgelegd_op", "hash_handelingsdeel"):
+        bij[row.opp].voorgelegd.append(row)
+    for row in bereik.van(Doel, "opp", "evaluatie_op"):
+        if row.evaluatie_op:
+            bij[row.opp].doeldagen.append(row.evaluatie_op)
+    for row in bereik.van(Begeleiding, *_BEGELEIDING, "opp"):
+        if any(row[:-1]):
+            bij[row.opp].begeleiding = True
+
+
+def _lees_gebeurd(bereik: Bereik, bij: dict[UUID, Bij]) -> None:
+    """Read the hearings about a text that have an outcome, and the evaluations that were held."""
+    for row in bereik.van(Hoorgesprek, *_HOREN):
+        if row.moment in _NIEUWE_TEKST and row.uitkomst in _GEDAAN:
+            bij[row.opp].horen.append(row)
+    for row in bereik.van(Evaluatie, "opp", "datum", "met_ouders", "met_leerling"):
+        if row.datum:
+            bij[row.opp].evaluaties.append(row)
+
+
+def _antwoorden(bereik: Bereik, bij: dict[UUID, Bij]) -> dict[tuple[UUID, UUID | None], Antwoord]:
+    """Return the answer of each parent to the last voorlegversie of each OPP."""
+    laatste = {een.voorgelegd[-1].id for een in bij.values() if een.voorgelegd}
+    return {
+        (row.voorlegversie, row.ouder): row.antwoord
+        for row in bereik.van(Akkoord, "voorlegversie", "ouder", "antwoord")
+        if row.antwoord and row.voorlegversie in laatste
+    }
+
+
+def _gewijzigd(lezer: Lezer, opps: Iterable[Any], bij: dict[UUID, Bij]) -> frozenset[UUID]:
+    """Return the OPP's whose handelingsdeel no longer reads as it was laid before the parents."""
+    voorgelegd = {
+        row.id: bij[row.id].voorgelegd[-1].hash_handelingsdeel
+        for row in opps
+        if bij[row.id].voorgelegd and (row.status in _IN_DE_MAAK or wacht_op_akkoord(bij[row.id]))
+    }
+    if not voorgelegd:
+        return frozenset()
+    lijsten = [
+        selectinload(getattr(Opp, naam))
+        for naam, klasse in deellijsten(Opp)
+        if any(each.veld.handelingsdeel for each in velden(klasse))
+    ]
+    rijen = lezer.lees(select(Opp).where(Opp.id.in_(voorgelegd)).options(*lijsten))
+    return frozenset(opp.id for opp in rijen if hash_handelingsdeel(opp) != voorgelegd[opp.id])
+
+
+def wacht_op_akkoord(bij: Bij) -> bool:
+    """Return whether the last version was fixed while its handelingsdeel waits for akkoord."""
+    return bool(bij.versies and bij.versies[-1].handelingsdeel_wacht)
