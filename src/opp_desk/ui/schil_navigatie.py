@@ -175,7 +175,7 @@ class Navigatie(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Colour the name again after a change of theme."""
         super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange and hasattr(self, "_naam"):
+        if event.type() in {event.Type.PaletteChange, event.Type.StyleChange} and hasattr(self, "_naam"):
             self._kleur_naam()
 
     def _kleur_naam(self) -> None:

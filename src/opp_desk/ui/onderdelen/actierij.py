@@ -16,6 +16,7 @@ from opp_desk.ui.onderdelen.teksten import Tekst
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+_TEKST_BREED: Final = 280
 _PIL_BREED: Final = 150
 _WIE_BREED: Final = 210
 _BREED: Final = 760
@@ -104,6 +105,7 @@ class Actierij(QWidget):
                 self._raster.addWidget(deel, rij, kolom, hoog, breed, kant | midden)
         self._raster.setRowStretch(1, int(vorm == "half"))
         self._raster.setColumnMinimumWidth(0, _PIL_BREED if vorm == "breed" else 0)
+        self._raster.setColumnMinimumWidth(2, _TEKST_BREED if vorm == "breed" else 0)
         for kolom in range(4):
             self._raster.setColumnStretch(kolom, int(kolom == _REK[vorm]))
 

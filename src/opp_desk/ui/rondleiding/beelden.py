@@ -132,6 +132,8 @@ class _Fotograaf:
         self._hand.wacht(lambda: not self._p.jobs.onderweg, f"rust voor {naam}")
         self._hand.adem(700 if naam.startswith("opp") else 200)
         self._hand.wacht(lambda: not self._p.jobs.onderweg, f"rust voor {naam}")
+        if (met_ring := self._p.schil.focusWidget()) is not None and not naam.startswith("opdrachten"):
+            met_ring.clearFocus()  # a picture shows the screen, not where the keyboard happened to be
         self._p.schil.grab().save(str(self._map / f"{naam}.png"))
 
     def _zet(self, modus: str, breedte: int, hoogte: int) -> None:
