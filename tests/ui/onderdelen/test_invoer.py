@@ -233,9 +233,20 @@ def test_a_list_can_be_emptied_and_keeps_strangers(samen: Samen) -> None:
     lijst.setCurrentIndex(0)
     lijst.activated.emit(0)
     assert lijst.waarde() is None
-    assert lijst.currentIndex() == -1
     lijst.zet_waarde("speciaal")
     assert (lijst.waarde(), lijst.currentText()) == ("speciaal", "speciaal")
+
+
+def test_the_arrow_keys_pass_the_row_that_empties(samen: Samen) -> None:
+    """Somebody without a mouse reaches every choice from an empty list."""
+    lijst = Keuzelijst(KEUZES)
+    samen(lijst)
+    lijst.setFocus()
+    gezien = []
+    for _keer in range(lijst.count()):
+        QTest.keyClick(lijst, Qt.Key.Key_Down)
+        gezien.append(lijst.waarde())
+    assert gezien == [None, *(waarde for waarde, _tekst in KEUZES)]
 
 
 def test_scrolling_a_page_changes_no_answer(samen: Samen) -> None:
