@@ -213,12 +213,40 @@ def test_undo_and_redo_are_told_as_any_commit(jobs: Jobs, noel: Noel, qtbot: QtB
     assert len(gemeld) == 3
 
 
-def test_a_locked_program_has_no_work() -> None:
-    """Without a vault a question is our own bug, not a silent nothing."""
-    leeg = Jobs(None)
+def test_a_locked_program_reads_nothing_and_refuses_to_lose_text(noel: Noel) -> None:
+    """A page that is being put away asks in vain; a save that would get lost is our own bug, not silence."""
+    jobs = Jobs(None)
+    gekregen: list[Any] = []
+    jobs.vraag(lambda _lezer: 1, gekregen.append)
+    assert jobs.onderweg == 0
     with pytest.raises(RuntimeError, match="vergrendeld"):
-        leeg.vraag(lambda _lezer: 1, print)
-    leeg.sluit()
+        jobs.run(schrijf(noel, "x"))
+    jobs.sluit()
+
+
+def test_before_the_vault_closes_all_work_on_it_ends(jobs: Jobs, qtbot: QtBot) -> None:
+    """What waits is dropped, what runs is finished, and longer work is asked to stop."""
+    bezig, door = threading.Event(), threading.Event()
+    gezien: list[Any] = []
+
+    def eindeloos(lopend: Lopend) -> None:
+        bezig.set()
+        while True:
+            lopend.meld(0, 1)
+
+    def traag(_lezer: Any) -> str:
+        assert door.wait(10)
+        return "af"
+
+    jobs.werk(eindeloos, gezien.append)
+    jobs.vraag(traag, gezien.append)
+    for nummer in range(3):
+        jobs.vraag(lambda _lezer, nummer=nummer: nummer, gezien.append)  # type: ignore[misc]  # a number to keep
+    assert bezig.wait(10)
+    door.set()
+    jobs.rond_af()
+    qtbot.waitUntil(lambda: jobs.onderweg == 0)
+    assert "af" in gezien
 
 
 def test_closing_waits_for_what_was_given(noel: Noel, qtbot: QtBot) -> None:

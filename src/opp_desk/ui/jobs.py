@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from threading import Event, Thread
@@ -76,6 +76,7 @@ class Jobs(QObject):
         self._schrijver = ThreadPoolExecutor(1, "schrijver")
         self._lezers = ThreadPoolExecutor(2, "lezer")
         self._papier: ProcessPoolExecutor | None = None
+        self._lopend: dict[Future[Any], Lopend | None] = {}
         self._onderweg = 0
         self._schrijvend = 0
         self._terug.connect(self._ontvang, Qt.ConnectionType.QueuedConnection)
@@ -134,9 +135,10 @@ class Jobs(QObject):
         dan: Callable[[T], None],
         fout: Callable[[Fout], None] | None = None,
     ) -> None:
-        """Answer a question on a reader thread."""
-        kluis = self._open()
-        self._begin(self._lezers.submit(kluis.lees, vraag), dan, fout)
+        """Answer a question on a reader thread; while locked nobody answers a page that is being put away."""
+        if (kluis := self.kluis) is None:
+            return
+        self._begin(self._in_kluis(self._lezers.submit(kluis.lees, vraag)), dan, fout)
 
     def werk(
         self,
@@ -152,7 +154,7 @@ class Jobs(QObject):
                 self._terug.emit(_Terug(voortgang, (gedaan, totaal)))
 
         lopend = Lopend(meld)
-        self._begin(self._lezers.submit(doe, lopend), dan, fout)
+        self._begin(self._in_kluis(self._lezers.submit(doe, lopend), lopend), dan, fout)
         return lopend
 
     def papier(
@@ -173,6 +175,14 @@ class Jobs(QObject):
         """Wait until everything that was given to the writer is in the file: before locking or quitting."""
         self._schrijver.submit(int).result()
 
+    def rond_af(self) -> None:
+        """End what works on the vault before it closes; longer work is asked to stop first."""
+        for lopend in self._lopend.values():
+            if lopend is not None:
+                lopend.stop()
+        onderweg = [each for each in list(self._lopend) if not each.cancel()]
+        wait(onderweg)
+
     def sluit(self) -> None:
         """Finish what was given and stop the threads."""
         self._schrijver.shutdown()
@@ -192,7 +202,12 @@ class Jobs(QObject):
         fout: Callable[[Fout], None] | None,
     ) -> None:
         self._schrijvend += 1
-        self._begin(self._schrijver.submit(werk), dan, fout, schrijft=True)
+        self._begin(self._in_kluis(self._schrijver.submit(werk)), dan, fout, schrijft=True)
+
+    def _in_kluis(self, toekomst: Future[T], lopend: Lopend | None = None) -> Future[T]:
+        """Note that this works on the vault, for `rond_af`."""
+        self._lopend[toekomst] = lopend
+        return toekomst
 
     def _begin(
         self,
@@ -215,6 +230,7 @@ class Jobs(QObject):
             _roep(terug.dan, terug.antwoord)
             return
         gedaan, dan, fout, schrijft = terug.antwoord
+        self._lopend.pop(gedaan, None)
         self._onderweg -= 1
         self._schrijvend -= schrijft
         if gedaan.cancelled():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from opp_desk.ground.errors import Fout
     from opp_desk.model.school import Medewerker, School
+    from opp_desk.ui.jobs import Lopend
     from opp_desk.ui.programma import Programma
     from opp_desk.ui.start import Antwoorden
     from opp_desk.vault.kluis import Kluis
@@ -106,6 +107,7 @@ class Sessie(QObject):
         self._schil, self._jobs = programma.schil, programma.jobs
         self.werkplek: Werkplek
         self._leerlingen: tuple[Any, ...] = ()
+        self._verbonden = self._map_gemist = False
         self._kopie_klok = QTimer(self, interval=3_600_000)
         self._kopie_klok.timeout.connect(self._maak_kopie)
 
@@ -124,6 +126,7 @@ class Sessie(QObject):
         """Close the vault; on quitting a backup is made only when the last one took under two seconds."""
         self._kopie_klok.stop()
         self._verbreek()
+        self._jobs.rond_af()
         if kopieen.snel_genoeg(self._kluis):
             kopieen.maak_als_nodig(self._kluis)
         self._jobs.kluis = None
@@ -131,6 +134,8 @@ class Sessie(QObject):
         self.deleteLater()
 
     def _ken(self, gegevens: tuple[School, Medewerker | None]) -> None:
+        if self._jobs.kluis is not self._kluis:
+            return  # the window was closed while the vault was opening
         school, medewerker = gegevens
         wie = Wie(
             self._kluis.persoon or school.id,
@@ -140,6 +145,7 @@ class Sessie(QObject):
         gekend = Schoolgegevens(school.naam or "", school.sector or Sector.PO, school.vakantieregio)
         self.werkplek = Werkplek(self._jobs, self._kluis.pad, wie, gekend)
         self._verbind()
+        self._verbonden = True
         self._lees_leerlingen()
         self._maak_kopie()
         self._kopie_klok.start()
@@ -161,6 +167,8 @@ class Sessie(QObject):
         self._schil.zet_opdrachten(self._opdrachten)
 
     def _verbreek(self) -> None:
+        if not self._verbonden:
+            return
         self._jobs.vastgelegd.disconnect(self._vastgelegd)
         self._jobs.mislukt.disconnect(self._faal)
         self._schil.ongedaan_gevraagd.disconnect(self._maak_ongedaan)
@@ -169,7 +177,6 @@ class Sessie(QObject):
         self._schil.zet_opdrachten(tuple)
 
     def _ga_naar(self, sleutel: str, waar: dict[str, Any]) -> None:
-        self._programma.slot.zet_aan_tafel(sleutel == "horen")
         self._schil.toon(sleutel, **waar)
 
     def _meld(self, tekst: str, actie: str, doe: Any) -> None:
@@ -234,4 +241,22 @@ class Sessie(QObject):
 
     def _maak_kopie(self) -> None:
         """Once a day, when something changed and a folder was chosen: a backup beside the work."""
-        self._jobs.werk(lambda _lopend: kopieen.dagelijks(self._kluis), None, self._faal)
+        self._jobs.werk(self._kopieer, self._let_op_map, self._faal)
+
+    def _kopieer(self, _lopend: Lopend) -> kopieen.Kopiestand:
+        kopieen.dagelijks(self._kluis)
+        return self._kluis.lees(partial(kopieen.kopiestand, kluis=self._kluis))
+
+    def _let_op_map(self, stand: kopieen.Kopiestand) -> None:
+        """Say once that the chosen folder is not there: otherwise backups would end in silence."""
+        if stand.map is None or stand.bereikbaar or self._map_gemist:
+            return
+        self._map_gemist = True
+        self._schil.meld(
+            self.tr(
+                "De map voor reservekopieën is er niet: {}. Je werk staat in de kluis. "
+                "Sluit de stick aan, of kies een andere map."
+            ).format(stand.map),
+            self.tr("Instellingen"),
+            partial(self.werkplek.ga_naar.emit, "instellingen", {}),
+        )
