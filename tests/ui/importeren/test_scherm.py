@@ -215,3 +215,20 @@ def test_toegankelijk(qtbot: QtBot, werk: Werkplek, pagina: ImporterenPage, tmp_
     rust(qtbot, werk)
     assert namen_ontbreken(pagina) == []
     assert niet_met_tab_bereikbaar(pagina) == []
+
+
+def test_stoppen_halverwege(qtbot: QtBot, werk: Werkplek, pagina: ImporterenPage, tmp_path: Path) -> None:
+    """Stopping while it is taken over leaves the vault as it was, and the preview ready to try again."""
+    veel = tuple(replace(ELIF, sleutel=f"L{n}", achternaam=f"Şahin {n}") for n in range(200))
+    pagina.kies_bestand(bestand(tmp_path, replace(LIJST, leerlingen=veel)))
+    rust(qtbot, werk)
+    with qtbot.waitSignal(werk.melding) as gemeld:
+        pagina.neem_over()
+        pagina.stop()
+    rust(qtbot, werk)
+    assert gemeld.args is not None
+    assert gemeld.args[0] == "Gestopt. Er is niets gewijzigd."
+    assert not namen(werk)
+    knop = pagina.neem_over_knop()
+    assert knop is not None
+    assert knop.isEnabled()

@@ -78,7 +78,7 @@ class ImporterenPage(QWidget):
         alles.addWidget(self._pagina)
 
     def _verbind(self) -> None:
-        self._wachten.gestopt.connect(self._stop)
+        self._wachten.gestopt.connect(self.stop)
         self._gemeld.connect(self._wachten.zet)
         self._gestopt.connect(self._is_gestopt)
         self._kiezen.bestand_gekozen.connect(self.kies_bestand)
@@ -92,6 +92,7 @@ class ImporterenPage(QWidget):
         self._leesgang.vergeleken.connect(self._toon_plan)
         self._leesgang.mislukt.connect(self._mislukt)
         self._leesgang.stand.connect(self._wachten.zet)
+        self._werk.jobs.mislukt.connect(self._niet_ongedaan)
 
     # -- what the shell calls
 
@@ -231,6 +232,7 @@ class ImporterenPage(QWidget):
 
     def _maak_ongedaan(self) -> None:
         if self._ongedaan is not None:
+            self._wachten.begin(self.tr("De import wordt ongedaan gemaakt"), stopbaar=False)
             self._werk.jobs.keer_om(self._ongedaan, self._is_ongedaan)
             self._ongedaan = None
 
@@ -238,9 +240,14 @@ class ImporterenPage(QWidget):
         self.begin_opnieuw()
         self._werk.melding.emit(self.tr("De import is ongedaan gemaakt."), "", None)
 
+    def _niet_ongedaan(self, _fout: Fout) -> None:
+        """Stop waiting; the window itself tells why it could not be undone."""
+        self._wachten.klaar()
+
     # -- stopping and trouble
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Stop reading or taking over; nothing is changed then."""
         if self.voorbeeld() is None:
             self.begin_opnieuw()
         elif self._lopend is not None:

@@ -27,10 +27,10 @@ class Wachten(QWidget):
         self._stapel.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
-    def begin(self, wat: str) -> None:
+    def begin(self, wat: str, *, stopbaar: bool = True) -> None:
         """Begin to wait for ``wat``."""
         self.klaar()
-        self._balk = Voortgang(wat)
+        self._balk = Voortgang(wat, stopbaar=stopbaar)
         self._balk.gestopt.connect(self.gestopt)
         self._stapel.addWidget(self._balk)
         self._klok.start()
