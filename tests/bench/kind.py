@@ -1,0 +1,99 @@
+"""What is measured in a process of its own. ``python -m tests.bench.kind WHAT [PATH …]`` prints one JSON line.
+
+``kaal`` an empty QMainWindow, ``start`` the unlock screen, ``ontgrendel`` unlocking to the filled list,
+``geheugen`` a school with the list and an OPP open.
+"""
+
+from __future__ import annotations
+
+import sys
+from time import monotonic
+
+BEGIN = monotonic()
+
+
+def geheugen_mb() -> float:
+    """Return the memory of this process that is really there, in megabytes (Linux)."""
+    with open("/proc/self/statm", encoding="ascii") as bestand:  # noqa: PTH123  no import may weigh here
+        return int(bestand.read().split()[1]) * 4096 / 1e6
+
+
+def kaal() -> None:
+    """Show an empty window; say when it was painted."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Venster(QMainWindow):
+        def paintEvent(self, _event: object) -> None:
+            print(f"[{monotonic()}, {geheugen_mb()}]", flush=True)
+            app.quit()
+
+    app = QApplication([])
+    venster = Venster()
+    venster.show()
+    app.exec()
+
+
+def start(pad: str) -> None:
+    """Show the unlock screen; say when the password field was painted and had the focus."""
+    from pathlib import Path
+
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QLineEdit
+
+    from opp_desk.app import maak_app, maak_programma
+
+    class Wacht(QObject):
+        def eventFilter(self, ding: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and isinstance(ding, QLineEdit) and ding.hasFocus():
+                print(f"[{monotonic()}]", flush=True)
+                app.quit()
+            return False
+
+    app = maak_app()
+    wacht = Wacht()
+    app.installEventFilter(wacht)
+    programma = maak_programma(app, Path(pad))
+    app.exec()
+    app.removeEventFilter(wacht)
+    programma.sluit_af()
+
+
+def ontgrendel(pad: str, keren: str) -> None:
+    """Unlock with the list as the page of before; print the time of each in milliseconds, and of Argon2id alone."""
+    import json
+
+    from tests.bench.meten import argon2id
+    from tests.bench.venster import Proefvenster
+
+    venster = Proefvenster(pad)
+    venster.ontgrendel()
+    venster.ga("leerlingen", {})
+    venster.wacht_op_lijst()
+    duur, alleen = [], []
+    for _keer in range(int(keren)):
+        venster.programma.vergrendel()
+        alleen.append(argon2id())
+        begin = monotonic()
+        venster.ontgrendel()
+        venster.wacht_op_lijst()
+        duur.append((monotonic() - begin) * 1000)
+    print(json.dumps([duur, alleen]), flush=True)
+    venster.programma.sluit_af()
+
+
+def geheugen(pad: str) -> None:
+    """Open a school, its list and an OPP; print the memory in megabytes."""
+    from tests.bench.venster import Proefvenster
+
+    venster = Proefvenster(pad)
+    venster.ontgrendel()
+    venster.ga("leerlingen", {})
+    venster.wacht_op_lijst()
+    venster.open_een_opp()
+    print(f"[{geheugen_mb()}]", flush=True)
+    venster.programma.sluit_af()
+
+
+if __name__ == "__main__":
+    wat, *rest = sys.argv[1:]
+    {"kaal": kaal, "start": start, "ontgrendel": ontgrendel, "geheugen": geheugen}[wat](*rest)
