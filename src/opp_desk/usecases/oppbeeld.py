@@ -125,7 +125,10 @@ class Akkoordbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Oppbeeld:
-    """One OPP as the editor shows it. ``lijsten`` holds the rows of each list in their order."""
+    """One OPP as the editor shows it. ``lijsten`` holds the rows of each list in their order.
+
+    ``overgenomen_pdf`` is the paper of an OPP that was taken over: it prints as it was.
+    """
 
     id: UUID
     leerling: UUID
@@ -140,6 +143,7 @@ class Oppbeeld:
     punten: tuple[Punt, ...]
     doelvragen: Mapping[UUID, DoelVraag | None]
     momentopname: bytes
+    overgenomen_pdf: bytes | None
     namens_naam: str
     namens_functie: str
 
@@ -179,6 +183,7 @@ def lees_oppbeeld(lezer: Lezer, opp_id: UUID, vandaag: date) -> Oppbeeld:
         punten=nog_nodig(dossier, vandaag),
         doelvragen={doel.id: doel_vraag(doel) for doel in _doelen(dossier)},
         momentopname=_momentopname(lezer, dossier),
+        overgenomen_pdf=_overgenomen(lezer, opp),
         namens_naam=dossier.school.namens_naam or "",
         namens_functie=dossier.school.namens_functie or "",
     )
@@ -279,6 +284,12 @@ def _versies(lezer: Lezer, dossier: OppDossier) -> tuple[Versiebeeld, ...]:
 
 def _namens(versie: OppVersie) -> str:
     return ", ".join(deel for deel in (versie.namens_naam, versie.namens_functie) if deel)
+
+
+def _overgenomen(lezer: Lezer, opp: Opp) -> bytes | None:
+    if opp.status.value != "overgenomen" or not opp.overname_document:
+        return None
+    return lees_blob(lezer.verbinding, opp.overname_document)
 
 
 def _momentopname(lezer: Lezer, dossier: OppDossier) -> bytes:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pypdfium2
+from PySide6.QtPrintSupport import QPrinter
 from sqlalchemy import select
 
 from opp_desk.ground.errors import WereldFout
@@ -15,14 +16,19 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.versie import Document
 from opp_desk.ui.onderdelen import Meldtekst, Pil, Tekst
 from opp_desk.ui.opp.antwoord import Antwoordvak
-from opp_desk.usecases import vaststellen
-from tests.bouw import maak_voorlegging, zet
+from opp_desk.ui.opp.papieren import druk
+from opp_desk.ui.opp.rasteren import teken_opp
+from opp_desk.usecases import vaststellen, voorleggen
+from opp_desk.vault.blobs import bewaar
+from opp_desk.vault.handeling import handeling
+from tests.bouw import doe, maak_voorlegging, zet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from uuid import UUID
 
+    from opp_desk.vault.uow import UnitOfWork
     from tests.ui.opp.conftest import Werkstuk
 
 
@@ -186,3 +192,75 @@ def test_a_paper_that_failed_stays_in_sight_and_is_tried_again(maak: Callable[..
     stuk.rust()
     assert stuk.beeld.versies[0].document is not None
     assert not papieren._balk.isVisible()
+
+
+def test_an_opp_that_was_taken_over_shows_the_paper_it_came_with(
+    maak: Callable[..., Werkstuk], tmp_path: Path
+) -> None:
+    """Overgenomen: its own PDF is on the screen and leaves as it came; Bijstellen opens the new form."""
+    stuk = maak(breed=True)
+    pdf = teken_opp(stuk.beeld.momentopname, 50).pdf
+    doe(stuk.noel.kluis, _neem_over, opp_id=stuk.noel.opp, pdf=pdf)
+    stuk.open("aanleiding")
+    voorbeeld = stuk.pagina._zijkant.voorbeeld
+    stuk.bot.waitUntil(lambda: voorbeeld.bij, timeout=20_000)
+    assert voorbeeld.pdf == pdf
+    assert not stuk.pagina._zijkant.lijst.isVisible()
+    doel = tmp_path / "oud.pdf"
+    stuk.pagina._zijkant.papieren.bewaar_als(doel)
+    stuk.rust()
+    assert doel.read_bytes() == pdf
+    stuk.knop("Bijstellen").click()
+    stuk.rust()
+    assert stuk.beeld.kop.status is OppStatus.BIJSTELLING
+    assert stuk.pagina._zijkant.lijst.isVisible()
+
+
+@handeling("Proef: overgenomen")
+def _neem_over(uow: UnitOfWork, opp_id: UUID, pdf: bytes) -> None:
+    opp = uow.haal(Opp, opp_id)
+    opp.status = OppStatus.OVERGENOMEN
+    opp.overname_document = bewaar(uow.verbinding, pdf)
+
+
+def test_pages_go_to_a_printer(stuk: Werkstuk, tmp_path: Path) -> None:
+    """Each page is one sheet, and the text is on it."""
+    vel = teken_opp(stuk.beeld.momentopname, 400)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "afdruk.pdf"))
+    printer.setFullPage(True)
+    assert druk(printer, vel.bladzijden)
+    with pypdfium2.PdfDocument(tmp_path / "afdruk.pdf") as document:
+        assert len(document) == len(vel.bladzijden)
+        donker = min(document[0].render(scale=1).to_pil().convert("L").getextrema())
+    assert donker < 100
+
+
+def test_a_fixed_opp_can_be_adjusted_beside_its_handelingsdeel(stuk: Werkstuk) -> None:
+    """When the waiting handelingsdeel can be fixed, Bijstellen stays within reach as the second button."""
+    akkoord(stuk, stuk.noel.moeder)
+    doe(
+        stuk.noel.kluis,
+        vaststellen.stel_vast,
+        opp_id=stuk.noel.opp,
+        op=date(2026, 10, 16),
+        namens_naam="S. Amrani",
+        namens_functie="directeur",
+    )
+    versie = stuk.beeld.akkoord.voorgelegd
+    assert versie is not None
+    doe(
+        stuk.noel.kluis,
+        voorleggen.leg_antwoord_vast,
+        voorlegversie=versie.id,
+        ouder=stuk.noel.vader,
+        antwoord=Antwoord.AKKOORD,
+        op=date(2026, 10, 16),
+        wijze=Wijze.GESPREK,
+    )
+    stuk.open("doelen")
+    assert stuk.pagina._hoofd.knop.text() == "Handelingsdeel vaststellen"
+    stuk.knop("Bijstellen").click()
+    stuk.rust()
+    assert stuk.beeld.kop.status is OppStatus.BIJSTELLING

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from opp_desk.model.keuzes import OppStatus, Uitstroom
 from opp_desk.model.opp import Opp
 from opp_desk.rules.punt import PuntSoort
-from opp_desk.ui.onderdelen import LegeStaat, Pil
+from opp_desk.ui.onderdelen import Keuzelijst, LegeStaat, Pil
 from opp_desk.ui.opp.nog_nodig import telt
 from opp_desk.ui.versies.botsing import Botsing
+from opp_desk.ui.versies.geschiedenis import Geschiedenis
 from opp_desk.usecases import velden
 from opp_desk.usecases.formulier import lees_formulier
 from opp_desk.vault.uow import Gezien
-from tests.bouw import doe, zet
+from tests.bouw import doe, maak_leerling, maak_opp, zet
 from tests.ui.toegankelijk import namen_ontbreken
 
 if TYPE_CHECKING:
@@ -280,3 +282,60 @@ def test_the_text_that_already_stands_there_can_be_chosen(stuk: Werkstuk) -> Non
     assert not any(
         knop.text().startswith("2 versies") for knop in blok.findChildren(QPushButton) if knop.isVisible()
     )
+
+
+def test_an_earlier_text_is_put_back_from_the_history(stuk: Werkstuk) -> None:
+    """The link under a field shows who wrote what; Terugzetten brings that text back on the screen."""
+    eerst = stuk.beeld.opp.waarden["aanleiding"]
+    zet(stuk.noel.kluis, Opp, stuk.noel.opp, aanleiding="Anders.")
+    stuk.open("aanleiding")
+    blok = stuk.sectie._bladen[0].binder.blok("aanleiding")
+    assert blok is not None
+    stuk.knop("bekijk 1 versie", blok).click()
+    stuk.rust()
+    venster = QApplication.activePopupWidget()
+    assert isinstance(venster, Geschiedenis)
+    stuk.knop("Terugzetten", venster).click()
+    stuk.rust()
+    assert stuk.veld("aanleiding").waarde() == eerst
+    assert stuk.beeld.opp.aantallen["aanleiding"] == 3
+
+
+def test_a_word_that_seldom_belongs_asks_a_question(stuk: Werkstuk) -> None:
+    """A label under a text gets one quiet line at once; another text takes it away, nothing is refused."""
+    stuk.open("aanleiding")
+    blok = stuk.sectie._bladen[0].binder.blok("aanleiding")
+    assert blok is not None
+    stuk.typ(stuk.veld("aanleiding"), "Hij heeft ADHD")
+    assert blok.waarschuwing().startswith("Beschrijf liever wat")
+    stuk.rust()
+    assert stuk.beeld.opp.waarden["aanleiding"] == "Hij heeft ADHD"
+    stuk.typ(stuk.veld("aanleiding"), "Hij heeft overzicht nodig")
+    assert blok.waarschuwing() == ""
+
+
+def test_a_very_narrow_window_has_a_list_to_choose_from(stuk: Werkstuk) -> None:
+    """At 200 % the sections become one list; choosing there brings up the section."""
+    stuk.open("aanleiding")
+    stuk.pagina.resize(600, 500)
+    QApplication.processEvents()
+    lijst = stuk.eerste(Keuzelijst)
+    assert lijst.isVisible()
+    assert not stuk.pagina._stappen.isVisible()
+    lijst.zet_waarde("les")
+    lijst.gewijzigd.emit()
+    stuk.rust()
+    assert stuk.pagina.waar()["sectie"] == "les"
+
+
+def test_another_opp_takes_nothing_along(stuk: Werkstuk) -> None:
+    """Opening the OPP of another pupil right after typing saves to the first and shows only the second."""
+    leerling = maak_leerling(stuk.noel.kluis, "Elif Sahin")
+    ander = maak_opp(stuk.noel.kluis, leerling, date(2026, 10, 1), aanleiding="Elif leest graag.")
+    stuk.open("aanleiding")
+    stuk.typ(stuk.veld("aanleiding"), "nog net voor Noel")
+    stuk.pagina.toon(opp=ander, sectie="aanleiding")
+    stuk.rust()
+    assert stuk.veld("aanleiding").waarde() == "Elif leest graag."
+    assert stuk.beeld.opp.waarden["aanleiding"] == "nog net voor Noel"
+    stuk.bot.waitUntil(lambda: not stuk.pagina._formulieren._weg)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from opp_desk.ui.binder import Binder
 from opp_desk.ui.onderdelen import Datumveld, Veldlabel
 from opp_desk.ui.opp.in_zicht import breng_in_zicht
 from opp_desk.ui.versies import Versies, kopdelen
+from opp_desk.usecases.taalhint import taalhint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +58,7 @@ class Blad(QWidget):
     ) -> None:
         super().__init__(ouder)
         self._context, self._klasse = context, klasse
+        self._is_regel, self._vragen = False, dict[str, str]()
         vorm().setupUi(self)
         self.binder = Binder(self, klasse, context.werk.jobs, roepnaam=context.roepnaam, keuzes=keuzes)
         self.binder.opgeslagen.connect(context.werk.opgeslagen)
@@ -78,6 +79,7 @@ class Blad(QWidget):
                 bezig.setCursorPosition(getypt[1])
         self._versies.toon(formulier)
         for naam in self.binder.namen:
+            self._toon_vraag(naam)
             regel = self.binder.invoer(naam)
             if isinstance(regel, QLineEdit) and not regel.hasFocus():
                 regel.setCursorPosition(0)  # otherwise a narrow field shows only the end of its text
@@ -88,6 +90,7 @@ class Blad(QWidget):
 
     def maak_regel(self) -> None:
         """Show only the controls, for a list of single lines; they keep their names. Too long says so."""
+        self._is_regel = True
         for naam in self.binder.namen:
             blok = self.binder.blok(naam)
             if blok is None:
@@ -97,7 +100,6 @@ class Blad(QWidget):
                 if isinstance(label, QLabel):
                     label.setMinimumHeight(0)
                     label.setMaximumHeight(0)
-            self.invoer(naam).gewijzigd.connect(partial(self._weeg, naam))
 
     def zet_label(self, naam: str, label: str) -> None:
         """Give a field another label than its declaration."""
@@ -107,11 +109,9 @@ class Blad(QWidget):
             self.invoer(naam).setAccessibleName(label)
 
     def waarschuw(self, naam: str, tekst: str) -> None:
-        """Show a line that asks attention beneath a field; a date that cannot be read keeps its own."""
-        blok, invoer = self.binder.blok(naam), self.invoer(naam)
-        onleesbaar = isinstance(invoer, Datumveld) and bool(invoer.ruw())
-        if blok is not None and not onleesbaar and blok.waarschuwing() != tekst:
-            blok.zet_waarschuwing(tekst)
+        """Show a line that asks attention beneath a field; "" takes it away."""
+        self._vragen[naam] = tekst
+        self._toon_vraag(naam)
 
     def richt(self, naam: str = "") -> bool:
         """Put the focus in a field (the first without a name); False if the form has no such field."""
@@ -138,15 +138,26 @@ class Blad(QWidget):
             QWidget.setTabOrder(self.binder.invoer(vorige), self.binder.invoer(volgende))
         return volgorde
 
-    def _weeg(self, naam: str) -> None:
-        """Say when a line is longer than the advice."""
-        blok, hoogstens = self.binder.blok(naam), plek(self._klasse, naam).veld.max_woorden or 0
-        aantal = len(str(self.invoer(naam).waarde()).split())
-        if blok is not None and hoogstens:
-            tekst = self.tr("{} van {} woorden; korter leest beter").format(aantal, hoogstens)
-            blok.zet_waarschuwing(tekst if aantal > hoogstens else "")
+    def _toon_vraag(self, naam: str) -> None:
+        """Show the line of the section, otherwise one about the text; an unreadable date has its own."""
+        blok, invoer = self.binder.blok(naam), self.invoer(naam)
+        if blok is None or (isinstance(invoer, Datumveld) and invoer.ruw()):
+            return
+        tekst = self._vragen.get(naam) or self._over_de_tekst(naam, invoer.waarde())
+        if blok.waarschuwing() != tekst:
+            blok.zet_waarschuwing(tekst)
 
-    def _veranderd(self, _naam: str) -> None:
+    def _over_de_tekst(self, naam: str, waarde: object) -> str:
+        """Return a question about the words of a text, or about the length of a single line."""
+        if not isinstance(waarde, str) or not waarde:
+            return ""
+        aantal, hoogstens = len(waarde.split()), plek(self._klasse, naam).veld.max_woorden or 0
+        if self._is_regel and aantal > hoogstens > 0:
+            return self.tr("{} van {} woorden; korter leest beter").format(aantal, hoogstens)
+        return taalhint(waarde, self._context.roepnaam)
+
+    def _veranderd(self, naam: str) -> None:
+        self._toon_vraag(naam)
         self.veranderd.emit()
 
     def _mislukt(self, fout: Fout) -> None:

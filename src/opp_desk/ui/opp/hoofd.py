@@ -53,6 +53,7 @@ class Hoofd(QWidget):
         stapel.setSpacing(2)
         stapel.addLayout(kop)
         stapel.addWidget(self._regel)
+        self._kop, self._stapel = kop, stapel
 
     def toon(self, beeld: Oppbeeld) -> None:
         """Show the head."""
@@ -68,6 +69,17 @@ class Hoofd(QWidget):
             vast = kop.status in _VAST
             self.knop.setText(self.tr("Bijstellen") if vast else self.tr("Vaststellen"))
         self.knop.setVisible(kop.status != OppStatus.AFGESLOTEN)
+
+    def zet_klein(self, klein: bool) -> None:
+        """Put the pill beneath the rest when there is no room beside the name."""
+        if klein == (self._stapel.indexOf(self._pil) >= 0):
+            return
+        if klein:
+            self._kop.removeWidget(self._pil)
+            self._stapel.addWidget(self._pil)
+        else:
+            self._stapel.removeWidget(self._pil)
+            self._kop.insertWidget(1, self._pil)
 
     def _zin(self, kop: Oppkop) -> str:
         delen = []

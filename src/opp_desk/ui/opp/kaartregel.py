@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LABEL: Final = 104
 _KOP: Final = 96
+_SMAL: Final = 340
 _RANDEN: Final = 44
 
 
@@ -67,6 +68,7 @@ class Kaartregel(Regel):
         self._regels.setContentsMargins(0, 0, 0, 0)
         self._regels.setSpacing(2)
         self._kaart.inhoud.addLayout(kopregel)
+        self._kopregel = kopregel
         self._kaart.voeg_toe(self._samenvatting)
         self.stapel.addWidget(self._kaart)
         self._getoond: Regelkop | None = None
@@ -100,6 +102,19 @@ class Kaartregel(Regel):
         """Open the card and put the focus in a field of it."""
         self.klap(open_=True)
         super().richt(veld)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the pill beneath the head in a narrow card."""
+        super().resizeEvent(event)
+        smal = self.width() < _SMAL
+        if smal == (self._kaart.inhoud.indexOf(self._pil) >= 0):
+            return
+        if smal:
+            self._kopregel.removeWidget(self._pil)
+            self._kaart.inhoud.insertWidget(2, self._pil)
+        else:
+            self._kaart.inhoud.removeWidget(self._pil)
+            self._kopregel.insertWidget(1, self._pil)
 
     def _wissel(self) -> None:
         self.klap(open_=not self.open)

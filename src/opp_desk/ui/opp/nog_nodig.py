@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from opp_desk.rules.punt import Punt
 
 _KOPPEN: Final = (PuntSoort.WACHT, PuntSoort.ZACHT, PuntSoort.DAARNA)
-_WEINIG: Final = 2
-"""With so few points the reasons stand there at once."""
+_WEINIG: Final = 1
+"""With so few points the reason stands there at once."""
 _RAND: Final = 28
 _KOP: Final = 56
 

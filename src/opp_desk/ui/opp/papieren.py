@@ -69,7 +69,7 @@ class Papieren(QWidget):
         self._beeld = beeld
         versie = self._versie()
         if versie is None:
-            self._wat.setText(self.tr("Nog een concept"))
+            self._wat.setText(self._zonder_versie(beeld))
         elif versie.document is not None:
             self._wat.setText(self.tr("PDF van versie {} bewaard").format(versie.nummer))
             self._balk.hide()
@@ -83,6 +83,11 @@ class Papieren(QWidget):
     def bewaar_als(self, doel: Path) -> None:
         """Write the paper to a file and note it in the logboek."""
         self._met_pdf(partial(self._schrijf, doel))
+
+    def _zonder_versie(self, beeld: Oppbeeld) -> str:
+        if beeld.overgenomen_pdf is not None:
+            return self.tr("De PDF zoals overgenomen")
+        return "" if beeld.kop.status.value in {"overgenomen", "afgesloten"} else self.tr("Nog een concept")
 
     def _versie(self) -> Versiebeeld | None:
         """Return the version that is fixed now, if it is."""
@@ -188,10 +193,12 @@ class Papieren(QWidget):
 
     def _met_pdf(self, dan: partial[None]) -> None:
         """Give the paper: the one that was kept, or the one on the screen."""
-        versie = self._versie()
+        versie, beeld = self._versie(), self._beeld
         if versie is None or versie.document is None:
-            opname = self._beeld.momentopname if self._beeld is not None else b""
-            self._werk.jobs.papier(maak_opp_pdf, opname, dan=dan, fout=self._meld_fout)
+            if beeld is not None and beeld.overgenomen_pdf is not None:
+                dan(beeld.overgenomen_pdf)
+            elif beeld is not None:
+                self._werk.jobs.papier(maak_opp_pdf, beeld.momentopname, dan=dan, fout=self._meld_fout)
             return
         self._werk.jobs.vraag(partial(vaststellen.papier, document_id=versie.document), dan, self._meld_fout)
 
@@ -210,7 +217,8 @@ class Papieren(QWidget):
 def bestandsnaam(beeld: Oppbeeld) -> str:
     """Return the name of the file that is proposed: "OPP Noël d’Hondt versie 2.pdf"."""
     naam = "".join(teken for teken in beeld.kop.naam if teken not in '\\/:*?"<>|').strip()
-    concept = "" if beeld.kop.status.value == "vastgesteld" else " concept"
+    vast = beeld.kop.status.value in {"vastgesteld", "afgesloten", "overgenomen"}
+    concept = "" if vast else " concept"
     return f"OPP {naam} versie {beeld.kop.nummer}{concept}.pdf"
 
 

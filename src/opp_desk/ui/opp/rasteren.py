@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pypdfium2
 
 from opp_desk.documents.opp import maak_opp_pdf
+from opp_desk.ground.errors import WereldFout
 
 _PUNTEN_PER_DUIM = 72
 
@@ -34,14 +35,25 @@ def teken_opp(momentopname: bytes, breedte: int) -> Vel:
     return Vel(pdf, _teken(pdf, breedte=breedte))
 
 
+def teken_pdf(pdf: bytes, breedte: int) -> Vel:
+    """Return a paper that already is a PDF, each page ``breedte`` pixels wide.
+
+    WereldFout("momentopname_onleesbaar") when it is no PDF that can be read.
+    """
+    return Vel(pdf, _teken(pdf, breedte=breedte))
+
+
 def teken_voor_printer(pdf: bytes, dpi: int) -> tuple[Bladzijde, ...]:
     """Return the pages of a PDF as pictures of ``dpi`` pixels per inch."""
     return _teken(pdf, schaal=dpi / _PUNTEN_PER_DUIM)
 
 
 def _teken(pdf: bytes, *, breedte: int = 0, schaal: float = 1.0) -> tuple[Bladzijde, ...]:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return tuple(_blad(blad, breedte, schaal) for blad in document)
+    try:
+        with pypdfium2.PdfDocument(pdf) as document:
+            return tuple(_blad(blad, breedte, schaal) for blad in document)
+    except pypdfium2.PdfiumError as fout:
+        raise WereldFout("momentopname_onleesbaar") from fout
 
 
 def _blad(blad: pypdfium2.PdfPage, breedte: int, schaal: float) -> Bladzijde:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.rules.vaststellen import Vulling
-from opp_desk.ui.onderdelen import Foutbalk, LegeStaat, SchuifPagina, Skelet, Stap, Stappen
+from opp_desk.ui.onderdelen import Foutbalk, Keuzelijst, LegeStaat, SchuifPagina, Skelet, Stap, Stappen
 from opp_desk.ui.opp.besluiten import Besluiten
 from opp_desk.ui.opp.formulieren import Formulieren
 from opp_desk.ui.opp.hoofd import Hoofd
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.uow import Uitkomst
 
 _SMAL: Final = 980
+_KLEIN: Final = 680
 _VERS_MS: Final = 30
 _STAPPEN: Final = 212
 
@@ -53,6 +54,8 @@ class OppPage(QWidget):
         self._oud = False
         self._hoofd = Hoofd(self)
         self._stappen = Stappen(ouder=self)
+        self._onderdelen = Keuzelijst(ouder=self, leeg="")
+        self._onderdelen.setAccessibleName(self.tr("Onderdeel"))
         self._formulieren = Formulieren(werk, self)
         self._zijkant = Zijkant(werk, self)
         self._besluiten = Besluiten(werk, self)
@@ -108,10 +111,10 @@ class OppPage(QWidget):
     def _bouw(self) -> None:
         midden = QHBoxLayout()
         midden.setSpacing(20)
-        lijst = SchuifPagina(self, smal=False, marge=0)
-        lijst.setFixedWidth(_STAPPEN)
-        lijst.voeg_toe(self._stappen)
-        midden.addWidget(lijst)
+        self._lijst_links = SchuifPagina(self, smal=False, marge=0)
+        self._lijst_links.setFixedWidth(_STAPPEN)
+        self._lijst_links.voeg_toe(self._stappen)
+        midden.addWidget(self._lijst_links)
         midden.addWidget(self._formulieren, 11)
         midden.addWidget(self._zijkant, 10)
         inhoud = QWidget()
@@ -119,6 +122,7 @@ class OppPage(QWidget):
         stapel.setContentsMargins(24, 20, 24, 16)
         stapel.setSpacing(20)
         stapel.addWidget(self._hoofd)
+        stapel.addWidget(self._onderdelen)
         stapel.addLayout(midden, 1)
         wachten = QWidget()
         laden = QVBoxLayout(wachten)
@@ -139,7 +143,9 @@ class OppPage(QWidget):
         self._fout.opnieuw.connect(self._lees)
         self._leeg.gevraagd.connect(self._naar_leerlingen)
         self._stappen.gekozen.connect(self._kies)
+        self._onderdelen.gewijzigd.connect(self._kies_uit_lijst)
         self._formulieren.gekozen.connect(self._stappen.kies)
+        self._formulieren.gekozen.connect(self._onderdelen.zet_waarde)
         self._formulieren.afsluiten.connect(self._besluiten.vraag_afsluiten)
         self._hoofd.besluit.connect(self._besluit)
         self._hoofd.bijstellen.connect(self._besluiten.stel_bij)
@@ -161,6 +167,7 @@ class OppPage(QWidget):
         self._fout.hide()
         self._hoofd.toon(beeld)
         self._stappen.zet_stappen(self._lijst(beeld))
+        self._onderdelen.zet_keuzes((sectie.sleutel, sectie.titel) for sectie in beeld.secties)
         self._formulieren.toon(beeld)
         self._besluiten.beeld = self._wegwijzer.beeld = beeld
         self._lagen.setCurrentIndex(1)
@@ -183,6 +190,9 @@ class OppPage(QWidget):
         self._hoofd.papierknop.setChecked(False)
         self._verdeel()
         self._formulieren.kies(sleutel)
+
+    def _kies_uit_lijst(self) -> None:
+        self._kies(self._onderdelen.waarde())
 
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
         """Read again after a commit about this pupil; later, when nobody looks now."""
@@ -208,7 +218,10 @@ class OppPage(QWidget):
 
     def _verdeel(self) -> None:
         """Show form and page beside each other, or one of them in a narrow window."""
-        smal = self.width() < _SMAL
+        smal, klein = self.width() < _SMAL, self.width() < _KLEIN
+        self._hoofd.zet_klein(klein)
+        self._lijst_links.setVisible(not klein)
+        self._onderdelen.setVisible(klein)
         papier = self._hoofd.papierknop.isChecked()
         self._hoofd.papierknop.setVisible(smal)
         self._zijkant.setVisible(not smal or papier)

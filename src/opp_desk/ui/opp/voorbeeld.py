@@ -9,9 +9,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, Papier
-from opp_desk.ui.opp.rasteren import Bladzijde, Vel, teken_opp
+from opp_desk.ui.opp.rasteren import Bladzijde, Vel, teken_opp, teken_pdf
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.jobs import Jobs
 
@@ -33,6 +35,7 @@ class Voorbeeld(QWidget):
         self._gemaakt: tuple[bytes, int] | None = None
         self._bezig: tuple[bytes, int] | None = None
         self._momentopname, self._vel = b"", Vel(b"", ())
+        self._teken: Callable[[bytes, int], Vel] = teken_opp
         self._titel = Hulptekst(self.tr("Zo komt het op papier"), self)
         self._pagina = Hulptekst("", self)
         self._pagina.setWordWrap(False)
@@ -45,6 +48,7 @@ class Voorbeeld(QWidget):
         self._klok.timeout.connect(self._maak)
         self._plek = QTimer(self, singleShot=True, interval=_PLEK_MS)
         self._plek.timeout.connect(self._meld_plek)
+        self.papier.verticalScrollBar().rangeChanged.connect(self._plek.start)
         self._geduld = QTimer(self, singleShot=True, interval=GEDULD_MS)
         self._geduld.timeout.connect(self._mislukt)
         kop = QHBoxLayout()
@@ -69,10 +73,17 @@ class Voorbeeld(QWidget):
 
     def zet_momentopname(self, momentopname: bytes) -> None:
         """Show this text, soon."""
-        if momentopname == self._momentopname:
+        self._zet(momentopname, teken_opp)
+
+    def zet_pdf(self, pdf: bytes) -> None:
+        """Show a paper that already is a PDF."""
+        self._zet(pdf, teken_pdf)
+
+    def _zet(self, bron: bytes, teken: Callable[[bytes, int], Vel]) -> None:
+        if bron == self._momentopname:
             return
         eerste = not self._momentopname
-        self._momentopname = momentopname
+        self._momentopname, self._teken = bron, teken
         self._klok.start(0 if eerste else _RUST_MS)
 
     def wis(self) -> None:
@@ -96,7 +107,7 @@ class Voorbeeld(QWidget):
             return
         self._bezig = self._wens
         self._geduld.start()
-        self._jobs.papier(teken_opp, *self._bezig, dan=self._klaar, fout=self._mislukt)
+        self._jobs.papier(self._teken, *self._bezig, dan=self._klaar, fout=self._mislukt)
 
     def showEvent(self, event: object) -> None:
         """Make what was not made while nobody looked."""

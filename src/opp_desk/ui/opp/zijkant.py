@@ -41,7 +41,10 @@ class Zijkant(QWidget):
 
     def toon(self, beeld: Oppbeeld) -> None:
         """Show the page and the points; a fixed OPP needs nothing."""
-        self.voorbeeld.zet_momentopname(beeld.momentopname)
+        if beeld.overgenomen_pdf is not None:
+            self.voorbeeld.zet_pdf(beeld.overgenomen_pdf)
+        else:
+            self.voorbeeld.zet_momentopname(beeld.momentopname)
         self.papieren.toon(beeld)
         self.lijst.setVisible(beeld.kop.status.value in _IN_DE_MAAK)
         self.lijst.zet_soort("gewoon")
