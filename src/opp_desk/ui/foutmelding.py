@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import platform
 import traceback
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -46,10 +47,7 @@ def meld(soort: type[BaseException], fout: BaseException, spoor: TracebackType |
 
 def maak_verslag(soort: type[BaseException], spoor: TracebackType | None) -> str:
     """Return the kind of error and the places in our code, without any value."""
-    plekken = [
-        f"{each.filename.rpartition('opp_desk')[2]}:{each.lineno} {each.name}"
-        for each in traceback.extract_tb(spoor)
-    ]
+    plekken = [f"{_plek(each.filename)}:{each.lineno} {each.name}" for each in traceback.extract_tb(spoor)]
     regels = [
         f"OPP Desk {__version__} · {clock.now().isoformat(timespec='seconds')}",
         f"{platform.system()} {platform.release()} · Python {platform.python_version()}",
@@ -57,6 +55,12 @@ def maak_verslag(soort: type[BaseException], spoor: TracebackType | None) -> str
         *plekken,
     ]
     return "\n".join(regels) + "\n"
+
+
+def _plek(bestand: str) -> str:
+    """Return a place in our code, of another's only the name of the file: folders hold the user's name."""
+    _voor, ons, plek = bestand.rpartition("opp_desk")
+    return plek if ons else PurePath(bestand).name
 
 
 def _bewaar(verslag: str) -> Path | None:
