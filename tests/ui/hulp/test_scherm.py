@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 
 from opp_desk.ground.ids import new_id
 from opp_desk.model.keuzes import Rol, Sector
-from opp_desk.ui import sneltoetsen, thema
+from opp_desk.ui import sneltoetsen, thema, tokens
 from opp_desk.ui.hulp.bladzijden import GROEPEN, bladzijden, map_, zoek
 from opp_desk.ui.hulp.scherm import HulpPage
 from opp_desk.ui.jobs import Jobs
@@ -91,6 +91,8 @@ def test_every_page_can_be_read(hulp: HulpPage, sleutel: str) -> None:
     assert not re.search(r"\*\*|\]\(|^#", tekst, re.MULTILINE)
     assert hulp.waar() == {"pagina": sleutel}
     assert hulp._lijst.keuze() == sleutel
+    kop = hulp._lezer.document().begin().begin().fragment().charFormat().font()
+    assert (kop.pixelSize(), kop.bold()) == (tokens.LETTER_TITEL, True)
 
 
 def test_an_unknown_page_opens_the_first(hulp: HulpPage) -> None:

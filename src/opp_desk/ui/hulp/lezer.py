@@ -118,17 +118,17 @@ class Lezer(QTextBrowser):
             if oud.isImageFormat():
                 self._pas_beeld(cursor, oud.toImageFormat())
                 continue
-            nieuw = QTextCharFormat()
+            nieuw = QTextCharFormat(oud)
+            nieuw.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
             if niveau:
                 nieuw.setFont(thema.letter(_KOPPEN.get(niveau, tokens.LETTER), vet=True))
-                nieuw.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
             if oud.fontFixedPitch():
                 nieuw.setFontFamilies(thema.letter().families())
                 nieuw.setFontFixedPitch(False)
                 nieuw.setFontWeight(QFont.Weight.DemiBold)
                 nieuw.setBackground(thema.kleur("verzonken"))
             nieuw.setForeground(thema.kleur("accent" if oud.isAnchor() else "tekst"))
-            cursor.mergeCharFormat(nieuw)
+            cursor.setCharFormat(nieuw)
 
     def _pas_beeld(self, cursor: QTextCursor, vorm: Any) -> None:
         """Make a picture as wide as the column at most."""
