@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFrameFormat
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+)
 from PySide6.QtWidgets import QTextBrowser
 
 from opp_desk.ui import thema, tokens
@@ -71,6 +79,12 @@ class Lezer(QTextBrowser):
         if event.type() == QEvent.Type.PaletteChange and self._tekst:
             self._zet()
 
+    def loadResource(self, soort: int, waar: QUrl) -> Any:
+        """Give pictures in the size of the page: Qt's own scaling makes small text unreadable."""
+        if soort == QTextDocument.ResourceType.ImageResource.value:
+            return self._beeld(self.document().baseUrl().resolved(waar))
+        return super().loadResource(soort, waar)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column readable on a wide window, with the scroll bar at the far right."""
         breed = self.width()
@@ -131,14 +145,23 @@ class Lezer(QTextBrowser):
             cursor.setCharFormat(nieuw)
 
     def _pas_beeld(self, cursor: QTextCursor, vorm: Any) -> None:
-        """Make a picture as wide as the column at most."""
-        beeld = QImage(self.document().baseUrl().resolved(QUrl(vorm.name())).toLocalFile())
+        """Give a picture the room that it takes on the page; `loadResource` makes it that size."""
+        beeld = self._beeld(self.document().baseUrl().resolved(QUrl(vorm.name())))
+        if not beeld.isNull():
+            vorm.setWidth(beeld.deviceIndependentSize().width())
+            vorm.setHeight(beeld.deviceIndependentSize().height())
+            cursor.setCharFormat(vorm)
+
+    def _beeld(self, waar: QUrl) -> QImage:
+        """Return a picture as wide as the column at most, sharp on this screen."""
+        beeld = QImage(waar.toLocalFile())
         if beeld.isNull():
-            return
-        breed = min(kolombreedte() - 24, beeld.width())
-        vorm.setWidth(breed)
-        vorm.setHeight(beeld.height() * breed / beeld.width())
-        cursor.setCharFormat(vorm)
+            return beeld
+        schaal = self.devicePixelRatioF()
+        breed = min(round((kolombreedte() - 24) * schaal), beeld.width())
+        kleiner = beeld.scaledToWidth(breed, Qt.TransformationMode.SmoothTransformation)
+        kleiner.setDevicePixelRatio(schaal)
+        return kleiner
 
     def _kleed_tabellen(self) -> None:
         for kader in self.document().rootFrame().childFrames():
