@@ -257,7 +257,7 @@ class _Verloop:
         return namen[0].naam if namen else IB
 
     def _dag(self, later: int) -> date:
-        return min(vooruit(self.begin, later), self.vandaag)
+        return terug(min(vooruit(self.begin, later), self.vandaag), 0)
 
     def _op(self, later: int, doe: Callable[..., Any], **wat: Any) -> Any:
         """Do one step ``later`` days after the beginning."""
