@@ -79,10 +79,10 @@ class Lezer(QTextBrowser):
         if event.type() == QEvent.Type.PaletteChange and self._tekst:
             self._zet()
 
-    def loadResource(self, soort: int, waar: QUrl) -> Any:
+    def loadResource(self, soort: int, waar: QUrl | str) -> Any:
         """Give pictures in the size of the page: Qt's own scaling makes small text unreadable."""
         if soort == QTextDocument.ResourceType.ImageResource.value:
-            return self._beeld(self.document().baseUrl().resolved(waar))
+            return self._beeld(self.document().baseUrl().resolved(QUrl(waar)))
         return super().loadResource(soort, waar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
