@@ -101,7 +101,12 @@ def meet_start(pad: Path) -> list[Cijfer]:
     return [
         cijfer("process start to usable unlock screen", median(vol), median(kaal), reach_ratio=2.5),
         cijfer(
-            "memory, demo school open", median(open_mb), median(geheugen), unit="MB", reach_value=200.0, runs=5
+            "memory, demo school open",
+            median(open_mb),
+            median(geheugen),
+            unit="MB",
+            reach_value=200.0,
+            runs=5,
         ),
     ]
 
@@ -111,7 +116,10 @@ def meet_ontgrendelen(pad: Path) -> Cijfer:
     _begin, (duur, alleen) = kind("ontgrendel", str(pad), str(KEREN))
     floor = median(alleen)
     return cijfer(
-        "unlock to filled list, 1,500 pupils, 10 years", median(duur), floor, reach_value=round(floor + 250, 2)
+        "unlock to filled list, 1,500 pupils, 10 years",
+        median(duur),
+        floor,
+        reach_value=round(floor + 250, 2),
     )
 
 
@@ -228,11 +236,19 @@ def toon(cijfers: list[Cijfer]) -> None:
     """Print the figures as a table."""
     print(f"{'wat':50} {'waarde':>10} {'bodem':>10} {'verh.':>7} {'grens':>12}  gehaald")
     for each in cijfers:
-        grens = f"x {each.reach_ratio:g}" if each.reach_ratio else f"{each.reach_value:g}" if each.reach_value else ""
+        grens = (
+            f"x {each.reach_ratio:g}"
+            if each.reach_ratio
+            else f"{each.reach_value:g}"
+            if each.reach_value
+            else ""
+        )
         bodem = "" if each.floor is None else f"{each.floor:.2f}"
         verhouding = "" if each.ratio is None else f"{each.ratio:.2f}"
         oordeel = {None: "", True: "ja", False: "NEE"}[each.gehaald]
-        print(f"{each.name:50} {each.value:>7.2f} {each.unit:2} {bodem:>10} {verhouding:>7} {grens:>12}  {oordeel}")
+        print(
+            f"{each.name:50} {each.value:>7.2f} {each.unit:2} {bodem:>10} {verhouding:>7} {grens:>12}  {oordeel}"
+        )
 
 
 def main() -> int:
@@ -243,7 +259,9 @@ def main() -> int:
     cijfers = meet_alles()
     toon(cijfers)
     if keuze.json is not None:
-        keuze.json.write_text(json.dumps([asdict(each) for each in cijfers], indent=1) + "\n", encoding="utf-8")
+        keuze.json.write_text(
+            json.dumps([asdict(each) for each in cijfers], indent=1) + "\n", encoding="utf-8"
+        )
     return 0
 
 

@@ -64,9 +64,12 @@ def kaal_bewaren(pad: Path, keren: int) -> list[float]:
     verbinding.executemany("insert into proef values (?, ?)", [(nr, "x" * 200) for nr in range(5000)])
     metingen = []
     for keer in range(keren):
+
         def een(keer: int = keer) -> None:
             verbinding.execute("begin immediate")
-            verbinding.execute("update proef set tekst = ? where id = ?", (f"Rekent vlot. {keer} " * 20, keer % 5000))
+            verbinding.execute(
+                "update proef set tekst = ? where id = ?", (f"Rekent vlot. {keer} " * 20, keer % 5000)
+            )
             verbinding.execute("commit")
 
         metingen.append(klok(een))

@@ -46,16 +46,12 @@ class Maat:
 
 def maak_school(pad: Path, maat: Maat) -> Kluis:
     """Make the school and return it open."""
-    begin = begin_kluis(
-        pad, NieuweSchool("Het Veenlyceum", "", Sector.VO, "Ines Bos", Rol.IB), WACHTWOORD
-    )
+    begin = begin_kluis(pad, NieuweSchool("Het Veenlyceum", "", Sector.VO, "Ines Bos", Rol.IB), WACHTWOORD)
     kluis, toeval = begin.kluis, ids.seeded(1)
     groepen = kluis.voer_uit(maak_groepen)[0]
     for geleden in range(maat.jaren, 0, -1):
         kluis.voer_uit(partial(voeg_jaar_toe, maat=maat, groepen=groepen, geleden=geleden, toeval=toeval))
-    lopend = kluis.voer_uit(
-        partial(voeg_jaar_toe, maat=maat, groepen=groepen, geleden=0, toeval=toeval)
-    )[0]
+    lopend = kluis.voer_uit(partial(voeg_jaar_toe, maat=maat, groepen=groepen, geleden=0, toeval=toeval))[0]
     for opp in lopend:
         for keer in range(maat.bewerkingen):
             naam = ("aanleiding", "opsteller")[keer % 2]

@@ -45,7 +45,9 @@ class Proefvenster:
     def ontgrendel(self) -> None:
         """Give the password and wait until the vault is open."""
         pagina = self.wacht(self.programma.schil.alleen_getoond)
-        veld = next(each for each in pagina.findChildren(QLineEdit) if each.echoMode() != QLineEdit.EchoMode.Normal)
+        veld = next(
+            each for each in pagina.findChildren(QLineEdit) if each.echoMode() != QLineEdit.EchoMode.Normal
+        )
         veld.setText(self._wachtwoord)
         veld.returnPressed.emit()
         self.wacht(lambda: self.programma.sessie is not None and hasattr(self.programma.sessie, "werkplek"))

@@ -13,7 +13,7 @@ from opp_desk.model.veld import velden
 from opp_desk.model.versie import Document, OppVersie, Voorlegversie
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.tabellen import blob, veldversie, wachtrij, wijzigingsset
-from opp_desk.vault.versies import TOMBSTONE, Versie, koppen, van_rij, winnaar
+from opp_desk.vault.versies import TOMBSTONE, Versie, is_weg, koppen, van_rij, winnaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,20 +44,26 @@ class Controle:
 
 
 def controleer(lezer: Lezer) -> Controle:
-    """Check the whole vault of one moment. Reads everything: seconds for a large one."""
+    """Check the whole vault of one moment. Reads everything: seconds for a large one.
+
+    When the file itself is damaged, nothing in it is read further.
+    """
     verbinding = lezer.verbinding
+    bladzijden = int(verbinding.exec_driver_sql("pragma page_count").scalar_one())
+    if stuk := _bladzijden(lezer):
+        return Controle(bladzijden, 0, 0, 0, 0, 0, stuk)
     rijen, ongelijk = _geschiedenis(lezer)
     bestanden = verbinding.execute(select(blob.c.hash).distinct()).scalars().all()
     versies = lezer.lees(select(OppVersie).order_by(OppVersie.opp, OppVersie.nummer), ook_verwijderd=True)
     bevindingen = (
-        *_bladzijden(lezer),
+        *_links(lezer),
         *(Bevinding("inhoud_beschadigd", naam) for naam in bestanden if not _heel(lezer, naam)),
         *_ketens(versies),
         *_verwijzingen(lezer, frozenset(bestanden)),
         *ongelijk,
     )
     return Controle(
-        bladzijden=int(verbinding.exec_driver_sql("pragma page_count").scalar_one()),
+        bladzijden=bladzijden,
         sets=len(verbinding.execute(select(wijzigingsset.c.seq)).all()),
         versies=len(verbinding.execute(select(veldversie.c.seq)).all()),
         rijen=rijen,
@@ -67,12 +73,17 @@ def controleer(lezer: Lezer) -> Controle:
     )
 
 
-def _bladzijden(lezer: Lezer) -> Iterator[Bevinding]:
-    """Check every page against its HMAC, the b-trees, and the links between rows."""
-    for (melding,) in lezer.verbinding.exec_driver_sql("pragma cipher_integrity_check"):
-        yield Bevinding("bladzijde_beschadigd", str(melding))
-    if lezer.verbinding.exec_driver_sql("pragma quick_check").scalar_one() != "ok":
-        yield Bevinding("bestand_beschadigd", "")
+def _bladzijden(lezer: Lezer) -> tuple[Bevinding, ...]:
+    """Check every page against its HMAC, and the b-trees when all pages are good."""
+    meldingen = lezer.verbinding.exec_driver_sql("pragma cipher_integrity_check").scalars().all()
+    if meldingen:
+        return tuple(Bevinding("bladzijde_beschadigd", str(melding)) for melding in meldingen)
+    oordeel = lezer.verbinding.exec_driver_sql("pragma quick_check").scalars().first()
+    return () if oordeel == "ok" else (Bevinding("bestand_beschadigd", ""),)
+
+
+def _links(lezer: Lezer) -> Iterator[Bevinding]:
+    """Check the links between rows."""
     for tabel, nummer, *_rest in lezer.verbinding.exec_driver_sql("pragma foreign_key_check"):
         yield Bevinding("verwijzing_stuk", f"{tabel}:{nummer}")
 
@@ -136,7 +147,7 @@ def _is_projectie(rij: Rij, versies: list[Versie]) -> bool:
     per_veld: dict[int, list[Versie]] = {}
     for versie in versies:
         per_veld.setdefault(versie.fld, []).append(versie)
-    if TOMBSTONE not in per_veld:
+    if TOMBSTONE not in per_veld or rij.verwijderd != is_weg(versies):
         return False
     for plek in velden(type(rij)):
         if plek.veld.nummer == TOMBSTONE:

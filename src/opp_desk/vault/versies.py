@@ -149,6 +149,17 @@ def herbereken_bestaan(verbinding: Connection, tbl: int, rij: str) -> bool | Non
     return weg
 
 
+def is_weg(versies: Iterable[Versie]) -> bool:
+    """Return whether a row is gone, from all its versions: the rule of `herbereken_bestaan`, only read."""
+    per_veld: dict[int, list[Versie]] = {}
+    for versie in versies:
+        per_veld.setdefault(versie.fld, []).append(versie)
+    hoofden = koppen(per_veld.pop(TOMBSTONE, []))
+    gezien = {each for versie in hoofden for each in versie.prev}
+    anderen = {versie.verwijzing for lijst in per_veld.values() for versie in koppen(lijst)}
+    return bool(hoofden) and all(versie.waarde for versie in hoofden) and anderen <= gezien
+
+
 def _markeer(
     verbinding: Connection, tbl: int, rij: str, fld: int, alle: list[Versie], hoofden: set[int], merk: int
 ) -> None:
