@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes import Rol, Sector, Vakantieregio
@@ -31,6 +32,23 @@ W = TypeVar("W", bound=QWidget)
 NU: Final = datetime(2026, 10, 5, 8, 30)  # noqa: DTZ001  the clock of the machine is local too
 
 
+class Vensterwacht(QObject):
+    """Keeps every window that came up besides pages and sheets: a part without a parent flashes as one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gezien: list[str] = []
+        self.paginas: list[QWidget] = []
+
+    def eventFilter(self, wie: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
+        """Look at what is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(wie, QWidget) and wie.isWindow():
+            bedoeld = wie in self.paginas or wie.windowType() != Qt.WindowType.Window
+            if not bedoeld:
+                self.gezien.append(type(wie).__name__)
+        return False
+
+
 class Bank:
     """The vault, the workplace, and everything that a page emitted."""
 
@@ -40,7 +58,8 @@ class Bank:
         wie = Wie(bouw.wie(kluis), "Marieke de Vries", Rol.IB)
         school = Schoolgegevens("De Wilgenboom", Sector.PO, Vakantieregio.NOORD)
         self.werk = Werkplek(self.jobs, kluis.pad, wie, school)
-        self._paginas: list[QWidget] = []
+        self._wacht = Vensterwacht()
+        QApplication.instance().installEventFilter(self._wacht)  # type: ignore[union-attr]  # there is one
         self._stil = 0
         self.fouten: list[Fout] = []
         self.meldingen: list[tuple[str, str, Any]] = []
@@ -53,7 +72,7 @@ class Bank:
     def toon(self, pagina: W, **waar: Any) -> W:
         """Show a page as large as it is in the window, and wait until it is filled."""
         self.qtbot.addWidget(pagina)
-        self._paginas.append(pagina)
+        self._wacht.paginas.append(pagina)
         pagina.resize(1080, 740)
         pagina.show()
         pagina.activateWindow()
@@ -70,7 +89,7 @@ class Bank:
     def _rustig(self) -> bool:
         gepland = any(
             klok.isActive() and klok.isSingleShot()
-            for pagina in self._paginas
+            for pagina in filter(shiboken6.isValid, self._wacht.paginas)
             for klok in pagina.findChildren(QTimer)
         )
         self._stil = 0 if gepland or self.jobs.onderweg else self._stil + 1
@@ -100,6 +119,15 @@ class Bank:
         teksten += [een.tekst() for een in pagina.findChildren(Pil) if een.isVisible()]
         return "\n".join(teksten)
 
+    def sluit(self) -> None:
+        """Finish what is under way; nothing failed unseen and nothing flashed as a window of its own."""
+        self.rust()
+        QApplication.instance().removeEventFilter(self._wacht)  # type: ignore[union-attr]  # there is one
+        self.jobs.sluit()
+        self.kluis.sluit()
+        assert self.fouten == []
+        assert self._wacht.gezien == []
+
     def _fout(self, fout: Fout, _opnieuw: object) -> None:
         self.fouten.append(fout)
 
@@ -116,7 +144,4 @@ def maak_bank(map_: Path, qtbot: QtBot) -> Iterator[Bank]:
     with clock.fixed(NU):
         bank = Bank(bouw.kopie_van_school(map_), qtbot)
         yield bank
-        bank.rust()
-        bank.jobs.sluit()
-        bank.kluis.sluit()
-        assert bank.fouten == []
+        bank.sluit()

@@ -36,7 +36,7 @@ class Details(QWidget):
         stapel.setSpacing(10)
         for detail in een.details:
             stapel.addWidget(self._regel(detail))
-        knop = Knop(self._woord(een))
+        knop = Knop(self._woord(een), ouder=self)
         knop.clicked.connect(self.gevraagd)
         knop.setVisible(een.opp is not None or een.code in _OPEN)
         stapel.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)

@@ -162,7 +162,7 @@ class Tijdlijn(QWidget):
         notitie = Notitie(self._werk, gesprek, nieuw=True)
         self._zet_notitie(rij, notitie)
         rij.vouw(uit=True)
-        self._pagina.naar(rij)
+        self._pagina.naar(next(kaart for kaart in self._kaarten if kaart.isAncestorOf(rij)))
         notitie.begin()
 
     def _getoond(self) -> list[Gebeurtenis]:

@@ -73,7 +73,7 @@ class LeerlingenPage(QWidget):
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
         self._werk = werk
-        self._oud, self._gelezen = True, False
+        self._oud, self._gelezen, self._leeg = True, False, False
         self._kies: UUID | None = None
         self._mijn: frozenset[UUID] = frozenset()
         self._regels: tuple[LeerlingRegel, ...] = ()
@@ -129,6 +129,9 @@ class LeerlingenPage(QWidget):
         alles.addWidget(self.erbij)
         alles.addWidget(self._lijst, 1)
         alles.addWidget(self._begin, 1)
+        self._rest = QWidget()
+        self._rest.hide()
+        alles.addWidget(self._rest, 1)
         self._begin.hide()
 
     def toon(
@@ -178,14 +181,21 @@ class LeerlingenPage(QWidget):
         leeg = not gelezen.regels
         for knop in self._knoppen:
             knop.setVisible(not leeg)
-        self._lijst.setVisible(not leeg)
-        self._begin.setVisible(leeg and self.erbij.isHidden())
+        self._leeg = leeg
+        self._toon_staat()
         self._tel_filters(gelezen.regels)
         self._zeef_op()
         self.tabel.zet_rijen(gelezen.regels)
         if self._kies is not None:
             self.tabel.kies(self._kies)
             self._kies = None
+
+    def _toon_staat(self) -> None:
+        """Show the list, or the ways in, or only the form while it is open in an empty school."""
+        begin = self._leeg and self.erbij.isHidden()
+        self._lijst.setVisible(not self._leeg)
+        self._begin.setVisible(begin)
+        self._rest.setVisible(self._leeg and not begin)
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self._laad)
@@ -231,8 +241,8 @@ class LeerlingenPage(QWidget):
         self._werk.ga_naar.emit("dossier", {"leerling": leerling})
 
     def _toon_erbij(self) -> None:
-        self._begin.hide()
         self.erbij.open()
+        self._toon_staat()
 
     def _vastgelegd(self, _uitkomst: Uitkomst) -> None:
         """Load again now or, when nobody looks, as soon as somebody does."""
