@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import count
+from threading import Event
 from typing import TYPE_CHECKING
 
 import keyring
@@ -12,6 +16,7 @@ from opp_desk.model.keuzes import Rol
 from opp_desk.usecases import toegang
 from opp_desk.usecases.kluizen import open_met_herstelcode, open_met_wachtwoord, schoolgegevens
 from opp_desk.usecases.logboek import lees_logboek
+from opp_desk.usecases.school import zet_brin
 from opp_desk.vault import sleutelring
 from opp_desk.vault.controle import controleer
 from opp_desk.vault.openen import bekijk
@@ -216,6 +221,52 @@ def test_another_key_closes_every_old_way_in(school: tuple[Kluis, str]) -> None:
         open_met_herstelcode(kluis.pad, oude_code, "Marieke")
     open_met_herstelcode(kluis.pad, vernieuwd.herstelcode, "Marieke").sluit()
     open_met_wachtwoord(kluis.pad, NIEUW).sluit()
+
+
+def test_what_is_written_during_a_renewal_is_kept_or_refused(kluis: Kluis) -> None:
+    """Somebody types on while the key is renewed: what was accepted is there, and the vault is whole."""
+    school = kluis.lees(partial(schoolgegevens, persoon=None))[0].id
+    aangenomen, geweigerd, klaar = ["12AB"], set[str](), Event()
+
+    def typ_door() -> None:
+        for nummer in count():
+            brin = f"{nummer % 90 + 10}ZZ"
+            try:
+                kluis.voer_uit(partial(zet_brin, school=school, brin=brin))
+                aangenomen.append(brin)
+            except WereldFout as fout:
+                geweigerd.add(fout.code)
+            if klaar.wait(0.001):
+                return
+
+    with ThreadPoolExecutor(1) as ernaast:
+        typend = ernaast.submit(typ_door)
+        nieuw = _vernieuw_zodra_het_kan(kluis)
+        klaar.set()
+        typend.result()
+    assert geweigerd <= {"kluis_bezet", "kluis_op_slot"}
+    assert geweigerd
+    assert nieuw.lees(controleer).bevindingen == ()
+    assert nieuw.lees(partial(schoolgegevens, persoon=None))[0].brin == aangenomen[-1]
+    nieuw.sluit()
+
+
+def _vernieuw_zodra_het_kan(kluis: Kluis) -> Kluis:
+    while True:
+        try:
+            return toegang.vernieuw_sleutel(kluis, NIEUW).kluis
+        except WereldFout as fout:
+            if fout.code != "kluis_bezet":  # somebody was just writing; nothing was begun
+                raise
+
+
+def test_a_vault_that_moved_leaves_nothing_behind(kluis: Kluis, tmp_path: Path) -> None:
+    """Who still asks the old one is refused, and no empty file appears where the vault was."""
+    nieuw = toegang.verplaats_naar(kluis, tmp_path / "elders" / "wilgenroos.oppdesk")
+    with pytest.raises(WereldFout, match="kluis_op_slot"):
+        kluis.lees(partial(schoolgegevens, persoon=None))
+    assert not kluis.pad.exists()
+    nieuw.sluit()
 
 
 def test_a_failed_renewal_leaves_the_vault_at_work(kluis: Kluis) -> None:

@@ -5,7 +5,6 @@ Passwords and codes are only passed on; the logboek hears what was changed and f
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -25,7 +24,6 @@ from opp_desk.vault.sleutels import Persoon, Wijze, met_wachtwoord, nieuwe_perso
 from opp_desk.vault.sleutels_vernieuwen import vernieuw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from uuid import UUID
 
@@ -189,9 +187,10 @@ def vernieuw_sleutel(kluis: Kluis, wachtwoord: str) -> Vernieuwing:
     geopend = _geopend(kluis)
     if geopend.persoon.id not in {p.id for p in geopend.bos.personen}:
         raise RegelFout("eerst_eigen_wachtwoord")
-    with _zonder_verbindingen(kluis):
+    with kluis.zonder_verbindingen():
         vernieuwd = vernieuw(geopend, wachtwoord)
-    nieuw = _vervang(kluis, vernieuwd.geopend)
+        _geef_over(kluis)
+    nieuw = open_kluis(vernieuwd.geopend)
     nieuw.voer_uit(partial(noteer_toegang, onderwerp="sleutel"))
     return Vernieuwing(nieuw, vernieuwd.herstelcode, tuple(p.naam for p in vernieuwd.vervallen))
 
@@ -207,9 +206,10 @@ def verplaats_naar_veilige_plek(kluis: Kluis) -> Kluis:
 def verplaats_naar(kluis: Kluis, doel: Path) -> Kluis:
     """Move the vault to ``doel`` and return it, open there. As `verplaats_naar_veilige_plek`."""
     geopend = _geopend(kluis)
-    with _zonder_verbindingen(kluis):
+    with kluis.zonder_verbindingen():
         verplaatst = verplaats(geopend, doel)
-    return _vervang(kluis, verplaatst.geopend)
+        _geef_over(kluis)
+    return open_kluis(verplaatst.geopend)
 
 
 def open_en_verplaats(pad: Path, wachtwoord: str, persoon: UUID | None = None) -> Kluis:
@@ -228,18 +228,10 @@ def noteer_toegang(werk: uow.UnitOfWork, onderwerp: str) -> None:
     werk.noteer(uow.Wat.GEWIJZIGD, onderwerp=onderwerp)
 
 
-@contextmanager
-def _zonder_verbindingen(kluis: Kluis) -> Iterator[None]:
-    """Close every connection; the pool makes new ones as soon as somebody asks."""
-    kluis._engine.dispose()  # noqa: SLF001  the vault stays unlocked, so `sluit` would be too much
-    yield
-
-
-def _vervang(kluis: Kluis, geopend: Geopend) -> Kluis:
-    """Close a vault whose claim on the file went over to ``geopend``, and connect to that."""
+def _geef_over(kluis: Kluis) -> None:
+    """Close a vault for good whose claim on the file went over to another, before anybody is let in again."""
     kluis.geopend = None
     kluis.sluit()
-    return open_kluis(geopend)
 
 
 def _geopend(kluis: Kluis) -> Geopend:

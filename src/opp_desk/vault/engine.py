@@ -44,6 +44,7 @@ def make_engine(pad: Path, sleutel: bytes) -> Engine:
         poolclass=QueuePool,
         pool_size=4,
         connect_args={"check_same_thread": False},
+        hide_parameters=True,  # an error of the database would quote what somebody typed
     )
 
     @event.listens_for(engine, "connect", insert=True)
@@ -59,3 +60,8 @@ def make_engine(pad: Path, sleutel: bytes) -> Engine:
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def zonder_sleutel() -> Engine:
+    """Return an engine that holds no key and reaches no file: what a closed vault is left with."""
+    return create_engine("sqlite://", module=dbapi2)

@@ -11,17 +11,20 @@ from sqlalchemy.orm import configure_mappers
 import opp_desk.model  # noqa: F401  every table must be declared before the first session
 from opp_desk.ground.errors import WereldFout
 from opp_desk.vault import ongedaan, sets
-from opp_desk.vault.engine import make_engine
+from opp_desk.vault.engine import make_engine, zonder_sleutel
 from opp_desk.vault.handeling import handeling_van
 from opp_desk.vault.lezer import Lezer, Sessie
 from opp_desk.vault.migraties import VERSIE
 from opp_desk.vault.migraties.uitvoeren import migreer
+from opp_desk.vault.poort import Poort
 from opp_desk.vault.uow import Gezien, Uitkomst, UnitOfWork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
     from uuid import UUID
+
+    from sqlalchemy import Engine
 
     from opp_desk.vault.ongedaan import Omkeerbaar
     from opp_desk.vault.openen import Geopend
@@ -51,29 +54,29 @@ class Kluis:
         self.geopend = geopend
         self._sleutel = sleutel
         self._engine = make_engine(pad, sleutel)
-        self._lezend = self._engine.execution_options(alleen_lezen=True)
+        self._lezend: Engine = self._engine.execution_options(alleen_lezen=True)
+        self._poort = Poort()
 
     @property
     def sleutel(self) -> bytes:
         """Return the data key (32 bytes), for backups and new key slots."""
         return self._sleutel
 
-    def voer_uit(
-        self, doe: Callable[[UnitOfWork], T], gezien: Gezien | None = None
-    ) -> tuple[T, Uitkomst]:
+    def voer_uit(self, doe: Callable[[UnitOfWork], T], gezien: Gezien | None = None) -> tuple[T, Uitkomst]:
         """Run one use case in one transaction; return its answer and what was written.
 
-        Whatever it raises ends the unit of work and nothing is written. WereldFout when the disk says no.
+        Whatever it raises ends the unit of work and nothing is written. WereldFout when the disk says no, and
+        as `Poort.binnen`.
         """
         declared = handeling_van(doe)
-        with _vertaald(), Sessie(self._engine, expire_on_commit=False) as sessie:
+        with self._poort.binnen(), _vertaald(), Sessie(self._engine, expire_on_commit=False) as sessie:
             uow = UnitOfWork(sessie, self.persoon, gezien)
             antwoord = doe(uow)
             return antwoord, uow.commit(declared.label, declared.soort)
 
     def lees(self, vraag: Callable[[Lezer], T]) -> T:
         """Answer a question about one moment."""
-        with _vertaald(), Sessie(self._lezend, expire_on_commit=False) as sessie:
+        with self._poort.binnen(), _vertaald(), Sessie(self._lezend, expire_on_commit=False) as sessie:
             return vraag(Lezer(sessie))
 
     def ongedaan_te_maken(self) -> Omkeerbaar | None:
@@ -86,26 +89,42 @@ class Kluis:
 
     def keer_om(self, wat: Omkeerbaar) -> Uitkomst:
         """Undo a set, or undo an undo. RegelFout("niet_meer_ongedaan") if it was changed since."""
-        with _vertaald(), Sessie(self._engine, expire_on_commit=False) as sessie:
+        with self._poort.binnen(), _vertaald(), Sessie(self._engine, expire_on_commit=False) as sessie:
             return ongedaan.keer_om(UnitOfWork(sessie, self.persoon), wat.seq)
 
     def geef_sets(self, na_seq: int = 0) -> tuple[sets.Setdeel, ...]:
         """Return the sets of this copy and close them: they will be on their way."""
-        with _vertaald(), self._engine.begin() as verbinding:
+        with self._poort.binnen(), _vertaald(), self._engine.begin() as verbinding:
             sets.sluit_sets(verbinding)
             return tuple(sets.lees_sets(verbinding, na_seq))
 
     def neem_sets(self, delen: Iterable[sets.Setdeel]) -> int:
         """Take in sets of other copies; return how many parts were new."""
-        with _vertaald(), self._engine.begin() as verbinding:
+        with self._poort.binnen(), _vertaald(), self._engine.begin() as verbinding:
             return sets.pas_toe(verbinding, delen)
 
+    @contextmanager
+    def zonder_verbindingen(self) -> Iterator[None]:
+        """Close every connection and let nobody read or write meanwhile: to replace or move the file.
+
+        WereldFout("kluis_bezet") while somebody is reading or writing; nothing was done.
+        """
+        with self._poort.alleen():
+            self._engine.dispose()
+            yield
+
     def sluit(self) -> None:
-        """Close every connection, forget the key and let another process open the vault."""
+        """Close every connection, forget the key and let another process open the vault; for good.
+
+        Whatever comes after gets WereldFout("kluis_op_slot"). Doing so twice is no mistake.
+        """
+        self._poort.sluit()
         self._engine.dispose()
+        self._engine = self._lezend = zonder_sleutel()
         self._sleutel = b""
-        if self.geopend is not None:
-            self.geopend.sluit()
+        geopend, self.geopend = self.geopend, None
+        if geopend is not None:
+            geopend.sluit()
 
 
 def open_kluis(geopend: Geopend, voor_migratie: Callable[[], object] | None = None) -> Kluis:

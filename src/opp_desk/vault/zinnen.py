@@ -129,6 +129,7 @@ ZINNEN: Final[dict[str, str]] = {
     "kluis_bezet": (
         "De kluis is even bezet. Er is niets verloren. Wacht een ogenblik en probeer het opnieuw."
     ),
+    "kluis_op_slot": "De kluis is op slot. Er is niets gewijzigd. Open de kluis met je wachtwoord.",
     "kluis_alleen_lezen": (
         "In de kluis kan niet worden geschreven: het bestand is alleen te lezen. Wat er al stond, is veilig. "
         "Vraag de beheerder van deze computer om schrijfrechten, of verplaats de kluis."
