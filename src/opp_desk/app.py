@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from opp_desk.ground.log import begin_log
 from opp_desk.ui import thema, voorkeuren
 from opp_desk.ui.programma import Programma
 
@@ -80,6 +81,7 @@ def maak_programma(app: QApplication, kluis: Path | None = None) -> Programma:
 def start(kluis: Path | None) -> int:
     """Open the window and stay until it closes."""
     app = maak_app()
+    begin_log()
     sys.excepthook = _meld_fout
     programma = maak_programma(app, kluis)
     code = app.exec()

@@ -34,6 +34,11 @@ class Autoslot(QObject):
         self._klok.timeout.connect(self.verlopen)
         app.installEventFilter(self)
 
+    def zet_minuten(self, minuten: int, aan_tafel: int) -> None:
+        """Wait this long from now on, each at least one minute."""
+        self._gewoon, self._aan_tafel = max(minuten, 1), max(aan_tafel, 1)
+        self._klok.setInterval(self._gewoon * _MINUUT)
+
     def begin(self) -> None:
         """Start counting."""
         self._klok.start()

@@ -101,6 +101,7 @@ class Programma(QObject):
         pagina.nieuwe_school_gevraagd.connect(self.toon_eerste_start)
         pagina.kopie_terugzetten_gevraagd.connect(self._zet_kopie_terug)
         pagina.sleutels_uit_kopie_gevraagd.connect(self._sleutels_uit_kopie)
+        pagina.sleutelring_gevraagd.connect(self._ontgrendel_met_ring)
         self._toon_alleen(pagina)
         self._sluit_vault()
         self.jobs.werk(self._bekijk, partial(_zet_personen, pagina), partial(self._meld, pagina))
@@ -128,6 +129,16 @@ class Programma(QObject):
         self.schrijf_weg()
         self.toon_ontgrendelen()  # the pages go before the vault closes: nothing can keep the window open
         self.vergrendeld.emit()
+
+    def neem_voorkeuren(self, nieuw: voorkeuren.Voorkeuren) -> None:
+        """Follow the preferences that were changed in the settings."""
+        self.voorkeuren = nieuw
+        self.slot.zet_minuten(nieuw.vergrendel_na, nieuw.aan_tafel)
+
+    def volg_kluis(self, pad: Path) -> None:
+        """Remember where the open vault is now."""
+        self._pad = pad
+        self._onthoud(kluis=str(pad))
 
     def schrijf_weg(self) -> None:
         """Let the page that is shown save everything, and wait until it is in the file."""
@@ -164,13 +175,23 @@ class Programma(QObject):
 
     # ── a vault is opened ───────────────────────────────────────────────────────────────────────────────
     def _bekijk(self, _lopend: object) -> Any:
-        return self._lader.sessie().bekijk(self._pad)
+        sessie = self._lader.sessie()
+        return sessie.bekijk(self._pad), sessie.heeft_sleutelring(self._pad)
 
     def _ontgrendel(self, wachtwoord: str, persoon: str) -> None:
         pagina, pad = self._wachtend(), self._pad
         wie = UUID(persoon) if persoon else None
+        hoe = "open_en_verplaats" if pagina.verplaatsen else "open_met_wachtwoord"
         self.jobs.werk(
-            lambda _lopend: self._lader.sessie().open_met_wachtwoord(pad, wachtwoord, wie),
+            lambda _lopend: getattr(self._lader.sessie(), hoe)(pad, wachtwoord, wie),
+            partial(self.open, eerste="vandaag"),
+            partial(self._meld, pagina),
+        )
+
+    def _ontgrendel_met_ring(self) -> None:
+        pagina, pad = self._wachtend(), self._pad
+        self.jobs.werk(
+            lambda _lopend: self._lader.sessie().open_met_sleutelring(pad),
             partial(self.open, eerste="vandaag"),
             partial(self._meld, pagina),
         )
@@ -289,14 +310,16 @@ class Programma(QObject):
         pagina.meld_fout(self._lader.sessie().zin(fout), self._lader.sessie().uitwegen(fout))
 
     def _onthoud(self, **anders: Any) -> None:
-        self.voorkeuren = replace(self.voorkeuren, **anders)
+        self.voorkeuren = replace(voorkeuren.lees(), **anders)
         voorkeuren.bewaar(self.voorkeuren)
 
     def _onthoud_maat(self, breedte: int, hoogte: int) -> None:
         self._onthoud(breedte=breedte, hoogte=hoogte)
 
 
-def _zet_personen(pagina: OntgrendelPage, gezicht: Any) -> None:
+def _zet_personen(pagina: OntgrendelPage, gezien: tuple[Any, bool]) -> None:
+    gezicht, ring = gezien
+    pagina.zet_sleutelring(ring)
     personen = tuple((persoon.id.hex, persoon.naam) for persoon in gezicht.personen)
     pagina.zet_personen(personen, "")
     if gezicht.plek.dienst:

@@ -14,7 +14,7 @@ from opp_desk.ui import schermen
 from opp_desk.ui.opdrachten import Opdracht
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
-from opp_desk.usecases import kluizen, kopieen, leerlingen
+from opp_desk.usecases import kluizen, kopieen, leerlingen, toegang
 from opp_desk.vault.openen import bekijk
 from opp_desk.vault.wachtzin import nieuwe_wachtzin
 
@@ -40,7 +40,10 @@ __all__ = [
     "druk_af",
     "maak_herstelblad",
     "nieuwe_wachtzin",
+    "heeft_sleutelring",
+    "open_en_verplaats",
     "open_met_herstelcode",
+    "open_met_sleutelring",
     "open_met_wachtwoord",
     "uitwegen",
     "zet_kopie_terug",
@@ -50,6 +53,9 @@ __all__ = [
 
 open_met_wachtwoord = kluizen.open_met_wachtwoord
 open_met_herstelcode = kluizen.open_met_herstelcode
+open_met_sleutelring = toegang.open_met_sleutelring
+open_en_verplaats = toegang.open_en_verplaats
+heeft_sleutelring = toegang.heeft_sleutelring
 zet_kopie_terug = kopieen.zet_terug
 zet_sleutels_terug = kopieen.zet_sleutels_terug
 _UITWEGEN = {
@@ -120,7 +126,16 @@ class Sessie(QObject):
         pagina: QWidget = schermen.maak(sleutel, self.werkplek)
         if hasattr(pagina, "aantal"):
             pagina.aantal.connect(partial(self._schil.zet_teller, sleutel))
+        if hasattr(pagina, "voorkeuren_gewijzigd"):
+            pagina.voorkeuren_gewijzigd.connect(self._programma.neem_voorkeuren)
+        if hasattr(pagina, "kluis_vervangen"):
+            pagina.kluis_vervangen.connect(self._vervang_kluis)
         return pagina
+
+    def _vervang_kluis(self, kluis: Kluis) -> None:
+        """Go on with the same vault after another key or another place; the old one is closed already."""
+        self._kluis = kluis
+        self._programma.volg_kluis(kluis.pad)
 
     def sluit(self) -> None:
         """Close the vault; on quitting a backup is made only when the last one took under two seconds."""

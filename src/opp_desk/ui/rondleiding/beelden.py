@@ -54,7 +54,8 @@ def maak_beelden(app: QApplication, begin: Callable[[], Programma], map_: Path) 
     """Fill ``map_`` with pictures; 0 when every screen was made. The day is a Monday in October 2026."""
     if os.environ.get("OPP_DESK_BEELD") != "dubbel":
         _dubbel(map_)
-    werkmap = Path(tempfile.mkdtemp(prefix="opp-beelden-"))
+    werkmap = Path(tempfile.mkdtemp(prefix="opp-beelden-"), "OPP Desk")
+    werkmap.mkdir()
     os.environ["OPP_DESK_DATA"], os.environ["OPP_DESK_CONFIG"] = str(werkmap), str(werkmap)
     with clock.fixed(MAANDAG):
         fotograaf = _Fotograaf(app, begin(), map_, werkmap)
