@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from opp_desk.ground import clock
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.hoorrecht import Inbreng
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.model.basis import Rij
+    from opp_desk.vault.lezer import Lezer
 
 NU = datetime(2026, 10, 16, 14, 30)  # noqa: DTZ001  the clock of the machine is local too
 VANDAAG = NU.date()
@@ -223,7 +226,5 @@ def _hoor(noel: Noel, doel: UUID) -> None:
         zet(noel.kluis, Inbreng, inbreng, invloed=Invloed.OVERGENOMEN, doel=doel)
 
 
-def _inbrengen(lezer: object, hoor: UUID) -> list[UUID]:
-    from sqlalchemy import select
-
-    return [rij.id for rij in lezer.lees(select(Inbreng).where(Inbreng.hoorgesprek == hoor))]  # type: ignore[attr-defined]
+def _inbrengen(lezer: Lezer, hoor: UUID) -> list[UUID]:
+    return [rij.id for rij in lezer.lees(select(Inbreng).where(Inbreng.hoorgesprek == hoor))]

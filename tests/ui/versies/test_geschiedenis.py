@@ -21,6 +21,8 @@ from opp_desk.usecases.formulier import EerdereTekst
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from opp_desk.model.veld import Waarde
+
 NU = datetime(2026, 10, 16, 14, 30).astimezone()
 VERSIES = (
     EerdereTekst("nieuwste tekst", NU, "Marieke de Vries", True),
@@ -42,9 +44,9 @@ VERSIES = (
         (UUID(int=2), "een regel die er niet meer is"),
     ],
 )
-def test_every_kind_of_value_reads_as_words(waarde: object, tekst: str) -> None:
+def test_every_kind_of_value_reads_as_words(waarde: Waarde, tekst: str) -> None:
     """A date, a choice, a link and an empty field are shown as a person says them."""
-    assert toon_waarde(waarde, {UUID(int=1): "Doel 1, Rekenen"}) == tekst  # type: ignore[arg-type]
+    assert toon_waarde(waarde, {UUID(int=1): "Doel 1, Rekenen"}) == tekst
 
 
 @pytest.mark.parametrize(

@@ -70,13 +70,14 @@ class Blad(QWidget):
     def toon(self, formulier: Formulier) -> None:
         """Show the row, or refresh it; what is being typed stays as it is written, also "3-3-27"."""
         veld = QApplication.focusWidget()
-        bezig = veld if isinstance(veld, Datumveld) and self.isAncestorOf(veld) else None
-        getypt = (bezig.text(), bezig.cursorPosition(), bezig.waarde()) if bezig is not None else None
-        self.binder.toon(formulier)
-        if bezig is not None and getypt is not None and bezig.text() != getypt[0]:  # noqa: SIM102
-            if bezig.waarde() == getypt[2]:
-                bezig.setText(getypt[0])
-                bezig.setCursorPosition(getypt[1])
+        if isinstance(veld, Datumveld) and self.isAncestorOf(veld):
+            tekst, plek_, dag = veld.text(), veld.cursorPosition(), veld.waarde()
+            self.binder.toon(formulier)
+            if veld.waarde() == dag and veld.text() != tekst:
+                veld.setText(tekst)
+                veld.setCursorPosition(plek_)
+        else:
+            self.binder.toon(formulier)
         self._versies.toon(formulier)
         for naam in self.binder.namen:
             self._toon_vraag(naam)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
@@ -136,7 +136,7 @@ class BegeleidingSectie(Sectie):
     def _kop(self, begeleiding: Formulier, nummer: int) -> Regelkop:
         w = begeleiding.waarden
         titel = kort(str(w["wat"] or self.tr("Nieuwe begeleiding")))
-        doel = self.context.namen().get(w["doel"], "") if w["doel"] else ""  # type: ignore[arg-type]
+        doel = self.context.namen().get(cast("UUID", w["doel"]), "")
         van_tot = samen(" – ", korte_dag(w["van"]), dag(w["tot"]))
         regels = (
             (self.tr("Wie, hoe vaak"), _wie_en_hoe_vaak(begeleiding)),

@@ -14,6 +14,8 @@ from opp_desk.ui.opp.rasteren import Bladzijde, Vel, teken_opp, teken_pdf
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.jobs import Jobs
 
@@ -109,9 +111,9 @@ class Voorbeeld(QWidget):
         self._geduld.start()
         self._jobs.papier(self._teken, *self._bezig, dan=self._klaar, fout=self._mislukt)
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Make what was not made while nobody looked."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         self._klok.start(0)
 
     def _klaar(self, vel: Vel) -> None:

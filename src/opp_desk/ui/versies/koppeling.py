@@ -98,7 +98,7 @@ class Versies(QObject):
         formulier, naam = self._formulier, self._gevraagd
         blok = self._binder.blok(naam)
         hoofden = tuple(versie for versie in versies if versie.huidig)
-        if formulier is None or blok is None or len(hoofden) < 2 or naam in self._botsingen:  # noqa: PLR2004
+        if formulier is None or blok is None or not hoofden[1:] or naam in self._botsingen:
             return
         is_tekst = plek(formulier.klasse, naam).soort is str
         botsing = Botsing(hoofden, blok, namen=self._namen(), is_tekst=is_tekst)
