@@ -121,14 +121,15 @@ def test_where_every_pupil_has_an_opp_who_has_none_is_shown(kluis: Kluis) -> Non
 
 
 def test_the_school_decides_when_the_pupil_is_told(noel: Noel) -> None:
-    """The school's own number of days for terugkoppeling is used."""
+    """The school's own number of days for terugkoppeling is used; the row leads to that hearing."""
     school = noel.kluis.lees(opps.school).id
     bouw.zet(noel.kluis, School, school, terugkoppeling_dagen=5)
     leg_voor(noel)
     stel_vast(noel)
     rijen = [rij for groep in lees(noel.kluis, VANDAAG).groepen for rij in groep.termijnen]
-    gevonden = [rij.op for rij in rijen if rij.soort is TermijnSoort.TERUGKOPPELING]
-    assert gevonden == [date(2026, 10, 21)]
+    (rij,) = [rij for rij in rijen if rij.soort is TermijnSoort.TERUGKOPPELING]
+    hoor = noel.kluis.lees(partial(opps.laad, opp_id=noel.opp)).opp.hoorgesprekken[0].id
+    assert (rij.op, rij.actie.rij) == (date(2026, 10, 21), hoor)
 
 
 def test_a_pupil_who_left_leaves_one_row(kluis: Kluis) -> None:

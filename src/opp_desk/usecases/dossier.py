@@ -32,6 +32,7 @@ from opp_desk.usecases.leerlingen import leeftijd
 from opp_desk.usecases.oppkort import kader, lees_opps
 from opp_desk.usecases.oppkort_bron import groepsnamen
 from opp_desk.usecases.opps import laad, leerkrachten
+from opp_desk.usecases.vandaag import met_hoorgesprek
 from opp_desk.usecases.vaststellen import nog_nodig
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.uow import Soort, Wat
@@ -134,7 +135,7 @@ def _versies(lezer: Lezer, leerling: UUID) -> dict[UUID, list[Versieregel]]:
 def _volgende(lezer: Lezer, leerling: UUID, vandaag: date) -> Termijn | None:
     """Return the first term that somebody must meet, or else the first of any kind."""
     school = kader(lezer, vandaag)
-    rijen = termijnen(lees_opps(lezer, vandaag, leerling), school)
+    rijen = met_hoorgesprek(lezer, termijnen(lees_opps(lezer, vandaag, leerling), school))
     return next((rij for rij in rijen if rij.streng), None) or next(iter(rijen), None)
 
 
@@ -144,7 +145,7 @@ def _hoorgesprekken(lezer: Lezer, leerling: UUID) -> tuple[Hoorblad, ...]:
     vraag = select(Inbreng).where(Inbreng.leerling == leerling).order_by(Inbreng.volgorde, Inbreng.id)
     for een in lezer.lees(vraag):
         if een.woorden:
-            gezegd.setdefault(een.hoorgesprek, []).append(Uitspraak(een.woorden, een.in_plan))
+            gezegd.setdefault(een.hoorgesprek, []).append(Uitspraak(een.id, een.woorden, een.in_plan))
     gesprekken = lezer.lees(
         select(Hoorgesprek)
         .where(Hoorgesprek.leerling == leerling)

@@ -57,6 +57,7 @@ class Oppblad:
 class Uitspraak:
     """What the pupil said, and what the pupil decided about it."""
 
+    id: UUID
     woorden: str
     in_plan: InPlan | None
 
@@ -121,3 +122,14 @@ class Dossier:
     volgende: Termijn | None
     hoorgesprekken: tuple[Hoorblad, ...]
     ouders: tuple[Ouderblad, ...]
+
+    def hoorgesprek_van(self, rij: UUID | None) -> UUID | None:
+        """Return the hearing that ``rij`` is, or in which it was said; None for neither."""
+        return next(
+            (
+                gesprek.id
+                for gesprek in self.hoorgesprekken
+                if rij == gesprek.id or rij in {gezegd.id for gezegd in gesprek.uitspraken}
+            ),
+            None,
+        )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from opp_desk.model.keuzes import OppStatus
+from opp_desk.model.hoorrecht import Hoorgesprek
+from opp_desk.model.keuzes import HoorUitkomst, OppStatus
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.naam import volledige_naam
 from opp_desk.model.opp import Opp
 from opp_desk.rules.kort import Kader, LeerlingKort
-from opp_desk.rules.termijnen import Groep, Periode, groepeer, termijnen, wie_zonder_opp
+from opp_desk.rules.termijnen import Groep, Periode, TermijnSoort, groepeer, termijnen, wie_zonder_opp
 from opp_desk.usecases.oppkort import kader, lees_opps
 from opp_desk.usecases.oppkort_bron import groepsnamen
 
@@ -63,7 +64,8 @@ def lees_vandaag(lezer: Lezer, dag: date) -> Vandaagbeeld:
     """Return what has to be done as it will be on ``dag``, if nobody does anything until then."""
     school = kader(lezer, dag)
     opps = lees_opps(lezer, dag)
-    rijen: list[Termijn] = [*termijnen(opps, school), *wie_zonder_opp(_zonder_opp(lezer, school), school)]
+    rijen = [*met_hoorgesprek(lezer, termijnen(opps, school))]
+    rijen += wie_zonder_opp(_zonder_opp(lezer, school), school)
     return Vandaagbeeld(
         dag,
         groepeer(rijen, dag),
@@ -75,6 +77,28 @@ def lees_vandaag(lezer: Lezer, dag: date) -> Vandaagbeeld:
         },
         _tel(lezer),
         sum(opp.status != OppStatus.AFGESLOTEN for opp in opps),
+    )
+
+
+def met_hoorgesprek(lezer: Lezer, rijen: tuple[Termijn, ...]) -> tuple[Termijn, ...]:
+    """Return the rows, those about telling back with the hearing that the pupil was not told about yet."""
+    opps = [rij.opp_id for rij in rijen if rij.soort is TermijnSoort.TERUGKOPPELING]
+    vraag = (
+        select(Hoorgesprek.opp, Hoorgesprek.id)
+        .where(
+            Hoorgesprek.opp.in_(opps),
+            Hoorgesprek.verwijderd.is_(False),
+            Hoorgesprek.uitkomst == HoorUitkomst.GEHOORD,
+            Hoorgesprek.terugkoppeling_op.is_(None),
+        )
+        .order_by(Hoorgesprek.aangeboden_op, Hoorgesprek.id)
+    )
+    open_ = {opp: hoor for opp, hoor in lezer.verbinding.execute(vraag)} if opps else {}
+    return tuple(
+        replace(rij, actie=replace(rij.actie, rij=open_.get(rij.opp_id)))
+        if rij.soort is TermijnSoort.TERUGKOPPELING and rij.opp_id
+        else rij
+        for rij in rijen
     )
 
 

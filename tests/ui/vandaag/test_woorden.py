@@ -83,7 +83,7 @@ def test_days_in_words() -> None:
 def test_every_button_goes_to_a_screen(code: ActieCode) -> None:
     """Whatever a rule asks, the button opens a screen that exists, with what that screen needs."""
     for opp in (OPP, None):
-        sleutel, waar = bestemming(code, KIND, opp)
+        sleutel, waar = bestemming(Actie(code), KIND, opp)
         assert sleutel in SCHERMEN
         nodig = {"dossier": "leerling", "ouders": "leerling", "opp": "opp", "horen": "opp"}.get(sleutel)
         assert nodig is None or waar[nodig] in {KIND, OPP}
@@ -103,9 +103,20 @@ def test_every_button_goes_to_a_screen(code: ActieCode) -> None:
 )
 def test_the_right_place(code: ActieCode, doel: tuple[str, dict[str, object]]) -> None:
     """The verb on the button is what one finds there."""
-    assert bestemming(code, KIND, OPP) == doel
+    assert bestemming(Actie(code), KIND, OPP) == doel
 
 
 def test_the_section_that_a_rule_names_goes_first() -> None:
-    """A missing field opens the editor in its own section."""
-    assert bestemming(ActieCode.VUL_IN, KIND, OPP, "doelen") == ("opp", {"opp": OPP, "sectie": "doelen"})
+    """A missing field opens the editor in its own section, on the field of the row that is meant."""
+    rij = UUID(int=3)
+    waar = {"opp": OPP, "sectie": "doelen", "veld": "maat", "rij": rij}
+    assert bestemming(Actie(ActieCode.VUL_IN, rij), KIND, OPP, "doelen", "maat") == ("opp", waar)
+    assert bestemming(Actie(ActieCode.VUL_IN), KIND, OPP, "les") == ("opp", {"opp": OPP, "sectie": "les"})
+
+
+def test_a_hearing_that_is_named_is_opened() -> None:
+    """Telling back opens the talk that it is about; a parent whose gezag is unknown opens there."""
+    rij = UUID(int=3)
+    assert bestemming(Actie(ActieCode.KOPPEL_TERUG, rij), KIND, OPP) == ("horen", {"hoorgesprek": rij})
+    ouder = {"leerling": KIND, "rij": rij, "veld": "gezag"}
+    assert bestemming(Actie(ActieCode.KIJK_GEZAG_NA, rij), KIND, OPP) == ("ouders", ouder)

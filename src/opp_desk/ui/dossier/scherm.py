@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -213,7 +213,7 @@ class DossierPage(QWidget):
         termijn = self._gelezen.dossier.volgende if self._gelezen else None
         if termijn is None:
             return
-        sleutel, waar = bestemming(termijn.actie.code, termijn.leerling_id, termijn.opp_id)
+        sleutel, waar = bestemming(termijn.actie, termijn.leerling_id, termijn.opp_id)
         self._ga(sleutel, waar)
 
     def _doe_eerste_punt(self) -> None:
@@ -221,9 +221,13 @@ class DossierPage(QWidget):
             self._doe_punt(opp.punten[0])
 
     def _doe_punt(self, punt: Punt) -> None:
-        opp = self._gelezen.dossier.opp if self._gelezen else None
-        if opp is not None:
-            self._ga(*bestemming(punt.actie.code, self._leerling, opp.id, punt.sectie))
+        dossier = self._gelezen.dossier if self._gelezen else None
+        if dossier is None or dossier.opp is None:
+            return
+        actie = punt.actie
+        if punt.sectie == "horen":
+            actie = replace(actie, rij=dossier.hoorgesprek_van(actie.rij))
+        self._ga(*bestemming(actie, self._leerling, dossier.opp.id, punt.sectie, punt.veld))
 
     def _ga(self, sleutel: str, waar: dict[str, Any]) -> None:
         """Go to a screen, or to a tab of this one."""

@@ -9,6 +9,8 @@ from opp_desk.rules.actie import ActieCode
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from opp_desk.rules.actie import Actie
+
 _SECTIE: Final = {
     ActieCode.NOTEER_OVERLEG: "ouders",
     ActieCode.LEG_VOOR: "ouders",
@@ -29,20 +31,21 @@ _LOS: Final = {ActieCode.NEEM_OVER: "overnemen", ActieCode.OPEN_INSTELLINGEN: "i
 
 
 def bestemming(
-    actie: ActieCode, leerling: UUID | None, opp: UUID | None, sectie: str | None = None
+    actie: Actie, leerling: UUID | None, opp: UUID | None, sectie: str | None = None, veld: str | None = None
 ) -> tuple[str, dict[str, Any]]:
     """Return the key of a screen and what to show there.
 
-    ``sectie`` is the section of the editor when the rule names one; without an OPP the dossier opens.
+    ``sectie`` and ``veld`` are the place in the editor when the rule names one; without an OPP the dossier
+    opens. Something to do about a hearing opens that hearing, or begins one when none is named.
     """
-    if actie in _LOS:
-        return _LOS[actie], {}
-    if actie in _OUDERS:
-        return "ouders", {"leerling": leerling}
-    if actie in _HOREN and opp is not None:
-        return "horen", {"opp": opp}
-    if actie in _DOSSIER or opp is None:
-        return "dossier", {"leerling": leerling, "tab": _DOSSIER.get(actie, "opp")}
-    waar = {"opp": opp}
-    deel = sectie or _SECTIE.get(actie)
-    return "opp", waar | {"sectie": deel} if deel else waar
+    code, rij = actie.code, actie.rij
+    if code in _LOS:
+        return _LOS[code], {}
+    if code in _OUDERS:
+        return "ouders", {"leerling": leerling} | ({"rij": rij, "veld": "gezag"} if rij else {})
+    if opp is not None and (code in _HOREN or sectie == "horen"):
+        return "horen", {"hoorgesprek": rij} if rij else {"opp": opp}
+    if code in _DOSSIER or opp is None:
+        return "dossier", {"leerling": leerling, "tab": _DOSSIER.get(code, "opp")}
+    plek = {"sectie": sectie or _SECTIE.get(code), "veld": veld, "rij": rij if veld else None}
+    return "opp", {"opp": opp} | {naam: waarde for naam, waarde in plek.items() if waarde}

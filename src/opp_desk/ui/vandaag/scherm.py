@@ -212,7 +212,7 @@ class VandaagPage(QWidget):
         self.datum.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _doe(self, termijn: Termijn) -> None:
-        self._werk.ga_naar.emit(*bestemming(termijn.actie.code, termijn.leerling_id, termijn.opp_id))
+        self._werk.ga_naar.emit(*bestemming(termijn.actie, termijn.leerling_id, termijn.opp_id))
 
     def _open_dossier(self, leerling: UUID) -> None:
         self._werk.ga_naar.emit("dossier", {"leerling": leerling})
