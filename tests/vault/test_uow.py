@@ -11,8 +11,10 @@ from sqlalchemy import select, text, update
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
+from opp_desk.ground.ids import new_id
 from opp_desk.model.doel import Doel
 from opp_desk.model.keuzes import OppStatus, Uitstroom
+from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.versie import OppVersie
 from opp_desk.usecases.formulier import lees_formulier
@@ -241,6 +243,38 @@ def test_a_threshold_ends_undo(kluis: Kluis) -> None:
     (_leerling, opp), _ = kluis.voer_uit(begin)
     kluis.voer_uit(partial(drempel, opp=opp))
     assert kluis.ongedaan_te_maken() is None
+
+
+def test_a_threshold_of_a_colleague_ends_undo(kluis: Kluis) -> None:
+    """What somebody else fixed is not changed by undoing what I typed before, nor by a step held in hand."""
+    (_leerling, opp), _ = kluis.voer_uit(begin)
+    kluis.voer_uit(partial(wijzig, klasse=Opp, rij=opp, aanleiding="een"))
+    stap, eigen = kluis.ongedaan_te_maken(), kluis.persoon
+    assert stap is not None
+    kluis.persoon = new_id()
+    kluis.voer_uit(partial(drempel, opp=opp))
+    kluis.persoon = eigen
+    assert kluis.ongedaan_te_maken() is None
+    with pytest.raises(RegelFout, match="niet_meer_ongedaan"):
+        kluis.keer_om(stap)
+
+
+def test_a_row_on_which_others_built_stays(kluis: Kluis) -> None:
+    """Undoing the making of a row is refused once something hangs under it, or a field of it was filled."""
+    (leerling, opp), _ = kluis.voer_uit(begin)
+    gemaakt = kluis.ongedaan_te_maken()
+    assert gemaakt is not None
+    kluis.voer_uit(partial(wijzig, klasse=Leerling, rij=leerling, leerlingnummer="123"))
+    with pytest.raises(RegelFout, match="niet_meer_ongedaan"):
+        kluis.keer_om(gemaakt)
+    kluis.voer_uit(partial(wijzig, klasse=Leerling, rij=leerling, leerlingnummer=None))
+    doel, _ = kluis.voer_uit(partial(nieuw_doel, opp=opp, tekst="lezen"))
+    with pytest.raises(RegelFout, match="niet_meer_ongedaan"):
+        kluis.keer_om(gemaakt)
+    kluis.voer_uit(partial(weg, klasse=Doel, rij=doel))
+    kluis.keer_om(gemaakt)
+    assert kluis.lees(lambda lezer: lezer.zoek(Leerling, leerling)) is None
+    assert kluis.lees(controleer).bevindingen == ()
 
 
 def test_the_logboek_only_grows(kluis: Kluis) -> None:

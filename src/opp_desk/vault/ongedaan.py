@@ -1,7 +1,7 @@
 """Undo and redo: the inverse of a set, written forward as a new set; nothing is ever taken away.
 
-Refused when somebody has since changed what the set wrote. Vaststellen, voorleggen and wissen are thresholds:
-nothing before them is undone.
+Refused when somebody has since changed what the set wrote, or built on a row that it made. Vaststellen,
+voorleggen and wissen are thresholds: nothing before them is undone, whoever did them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import Integer, exists, func, literal, select
+from sqlalchemy import Integer, String, exists, func, literal, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from opp_desk.ground.errors import RegelFout
@@ -21,10 +21,10 @@ from opp_desk.vault.uow import Soort, Uitkomst, UnitOfWork
 from opp_desk.vault.versies import TOMBSTONE, koppen, plek_van, van_veld, winnaar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
     from opp_desk.model.veld import Plek
     from opp_desk.vault.versies import Versie
@@ -60,7 +60,9 @@ def keer_om(uow: UnitOfWork, seq: int) -> Uitkomst:
     """Write the inverse of a set. RegelFout("niet_meer_ongedaan") if something was changed after it."""
     verbinding = uow.verbinding
     kop = verbinding.execute(select(wijzigingsset).where(wijzigingsset.c.seq == seq)).one_or_none()
-    if kop is None or kop.soort == Soort.DREMPEL.value:
+    if kop is None or seq <= verbinding.execute(select(_drempel())).scalar_one():
+        raise RegelFout("niet_meer_ongedaan")
+    if _is_op_gebouwd(verbinding, seq):
         raise RegelFout("niet_meer_ongedaan")
     geschreven = verbinding.execute(select(veldversie).where(veldversie.c.seq == seq)).all()
     nieuwe_rijen = {(row.tbl, row.rij) for row in geschreven if row.fld == TOMBSTONE and row.prev == "[]"}
@@ -77,6 +79,40 @@ def _staat_er_nog(verbinding: Connection, row: Any) -> bool:
     """Whether the field still holds what the set wrote, also after an undo and a redo of something later."""
     hoofden = koppen(van_veld(verbinding, (row.tbl, row.rij, row.fld)))
     return all(versie.waarde == json.loads(row.waarde) for versie in hoofden)
+
+
+def _is_op_gebouwd(verbinding: Connection, seq: int) -> bool:
+    """Whether a row that the set made was filled in since, or another row hangs under it or names it."""
+    eigen, later = veldversie.alias(), veldversie.alias()
+    geschreven = exists().where(
+        eigen.c.seq == seq, eigen.c.tbl == later.c.tbl, eigen.c.rij == later.c.rij, eigen.c.fld == later.c.fld
+    )
+    gemaakt = veldversie.c.seq == seq, veldversie.c.fld == TOMBSTONE, veldversie.c.prev == "[]"
+    zelfde_rij = later.c.tbl == veldversie.c.tbl, later.c.rij == veldversie.c.rij
+    ingevuld = select(later.c.seq).where(
+        *gemaakt, *zelfde_rij, later.c.seq != seq, later.c.kop > 0, later.c.waarde != "null", ~geschreven
+    )
+    if verbinding.execute(ingevuld.limit(1)).first():
+        return True
+    nieuw = {
+        row.tbl: select(veldversie.c.rij).where(*gemaakt, veldversie.c.tbl == row.tbl)
+        for row in verbinding.execute(select(veldversie.c.tbl).where(*gemaakt).distinct())
+    }
+    return any(verbinding.execute(vraag.limit(1)).first() for vraag in _verwijzingen(nieuw))
+
+
+def _verwijzingen(nieuw: Mapping[int, Select[Any]]) -> Iterator[Select[Any]]:
+    """Yield a question per column for rows that name one of the new rows, and are not new themselves."""
+    per_naam = {klasse.__tablename__: tbl for tbl, klasse in tabellen().items()}
+    for tbl, klasse in tabellen().items():
+        table: Any = klasse.__table__
+        for link in table.foreign_keys:
+            if (doel := nieuw.get(per_naam[link.column.table.name])) is None:
+                continue
+            vraag = select(table.c.id).where(
+                type_coerce(link.parent, String).in_(doel), table.c.verwijderd.is_(False)
+            )
+            yield vraag.where(type_coerce(table.c.id, String).not_in(nieuw[tbl])) if tbl in nieuw else vraag
 
 
 def _keer_veld_om(uow: UnitOfWork, row: Any) -> None:
@@ -102,13 +138,19 @@ def _eerdere_waarde(plek: Plek, versies: Sequence[Versie], seq: int) -> Any:
     return kolom.default.arg if kolom.default is not None else None
 
 
+def _drempel() -> Any:
+    """Return the number of the last threshold, 0 without one, as a question within a question."""
+    return (
+        select(func.coalesce(func.max(wijzigingsset.c.seq), literal(0, Integer)))
+        .where(wijzigingsset.c.soort == Soort.DREMPEL.value)
+        .scalar_subquery()
+    )
+
+
 def _zoek(verbinding: Connection, persoon: UUID | None, soorten: Sequence[Soort]) -> Omkeerbaar | None:
     """Return the last set of these kinds that no standing undo has turned round, after the last threshold."""
     wie = persoon.hex if persoon else None
-    eigen, omkering, heromkering = wijzigingsset, aliased(wijzigingsset), aliased(wijzigingsset)
-    drempel = select(func.coalesce(func.max(eigen.c.seq), literal(0, Integer))).where(
-        eigen.c.soort == Soort.DREMPEL.value, eigen.c.persoon == wie
-    )
+    eigen, omkering, heromkering = (aliased(wijzigingsset) for _ in range(3))
     herdaan = exists().where(heromkering.c.keert_om == omkering.c.seq)
     ongedaan = exists().where(omkering.c.keert_om == eigen.c.seq, ~herdaan)
     row = verbinding.execute(
@@ -117,7 +159,7 @@ def _zoek(verbinding: Connection, persoon: UUID | None, soorten: Sequence[Soort]
             eigen.c.persoon == wie,
             eigen.c.ontvangen == 1,
             eigen.c.soort.in_([soort.value for soort in soorten]),
-            eigen.c.seq > drempel.scalar_subquery(),
+            eigen.c.seq > _drempel(),
             ~ongedaan,
         )
         .order_by(eigen.c.seq.desc())
