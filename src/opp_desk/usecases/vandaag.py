@@ -93,7 +93,7 @@ def met_hoorgesprek(lezer: Lezer, rijen: tuple[Termijn, ...]) -> tuple[Termijn, 
         )
         .order_by(Hoorgesprek.aangeboden_op, Hoorgesprek.id)
     )
-    open_ = {opp: hoor for opp, hoor in lezer.verbinding.execute(vraag)} if opps else {}
+    open_ = {row.opp: row.id for row in lezer.verbinding.execute(vraag)} if opps else {}
     return tuple(
         replace(rij, actie=replace(rij.actie, rij=open_.get(rij.opp_id)))
         if rij.soort is TermijnSoort.TERUGKOPPELING and rij.opp_id
