@@ -41,7 +41,7 @@ class Maat:
     leerlingen: int
     opps: int
     jaren: int
-    bewerkingen: int = 20
+    bewerkingen: int = 8
 
 
 def maak_school(pad: Path, maat: Maat) -> Kluis:

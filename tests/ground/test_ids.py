@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+from uuid import UUID  # noqa: TC003  Hypothesis reads the annotations
 
 from hypothesis import given
 from hypothesis import strategies as st

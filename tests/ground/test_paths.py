@@ -23,7 +23,7 @@ def test_de_omgeving_wijst_de_mappen_aan(monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 
 def test_zonder_omgeving_van_de_gebruiker_zelf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Without a wish the folders are the user's own, named after the program, and different from each other."""
+    """Without a wish the folders are the user's own, named after the program, and different."""
     monkeypatch.setenv("HOME", str(tmp_path))
     for naam in ("OPP_DESK_DATA", "OPP_DESK_CONFIG", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(naam, raising=False)

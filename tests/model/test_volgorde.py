@@ -18,7 +18,8 @@ def test_invoegen_waar_je_wilt(plekken: list[int]) -> None:
         links = lijst[nr - 1] if nr else None
         rechts = lijst[nr] if nr < len(lijst) else None
         sleutel = tussen(links, rechts)
-        assert (links is None or links < sleutel) and (rechts is None or sleutel < rechts)
+        assert links is None or links < sleutel
+        assert rechts is None or sleutel < rechts
         assert not sleutel.endswith("0")
         lijst.insert(nr, sleutel)
     assert lijst == sorted(set(lijst))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tests.proeven.proefkluis import begin_proces, open_school
+import pytest
 
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.ui.foutmelding import maak_verslag
 from opp_desk.vault.handeling import handeling
+from tests.proeven.proefkluis import begin_proces, open_school
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,12 +33,15 @@ def geef_naam(uow: UnitOfWork, opp: UUID) -> None:
 
 def test_een_verslag_noemt_alleen_plekken() -> None:
     """A crash report holds the kind of error and the places in our code."""
-    try:
-        raise RuntimeError(TEKST)
-    except RuntimeError as fout:
-        verslag = maak_verslag(type(fout), fout.__traceback__)
+    with pytest.raises(RuntimeError) as gevangen:
+        _faal()
+    verslag = maak_verslag(gevangen.type, gevangen.tb)
     assert "RuntimeError" in verslag
     assert NAAM not in verslag
+
+
+def _faal() -> None:
+    raise RuntimeError(TEKST)
 
 
 def test_geen_naam_buiten_de_kluis(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 OUDER_DAN = 2.0
-TEGELIJK = 3
+TEGELIJK = 2
 
 
 def getypt(bestand: Path) -> list[tuple[float, str, str]]:
