@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,15 @@ def test_a_wrong_answer_makes_no_file(
     with pytest.raises(RegelFout, match=code):
         kluizen.begin_kluis(tmp_path / "kluis" / "school.oppdesk", school, wachtwoord)
     assert list(tmp_path.rglob("*.oppdesk*")) == []
+
+
+def test_a_failed_start_can_be_done_again(tmp_path: Path) -> None:
+    """When the school cannot be recorded no vault without a school is left, nor its lock."""
+    pad = tmp_path / "school.oppdesk"
+    with pytest.raises(UnicodeEncodeError):
+        kluizen.begin_kluis(pad, replace(SCHOOL, naam="De Wilgen\ud800roos"), WACHTWOORD)
+    assert list(tmp_path.iterdir()) == []
+    kluizen.begin_kluis(pad, SCHOOL, WACHTWOORD).kluis.sluit()
 
 
 def test_a_vault_without_a_school_is_said(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -82,6 +83,33 @@ def test_once_a_day_when_something_changed(kluis: Kluis, map_: Path, monkeypatch
     assert stand(kluis).aantal == 2
     assert stand(kluis).bytes == sum(pad.stat().st_size for pad in map_.iterdir())
     assert kopieen.snel_genoeg(kluis)
+
+
+def test_a_clock_that_ran_ahead_does_not_end_backups(
+    kluis: Kluis, map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a copy and a proof of ten years ahead there is one a day again, and one proof a month."""
+    zet_klok(monkeypatch, datetime(2036, 11, 3, 15, 0, tzinfo=UTC))
+    assert kopieen.dagelijks(kluis) is not None
+    for dag in (4, 5):
+        zet_klok(monkeypatch, datetime(2026, 11, dag, 16, 0, tzinfo=UTC))
+        iets(kluis)
+        assert kopieen.dagelijks(kluis) is not None
+        assert kopieen.dagelijks(kluis) is None
+        assert stand(kluis).laatste == datetime(2026, 11, dag, 16, 0, tzinfo=UTC)
+    assert stand(kluis).proef_op == datetime(2026, 11, 4, 16, 0, tzinfo=UTC)
+    assert len(list(map_.iterdir())) == 3
+
+
+def test_a_copy_that_a_crash_cut_off_goes_after_a_day(kluis: Kluis, map_: Path) -> None:
+    """What a power cut left on the stick does not stay for ever; what is being made now stays."""
+    oud, nieuw = (map_ / f"school {naam}.oppdesk-kopie.bezig" for naam in ("oud", "nieuw"))
+    for pad, moment in ((oud, datetime(2026, 11, 1, tzinfo=UTC)), (nieuw, datetime(2026, 11, 3, tzinfo=UTC))):
+        pad.write_bytes(b"half")
+        os.utime(pad, (moment.timestamp(), moment.timestamp()))
+    kopieen.maak_nu(kluis)
+    assert not oud.exists()
+    assert nieuw.exists()
 
 
 def test_a_stick_that_is_elsewhere_is_said(kluis: Kluis, map_: Path) -> None:

@@ -15,6 +15,7 @@ from opp_desk.vault import openen, reservekopie
 from opp_desk.vault.kluis import Kluis, open_kluis
 from opp_desk.vault.migraties import VERSIE
 from opp_desk.vault.openen_nieuw import maak_kluis
+from opp_desk.vault.plek_namen import logboek_van_sqlite, sleutelbestand
 from opp_desk.vault.sleutels import nieuwe_persoon
 
 if TYPE_CHECKING:
@@ -55,8 +56,17 @@ def begin_kluis(pad: Path, school: NieuweSchool, wachtwoord: str) -> Begin:
     brin = keur_brin(school.brin) if school.brin.strip() else ""
     leg_aan = partial(leg_school_aan, school=school.naam, brin=brin, sector=school.sector)
     nieuw = maak_kluis(pad, nieuwe_persoon(school.wie), wachtwoord)
-    kluis = open_kluis(nieuw.geopend)
-    kluis.voer_uit(partial(leg_aan, wie=nieuw.geopend.persoon.id, naam=school.wie, rol=school.rol))
+    try:
+        kluis = open_kluis(nieuw.geopend)
+        try:
+            kluis.voer_uit(partial(leg_aan, wie=nieuw.geopend.persoon.id, naam=school.wie, rol=school.rol))
+        except BaseException:
+            kluis.sluit()
+            raise
+    except BaseException:
+        for half in (pad, *logboek_van_sqlite(pad), sleutelbestand(pad)):  # nobody has seen its code yet
+            half.unlink(missing_ok=True)
+        raise
     return Begin(kluis, nieuw.herstelcode)
 
 

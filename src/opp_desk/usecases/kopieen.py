@@ -40,6 +40,7 @@ MAXIMUM_BYTES: Final = 2 * 1024**3
 class Kopiestand:
     """What the user sees of backups: the folder, the newest copy, and the last proof that one can be opened.
 
+    ``laatste`` is no copy from the future: a clock that ran ahead would end all backups.
     ``bereikbaar`` is whether the folder is there now (a stick may be elsewhere); ``bytes`` what all copies
     take. ``proef_goed`` is None when there has been none; ``rijen`` counts what the proof found, and
     ``proef_reden`` is the code of what went wrong.
@@ -99,7 +100,7 @@ def dagelijks(kluis: Kluis) -> Kopie | None:
     """Make the backup of today if one is due, thin the old ones, and prove the newest once a month."""
     gemaakt = maak_als_nodig(kluis)
     stand = kluis.lees(partial(kopiestand, kluis=kluis))
-    if stand.laatste and (stand.proef_op is None or clock.now() - stand.proef_op >= PROEF_ELKE):
+    if stand.laatste and not _is_pas_gedaan(stand.proef_op, PROEF_ELKE):
         beproef(kluis)
     return gemaakt
 
@@ -109,7 +110,7 @@ def maak_als_nodig(kluis: Kluis) -> Kopie | None:
     stand = kluis.lees(partial(kopiestand, kluis=kluis))
     if stand.map is None or not stand.map.is_dir():
         return None
-    if stand.laatste is not None and clock.now() - stand.laatste < ELKE:
+    if _is_pas_gedaan(stand.laatste, ELKE):
         return None
     gemaakt = maak(kluis, stand.map)
     if gemaakt is not None:
@@ -153,7 +154,7 @@ def kopiestand(lezer: Lezer, kluis: Kluis) -> Kopiestand:
     return Kopiestand(
         map_,
         map_ is not None and map_.is_dir(),
-        alle[0].kenmerk.gemaakt if alle else None,
+        next((een.kenmerk.gemaakt for een in alle if een.kenmerk.gemaakt <= clock.now()), None),
         len(alle),
         sum(kopie.bytes for kopie in alle),
         datetime.fromisoformat(str(gedaan["op"])) if gedaan else None,
@@ -198,6 +199,11 @@ def zet_sleutels_terug(pad: Path, map_: Path) -> None:
     if not gevonden:
         raise WereldFout("geen_sleutels_in_kopieen", map=str(map_))
     reservekopie.zet_sleutels_terug(pad, gevonden[0])
+
+
+def _is_pas_gedaan(moment: datetime | None, elke: timedelta) -> bool:
+    """Tell whether ``moment`` is less than ``elke`` ago; not so in the future, after a clock ran ahead."""
+    return moment is not None and timedelta(0) <= clock.now() - moment < elke
 
 
 def _dun_uit(kluis: Kluis, map_: Path) -> None:

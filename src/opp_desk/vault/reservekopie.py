@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _BLADZIJDEN_PER_STAP: Final = 256
 """One mebibyte: a stop is heard within milliseconds, also on a slow stick."""
+_HALF_NA_SECONDEN: Final = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,8 @@ def kopieen(map_: Path, kluis: UUID | None = None) -> tuple[Kopie, ...]:
 def dun_uit(map_: Path, kluis: UUID, maximum_bytes: int | None = None) -> tuple[Path, ...]:
     """Remove the backups of one vault that `te_verwijderen` lets go, and return them.
 
-    Half-made ones of a crash go too. Nothing goes as long as the newest cannot be read from begin to end.
+    Half-made ones of a crash go too, after a day. Nothing goes as long as the newest cannot be read from
+    begin to end.
     Raises `WereldFout` ``kopie_beschadigd`` or what the disk says.
     """
     alle = kopieen(map_, kluis)
@@ -115,7 +117,7 @@ def dun_uit(map_: Path, kluis: UUID, maximum_bytes: int | None = None) -> tuple[
     container.controleer(alle[0].pad)
     weg = te_verwijderen(((k.pad, k.kenmerk.gemaakt, k.bytes) for k in alle), clock.now(), maximum_bytes)
     with schijffouten(map_):
-        for pad in weg:
+        for pad in (*weg, *_half_gemaakt(map_)):
             pad.unlink(missing_ok=True)
     return weg
 
@@ -160,8 +162,16 @@ def _vorige(pad: Path) -> GevondenSleutels | None:
     return GevondenSleutels(bestand, nieuwste, bos)
 
 
+def _half_gemaakt(map_: Path) -> tuple[Path, ...]:
+    """Return copies that a crash cut off; a younger one may still be under way for another vault."""
+    gisteren = clock.now().timestamp() - _HALF_NA_SECONDEN
+    patroon = "*" + werkbestand(map_ / KOPIE_ACHTERVOEGSEL).name
+    return tuple(pad for pad in map_.glob(patroon) if pad.stat().st_mtime < gisteren)
+
+
 def _is_er_al(map_: Path, bos: Sleutelbos, wijziging: int) -> bool:
-    laatste = next(iter(kopieen(map_, bos.kluis)), None)
+    eerdere = (kopie for kopie in kopieen(map_, bos.kluis) if kopie.kenmerk.gemaakt <= clock.now())
+    laatste = next(eerdere, None)
     return (
         laatste is not None
         and laatste.kenmerk.wijziging == wijziging
