@@ -83,7 +83,7 @@ def test_date_with_a_time_and_number_with_zeros() -> None:
     blad = werkboek.active
     assert blad is not None
     blad.append(KOP)
-    blad.append([123, datetime(2018, 3, 3, 0, 0), datetime(2018, 3, 3, 14, 30), time(9, 5), "#N/A"])  # noqa: DTZ001
+    blad.append([123, datetime(2018, 3, 3, 0, 0), datetime(2018, 3, 3, 14, 30), time(9, 5), "#N/A"])  # noqa: DTZ001  a cell has no zone
     blad["A2"].number_format = "00000"
     uit = io.BytesIO()
     werkboek.save(uit)

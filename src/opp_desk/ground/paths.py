@@ -25,6 +25,11 @@ def config_dir() -> Path:
     return Path(appdirs.user_config_dir(_NAAM, appauthor=False, roaming=False))
 
 
+def home() -> Path:
+    """Return the user's own folder: where a file dialog begins."""
+    return Path.home()
+
+
 def log_dir() -> Path:
     """Return the folder of the log files. It may not exist yet."""
     return data_dir() / "logboeken"

@@ -86,7 +86,7 @@ class Toast(QFrame):
         """Stay at the bottom when the window changes size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._plaats()
-        return super().eventFilter(wie, event)  # type: ignore[arg-type]
+        return super().eventFilter(wie, event)  # type: ignore[arg-type]  # the stub asks for QObject only
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while the mouse is on it."""

@@ -95,7 +95,7 @@ class _Regel(QStyledItemDelegate):
     def paint(self, painter: QPainter, optie: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""
         o: Any = optie
-        een = index.model().opdracht(index.row())  # type: ignore[attr-defined]
+        een = index.model().opdracht(index.row())  # type: ignore[attr-defined]  # only on our model
         vak: QRect = o.rect.adjusted(4, 0, -4, 0)
         gekozen = index.row() == o.widget.currentIndex().row()
         painter.save()

@@ -32,7 +32,7 @@ def _in_volgorde(indeling: QLayout) -> Iterator[QWidget]:
     """Yield the widgets of a layout and of the layouts in it; a grid row by row."""
     plekken = list(range(indeling.count()))
     if isinstance(indeling, QGridLayout):
-        plekken.sort(key=lambda plek: indeling.getItemPosition(plek)[:2])  # type: ignore[index]
+        plekken.sort(key=lambda plek: indeling.getItemPosition(plek)[:2])  # type: ignore[index]  # Qt types it as object
     for plek in plekken:
         item = indeling.itemAt(plek)
         if item is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from opp_desk.ground import paths
 from opp_desk.ui import thema, tokens
 from opp_desk.ui.onderdelen import (
     Beeld,
@@ -155,7 +156,7 @@ class Kiezen(QWidget):
 
     def _vraag_bestand(self) -> None:
         naam, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Kies een klassenlijst"), str(Path.home()), self.tr(_FILTER)
+            self, self.tr("Kies een klassenlijst"), str(paths.home()), self.tr(_FILTER)
         )
         if naam:
             self.bestand_gekozen.emit(Path(naam))

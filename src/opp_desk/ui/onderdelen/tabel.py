@@ -32,7 +32,7 @@ class _Cel(QStyledItemDelegate):
         """Paint one cell; no style sheet rules per item, those are slow."""
         o: Any = optie
         vak: QRect = o.rect
-        tekst, soort, vet, vlaggen = index.model().cel(index.row(), index.column())  # type: ignore[attr-defined]
+        tekst, soort, vet, vlaggen = index.model().cel(index.row(), index.column())  # type: ignore[attr-defined]  # only on our model
         gekozen = bool(o.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(vak, thema.kleur("accent_zacht" if gekozen else "vlak"))
         painter.setPen(thema.kleur("lijn"))
@@ -196,7 +196,7 @@ class _Vasthouden:
         tabel = self._tabel
         gevonden = tabel.kies(self._sleutel)
         tabel.verticalScrollBar().setValue(self._plek)
-        tabel._stil = False  # noqa: SLF001
+        tabel._stil = False  # noqa: SLF001  two halves of one table
         tabel.aantal_gewijzigd.emit(tabel.aantal(), tabel.totaal())
         if self._sleutel is not None and not gevonden:
             tabel.gekozen.emit(None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from opp_desk.ground import clock
+from opp_desk.ground import clock, paths
 from opp_desk.ui import tokens
 from opp_desk.ui.onderdelen import (
     Hulptekst,
@@ -178,7 +178,7 @@ class OvernemenPage(QWidget):
             self._meld_plak(geraakt, self.tr("{} regels pasten niet meer.").format(over) if over > 0 else "")
             return
         self._model.vul(plaksel.regels)
-        wie = ", ".join(plaksel.onbekend[:6]) + (" …" if len(plaksel.onbekend) > 6 else "")  # noqa: PLR2004
+        wie = ", ".join(plaksel.onbekend[:6]) + (" …" if len(plaksel.onbekend) > 6 else "")  # noqa: PLR2004  six names fit
         self._meld_plak(
             len(plaksel.regels), self.tr("Niet gevonden: {}.").format(wie) if plaksel.onbekend else ""
         )
@@ -251,7 +251,7 @@ class OvernemenPage(QWidget):
 
     def _vraag_pdf(self, leerling: UUID) -> None:
         naam, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Kies het OPP als PDF"), str(Path.home()), self.tr("PDF (*.pdf)")
+            self, self.tr("Kies het OPP als PDF"), str(paths.home()), self.tr("PDF (*.pdf)")
         )
         if naam:
             self.zet_pdf(leerling, Path(naam))

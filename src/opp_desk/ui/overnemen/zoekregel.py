@@ -1,4 +1,4 @@
-"""The filter above the table."""
+"""The filter above the table of running OPP's: by name, and only the lines that hold something."""
 
 from __future__ import annotations
 
