@@ -79,6 +79,32 @@ def test_days_in_words() -> None:
     assert woorden.wie(2) == "Twee leerlingen"
 
 
+@pytest.mark.parametrize(
+    ("wie", "tekst"),
+    [
+        (("vader",), "Vader om akkoord vragen"),
+        (("moeder", "vader"), "Moeder en vader om akkoord vragen"),
+        (("Stichting Jeugdbescherming Oost-Veluwe",), "Om akkoord vragen"),
+    ],
+)
+def test_a_button_is_never_too_long(wie: tuple[str, ...], tekst: str) -> None:
+    """Parents are named on the button; an institution with a long name only in the sentence."""
+    eis = Eis("akkoord", "Zin.", "", Merk.ADVIES)
+    rij = Termijn(
+        TermijnSoort.AKKOORD,
+        KIND,
+        OPP,
+        "Elif",
+        None,
+        (),
+        {"wie": wie},
+        DAG,
+        eis,
+        Actie(ActieCode.VRAAG_AKKOORD),
+    )
+    assert woorden.knop(rij) == tekst
+
+
 @pytest.mark.parametrize("code", list(ActieCode))
 def test_every_button_goes_to_a_screen(code: ActieCode) -> None:
     """Whatever a rule asks, the button opens a screen that exists, with what that screen needs."""
@@ -117,6 +143,7 @@ def test_the_section_that_a_rule_names_goes_first() -> None:
 def test_a_hearing_that_is_named_is_opened() -> None:
     """Telling back opens the talk that it is about; a parent whose gezag is unknown opens there."""
     rij = UUID(int=3)
-    assert bestemming(Actie(ActieCode.KOPPEL_TERUG, rij), KIND, OPP) == ("horen", {"hoorgesprek": rij})
+    waar = {"hoorgesprek": rij, "veld": "terugkoppeling_op"}
+    assert bestemming(Actie(ActieCode.KOPPEL_TERUG, rij), KIND, OPP) == ("horen", waar)
     ouder = {"leerling": KIND, "rij": rij, "veld": "gezag"}
     assert bestemming(Actie(ActieCode.KIJK_GEZAG_NA, rij), KIND, OPP) == ("ouders", ouder)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes import OppStatus
-from opp_desk.rules.zinnen import actie_zin, punt_zin, termijn_zin, wanneer
+from opp_desk.rules.zinnen import punt_zin, termijn_zin, wanneer
 from opp_desk.ui import tokens
 from opp_desk.ui.dossier import woorden
 from opp_desk.ui.leerlingen.kolommen import PILLEN
 from opp_desk.ui.onderdelen import Knop, Linktekst, Paginakop, Pil, PrimaireKnop, Tekst, TekstKnop
 from opp_desk.ui.schil_paginas import ruim_op
+from opp_desk.ui.vandaag.woorden import knop
 
 if TYPE_CHECKING:
     from opp_desk.usecases.dossier_beeld import Dossier, Oppblad
@@ -108,7 +109,7 @@ class Hoofd(QWidget):
         dichtbij = (termijn.op - vandaag).days < 7  # noqa: PLR2004  a week
         self._pil.zet(wanneer(termijn, vandaag), "laat" if laat else "let_op" if dichtbij else "neutraal")
         self._straks.setText(termijn_zin(termijn))
-        self._doe.setText(actie_zin(termijn))
+        self._doe.setText(knop(termijn))
         self._doe.setAccessibleDescription(termijn_zin(termijn))
 
     def _toon_mist(self, dossier: Dossier) -> None:
@@ -126,7 +127,7 @@ class Hoofd(QWidget):
             zin = self.tr("Nog {} dingen nodig voor vaststellen. Eerst: {}").format(
                 len(punten), punt_zin(punten[0])
             )
-        self._mist = Linktekst(zin, actie_zin(punten[0]), self)
+        self._mist = Linktekst(zin, knop(punten[0]), self)
         self._mist.gevraagd.connect(self.punt_gevraagd)
         self._stapel.addWidget(self._mist)
 

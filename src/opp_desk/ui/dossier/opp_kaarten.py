@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.rules.termen.opstellen import vaststel_voor
-from opp_desk.rules.zinnen import actie_zin, punt_zin
+from opp_desk.rules.zinnen import punt_zin
 from opp_desk.ui.dossier import woorden
 from opp_desk.ui.leerlingen.kolommen import PILLEN
 from opp_desk.ui.onderdelen import (
@@ -24,6 +24,7 @@ from opp_desk.ui.onderdelen import (
     Tekst,
     TekstKnop,
 )
+from opp_desk.ui.vandaag.woorden import knop as knoptekst
 from opp_desk.usecases.recht import recht
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def nodig_kaart(
         rij = QHBoxLayout()
         rij.setSpacing(12)
         rij.addWidget(Tekst(punt_zin(punt), kaart), 1)
-        knop = TekstKnop(actie_zin(punt), klein=True, ouder=kaart)
+        knop = TekstKnop(knoptekst(punt), klein=True, ouder=kaart)
         knop.setAccessibleDescription(punt_zin(punt))
         knop.clicked.connect(partial(doe, punt))
         rij.addWidget(knop, 0, Qt.AlignmentFlag.AlignTop)

@@ -44,7 +44,8 @@ def bestemming(
     if code in _OUDERS:
         return "ouders", {"leerling": leerling} | ({"rij": rij, "veld": "gezag"} if rij else {})
     if opp is not None and (code in _HOREN or sectie == "horen"):
-        return "horen", {"hoorgesprek": rij} if rij else {"opp": opp}
+        waar = {"hoorgesprek": rij} if rij else {"opp": opp}
+        return "horen", waar | ({"veld": "terugkoppeling_op"} if code is ActieCode.KOPPEL_TERUG else {})
     if code in _DOSSIER or opp is None:
         return "dossier", {"leerling": leerling, "tab": _DOSSIER.get(code, "opp")}
     plek = {"sectie": sectie or _SECTIE.get(code), "veld": veld, "rij": rij if veld else None}

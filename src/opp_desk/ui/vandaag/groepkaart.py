@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.termijnen import Periode
-from opp_desk.rules.zinnen import actie_zin, termijn_zin, waarom_zin, wanneer, zin
+from opp_desk.rules.zinnen import termijn_zin, waarom_zin, wanneer, zin
 from opp_desk.ui.onderdelen import Actierij, Lijn, Rijkaart, TekstKnop
 from opp_desk.ui.vandaag import woorden
 from opp_desk.ui.vandaag.personen import Lijstrij, Personenlijst
@@ -118,7 +118,7 @@ class Groepkaart(Rijkaart):
             termijn.naam or woorden.wie(len(termijn.leerlingen)),
             termijn_zin(termijn),
             waarom_zin(termijn),
-            actie_zin(termijn),
+            woorden.knop(termijn),
             bij=termijn.groep or "",
             regel=self.tr("Welke regel?"),
             primair=eerste and self._groep.periode in _PIL,

@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.datum import DAGEN, schrijf_datum
 from opp_desk.rules.termijnen import Periode
-from opp_desk.rules.zinnen import met_hoofdletter, telwoord
+from opp_desk.rules.zinnen import actie_zin, met_hoofdletter, telwoord
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from opp_desk.rules.punt import Punt
+    from opp_desk.rules.termijnen import Termijn
     from opp_desk.usecases.vandaag import Vandaagbeeld
 
 _MIDDAG: Final = 12
 _AVOND: Final = 18
 _OCHTEND: Final = 5
+_LANGSTE_KNOP: Final = 34
 
 
 def groet(naam: str, nu: datetime) -> str:
@@ -63,6 +67,14 @@ def telzin(beeld: Vandaagbeeld) -> str:
 def wie(aantal: int) -> str:
     """Return "Twee leerlingen" for a row about several pupils."""
     return _tr("{} leerlingen").format(met_hoofdletter(telwoord(aantal)))
+
+
+def knop(bij: Punt | Termijn) -> str:
+    """Return the text of a button; a very long name stands in the sentence and not on the button."""
+    tekst = actie_zin(bij)
+    if bij.actie.code is ActieCode.VRAAG_AKKOORD and len(tekst) > _LANGSTE_KNOP:
+        return _tr("Om akkoord vragen")
+    return tekst
 
 
 def _tr(tekst: str) -> str:
