@@ -16,7 +16,16 @@ SLOT = Path(__file__).parents[2] / "src" / "opp_desk" / "model" / "velden.lock"
 def nu() -> list[str]:
     """Return a line per declared field: table, number, name, type, merge."""
     return [
-        f"{tbl} {klasse.__tablename__} {plek.veld.nummer} {plek.naam} {plek.soort.__name__} {plek.veld.merge.value}"
+        " ".join(
+            (
+                str(tbl),
+                klasse.__tablename__,
+                str(plek.veld.nummer),
+                plek.naam,
+                plek.soort.__name__,
+                plek.veld.merge.value,
+            )
+        )
         for tbl, klasse in sorted(tabellen().items())
         for plek in velden(klasse)
     ]

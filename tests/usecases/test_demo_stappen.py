@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek
-from opp_desk.model.keuzes import Gezag, GesprekSoort, Relatie, Vakantieregio
+from opp_desk.model.keuzes import GesprekSoort, Gezag, Relatie, Vakantieregio
 from opp_desk.model.ouder import Ouder
 from opp_desk.usecases import demo, horen, opps
 from opp_desk.usecases.demo_school import BASISSCHOOL

@@ -6,11 +6,11 @@ import shutil
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 from opp_desk.vault.kluis import Kluis, open_kluis
 from opp_desk.vault.openen_nieuw import maak_kluis
 from opp_desk.vault.sleutels import nieuwe_persoon
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -214,7 +214,7 @@ def test_undo_and_redo_of_a_value_an_insert_and_a_removal(kluis: Kluis) -> None:
     doel, _ = kluis.voer_uit(partial(nieuw_doel, opp=opp, tekst="lezen"))
     kluis.voer_uit(partial(wijzig, klasse=Doel, rij=doel, nu_datum=date(2026, 9, 14)))
     kluis.voer_uit(partial(weg, klasse=Doel, rij=doel))
-    gezien = []
+    gezien: list[object] = []
     while (stap := kluis.ongedaan_te_maken()) is not None and len(gezien) < 3:
         kluis.keer_om(stap)
         gezien.append(

@@ -229,7 +229,8 @@ class _Verloop:
         op = self._dag(28)
         naam, functie = _NAMENS
         versie = self._op(28, vaststellen.stel_vast, opp_id=opp, op=op, namens_naam=naam,
-                          namens_functie=functie, toch_omdat="Besproken in het ondersteuningsteam.")  # fmt: skip
+                          namens_functie=functie,
+                          toch_omdat="Besproken in het ondersteuningsteam.")  # fmt: skip
         pdf = maak_opp_pdf(self.kluis.lees(partial(vaststellen.momentopname, versie_id=versie)))
         self._op(
             28,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from opp_desk.ui.programma import Programma
     from opp_desk.vault.kluis import Kluis
@@ -133,7 +133,8 @@ class _Fotograaf:
         self._hand.wacht(lambda: not self._p.jobs.onderweg, f"rust voor {naam}")
         self._hand.adem(700 if naam.startswith("opp") else 200)
         self._hand.wacht(lambda: not self._p.jobs.onderweg, f"rust voor {naam}")
-        if (met_ring := self._p.schil.focusWidget()) is not None and not naam.startswith("opdrachten"):
+        met_ring: QWidget | None = self._p.schil.focusWidget()
+        if met_ring is not None and not naam.startswith("opdrachten"):
             met_ring.clearFocus()  # a picture shows the screen, not where the keyboard happened to be
         self._p.schil.grab().save(str(self._map / f"{naam}.png"))
 

@@ -125,7 +125,7 @@ class Hoofdstukken:
             (("Ans d'Hondt", "moeder", "mama"), ("Tom d'Hondt", "vader", "papa"))
         ):
             self._h.klik("Ouder of vertegenwoordiger toevoegen")
-            self._h.wacht(lambda nr=nr: self._h.aantal("Naam") > nr, "een nieuwe ouder")
+            self._h.wacht(partial(self._meer, "Naam", nr), "een nieuwe ouder")
             self._h.typ("Naam", naam)
             self._h.kies("Relatie", relatie)
             self._h.klik("ja", -1)
@@ -232,7 +232,7 @@ class Hoofdstukken:
         ):
             naam = f"{wie.capitalize()} · hoe kijkt u ernaar?"
             self._h.klik(f"Wat zegt {wie}?")
-            self._h.wacht(lambda naam=naam: self._h.aantal(naam), "de visie van een ouder")
+            self._h.wacht(partial(self._h.aantal, naam), "de visie van een ouder")
             self._h.typ(naam, tekst)
 
     def hoor(self) -> None:
@@ -284,9 +284,7 @@ class Hoofdstukken:
             self._h.vink("akkoord")
             self._h.vink("in een gesprek")
             self._h.klik("Antwoord vastleggen")
-            self._h.wacht(
-                lambda wie=wie: not self._h.ziet(f"{wie} om akkoord vragen"), f"het akkoord van {wie}"
-            )
+            self._h.wacht(partial(self._weg, f"{wie} om akkoord vragen"), f"het akkoord van {wie}")
 
     def stel_vast(self) -> None:
         """Fixed on behalf of the board."""
@@ -341,6 +339,12 @@ class Hoofdstukken:
         self._h.toets(veld, Qt.Key.Key_Tab)
         self._rust()
 
+    def _meer(self, naam: str, dan: int) -> bool:
+        return self._h.aantal(naam) > dan
+
+    def _weg(self, knop: str) -> bool:
+        return not self._h.ziet(knop)
+
     def _lege_regel(self) -> Any:
         """Return the field that has the focus, when nothing is in it yet."""
         veld: Any = self._programma.schil.focusWidget()
@@ -375,7 +379,8 @@ class Hoofdstukken:
 
     def _schrijf_pdf(self) -> None:
         """Save through the same use case as the dialog; the dialog itself belongs to the computer."""
-        jobs, gelezen = self._programma.jobs, []
+        jobs = self._programma.jobs
+        gelezen: list[tuple[Document, bytes]] = []
         jobs.vraag(_eerste_papier, gelezen.append)
         document, pdf = self._h.wacht(lambda: gelezen, "de PDF uit de kluis")[0]
         doel = self._map / "opp.pdf"

@@ -125,6 +125,7 @@ class Verhaal:
         """The rest of the school: nineteen other OPP's, as if the year had been going on."""
         klaar: list[bool] = []
         kluis = self._programma.jobs.kluis
+        assert kluis is not None  # noqa: S101  the story has just used it
         self._programma.jobs.werk(
             lambda lopend: demo.vul(kluis, BASISSCHOOL, lopend.meld), lambda _niets: klaar.append(True)
         )
