@@ -17,7 +17,8 @@ def test_a_setting_is_remembered_and_forgotten(tmp_path: Path) -> None:
     kluis, _code = bouw_school(tmp_path)
     lees = partial(instellingen.lees, naam="kolommen")
     assert kluis.lees(lees) is None
-    for waarde in ({"naam": 2, "groep": [3, None]}, "tekst", True, 12):
+    waarden: tuple[instellingen.Json, ...] = ({"naam": 2, "groep": [3, None]}, "tekst", True, 12)
+    for waarde in waarden:
         kluis.voer_uit(partial(instellingen.onthoud, naam="kolommen", waarde=waarde))
         assert kluis.lees(lees) == waarde
     kluis.voer_uit(partial(instellingen.onthoud, naam="kolommen", waarde=None))

@@ -17,8 +17,10 @@ from tests.usecases.schoolbouw import bouw_school
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from uuid import UUID
 
     from opp_desk.vault.kluis import Kluis
+    from opp_desk.vault.lezer import Lezer
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 
@@ -80,4 +82,8 @@ def test_a_colleague_has_a_name_in_parts(kluis: Kluis) -> None:
     for naam in ("Anouk Visser", "Selim"):
         wie = ids.new_id()
         kluis.voer_uit(partial(school.leg_medewerker_aan, wie=wie, naam=naam, rol=Rol.LEERKRACHT))
-        assert kluis.lees(lambda lezer, wie=wie: lezer.haal(Medewerker, wie).naam) == naam
+        assert kluis.lees(partial(_naam, wie=wie)) == naam
+
+
+def _naam(lezer: Lezer, wie: UUID) -> str:
+    return lezer.haal(Medewerker, wie).naam
