@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from opp_desk.ground import clock
+from opp_desk.model.gesprek import Bijlage
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.leerling import Leerling
@@ -84,6 +85,7 @@ def lees_dossier(lezer: Lezer, leerling: UUID) -> Dossier:
 def _opps(lezer: Lezer, leerling: UUID, vandaag: date) -> tuple[Oppblad, ...]:
     """Return every OPP, the last one first."""
     versies = _versies(lezer, leerling)
+    bijlagen = {een.inhoud: een.id for een in lezer.lees(select(Bijlage).where(Bijlage.leerling == leerling))}
     rijen = lezer.lees(select(Opp).where(Opp.leerling == leerling).order_by(Opp.startdatum.desc(), Opp.id))
     return tuple(
         Oppblad(
@@ -94,6 +96,7 @@ def _opps(lezer: Lezer, leerling: UUID, vandaag: date) -> tuple[Oppblad, ...]:
             opp.geldig_vanaf,
             opp.evaluatie_op,
             opp.overname_vastgesteld_op,
+            bijlagen.get(opp.overname_document),
             opp.einddatum,
             opp.eindreden,
             opp.slotevaluatie or "",

@@ -37,7 +37,10 @@ class Versieregel:
 
 @dataclass(frozen=True, slots=True)
 class Oppblad:
-    """One OPP of the pupil, in short. ``punten``: what is missing for vaststellen, while it is being made."""
+    """One OPP of the pupil, in short. ``punten``: what is missing for vaststellen, while it is being made.
+
+    ``overgenomen_papier`` is the paper that came with an OPP that was taken over.
+    """
 
     id: UUID
     status: OppStatus
@@ -46,6 +49,7 @@ class Oppblad:
     geldig_vanaf: date | None
     evaluatie_op: date | None
     overgenomen_van: date | None
+    overgenomen_papier: UUID | None
     einddatum: date | None
     eindreden: Eindreden | None
     slotevaluatie: str

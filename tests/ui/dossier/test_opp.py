@@ -12,7 +12,8 @@ from opp_desk.model.keuzes import Eindreden, OppStatus, Startgebeurtenis
 from opp_desk.ui.dossier import DossierPage
 from opp_desk.ui.dossier.scherm import TABBLADEN
 from opp_desk.ui.onderdelen.papier import Papier
-from opp_desk.usecases import dossier, logboek, opps
+from opp_desk.usecases import dossier, dossier_papieren, logboek, opps, overnemen
+from opp_desk.usecases.overnemen import LopendOpp
 from opp_desk.vault.uow import Wat
 from tests import bouw
 
@@ -125,6 +126,21 @@ def test_a_paper_is_shown_and_saved(bank: Bank, noel: UUID, opp: UUID, tmp_path:
     assert bank.meldingen[-1][0] == "Opgeslagen: opp.pdf"
     blad.sluit()
     assert not blad.isVisible()
+
+
+def test_the_paper_of_an_opp_that_was_taken_over(bank: Bank, noel: UUID, opp: UUID) -> None:
+    """The PDF that came along is one button away, as it was."""
+    bouw.bevries(bank.kluis, opp, date(2026, 9, 28))
+    gemaakt = bank.kluis.lees(partial(dossier_papieren.lees_papieren, leerling=noel))[0].id
+    pdf = bank.kluis.lees(partial(dossier_papieren.lees_papier, papier_id=gemaakt)).inhoud
+    ander = bouw.maak_leerling(bank.kluis, "Elif Şahin")
+    oud = LopendOpp(ander, startdatum=date(2025, 9, 1), pdf=pdf, pdf_naam="oud.pdf")
+    bouw.doe(bank.kluis, overnemen.bewaar_papieren, opps=(oud,))
+    bouw.doe(bank.kluis, overnemen.neem_over, opps=(oud,))
+    pagina = bank.toon(DossierPage(bank.werk), leerling=ander, tab="opp")
+    bank.klik(pagina.opp, "PDF bekijken")
+    assert pagina.opp.blad.papier is not None
+    assert pagina.opp.blad.papier.inhoud == pdf
 
 
 def test_the_list_of_papers_and_none(bank: Bank, noel: UUID, opp: UUID) -> None:

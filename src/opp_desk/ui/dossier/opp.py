@@ -102,7 +102,11 @@ class Oppbladen(QWidget):
 
     def _bouw_lopend(self, opp: Oppblad) -> None:
         stand = stand_kaart(
-            opp, openen=partial(self._open, opp.id), bijstellen=self._stel_bij, afsluiten=self.vraag_afsluiten
+            opp,
+            openen=partial(self._open, opp.id),
+            bekijk=self.toon_papier,
+            bijstellen=self._stel_bij,
+            afsluiten=self.vraag_afsluiten,
         )
         self._delen.append(stand)
         self._plaats.addWidget(stand)

@@ -43,6 +43,7 @@ def stand_kaart(
     opp: Oppblad,
     *,
     openen: Callable[[], object],
+    bekijk: Callable[[UUID], object],
     bijstellen: Callable[[], object],
     afsluiten: Callable[[], object],
 ) -> Kaart:
@@ -56,8 +57,10 @@ def stand_kaart(
     kaart.inhoud.addLayout(_feiten(opp))
     kaart.inhoud.addSpacing(8)
     knoppen = Stroom(afstand=8)
+    papier = opp.overgenomen_papier
     for tekst, doe, kan in (
         (_tr("OPP openen"), openen, True),
+        (_tr("PDF bekijken"), partial(bekijk, papier) if papier else openen, papier is not None),
         (_tr("Bijstellen"), bijstellen, opp.status in _BIJ_TE_STELLEN),
         (_tr("Afsluiten"), afsluiten, True),
     ):
