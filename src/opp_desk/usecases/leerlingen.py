@@ -6,9 +6,10 @@ Not here: what is in one dossier (``dossier``), and class lists (``importeren``)
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import String, func, select, type_coerce
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
@@ -21,7 +22,6 @@ from opp_desk.usecases.oppkort_bron import groepsnamen
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
@@ -77,30 +77,42 @@ class Zoekregel:
     groep: str
 
 
-_KOLOMMEN: Final[tuple[Any, ...]] = (
-    Leerling.id,
-    Leerling.roepnaam,
-    Leerling.voorletters,
-    Leerling.voorvoegsel,
-    Leerling.achternaam,
-    Leerling.groep,
-    Leerling.jaargroep,
-    Leerling.geboortedatum,
-    Leerling.uitstroomdatum,
-)
+@dataclass(frozen=True, slots=True)
+class _Groep:
+    """What a row takes from its group."""
+
+    zelf: frozenset[UUID]
+    naam: str
+    juffen: str
+
+
+_GEEN: Final = _Groep(frozenset(), "", "")
+_ROEPNAAM: Final = func.coalesce(func.nullif(Leerling.roepnaam, ""), Leerling.voorletters, "")
+_GROEP: Final = type_coerce(
+    Leerling.groep, String
+)  # as it is stored: thousands of equal ids need no UUID each
 
 
 def lijst(lezer: Lezer) -> tuple[LeerlingRegel, ...]:
     """Return every pupil, ordered by surname; those who left are marked, not left out."""
     vandaag = clock.today()
-    namen = groepsnamen(lezer)
-    juffen = _leerkrachten(lezer)
+    groepen = _groepen(lezer)
     extra = _combinatiegroepen(lezer)
     lopend = lopende_opps(lezer, vandaag)
-    regels = (
-        _regel(row, vandaag, namen, juffen, extra.get(row.id, frozenset()), lopend.get(row.id))
-        for row in lezer.verbinding.execute(select(*_KOLOMMEN).where(Leerling.verwijderd.is_(False)))
-    )
+    vraag = select(
+        Leerling.id,
+        _GROEP,
+        _ROEPNAAM,
+        Leerling.voorvoegsel,
+        Leerling.achternaam,
+        Leerling.jaargroep,
+        Leerling.geboortedatum,
+        Leerling.uitstroomdatum,
+    ).where(Leerling.verwijderd.is_(False))
+    regels = [
+        _regel(rij, vandaag, groepen.get(rij[1], _GEEN), extra.get(rij[0]), lopend.get(rij[0]))
+        for rij in lezer.verbinding.execute(vraag)
+    ]
     return tuple(sorted(regels, key=lambda regel: (regel.volgorde, regel.id.int)))
 
 
@@ -111,10 +123,18 @@ def lees_lijst(lezer: Lezer, persoon: UUID | None) -> Leerlinglijst:
 
 def zoekregels(lezer: Lezer) -> tuple[Zoekregel, ...]:
     """Return every pupil who is here, for the command palette, ordered by surname."""
-    namen = groepsnamen(lezer)
-    vraag = select(*_KOLOMMEN).where(Leerling.verwijderd.is_(False), Leerling.uitstroomdatum.is_(None))
-    gevonden = sorted(lezer.verbinding.execute(vraag), key=_volgorde)
-    return tuple(Zoekregel(row.id, _naam(row), _groep(row, namen)) for row in gevonden)
+    namen = {sleutel.hex: naam for sleutel, naam in groepsnamen(lezer).items()}
+    vraag = select(
+        Leerling.id, _GROEP, _ROEPNAAM, Leerling.voorvoegsel, Leerling.achternaam, Leerling.jaargroep
+    ).where(Leerling.verwijderd.is_(False), Leerling.uitstroomdatum.is_(None))
+    gevonden = [
+        (_volgorde(achternaam, roepnaam, voor), id_, volledige_naam(roepnaam, voor, achternaam), groep, jaar)
+        for id_, groep, roepnaam, voor, achternaam, jaar in lezer.verbinding.execute(vraag)
+    ]
+    gevonden.sort(key=itemgetter(0))
+    return tuple(
+        Zoekregel(id_, naam, namen.get(groep) or jaar or "") for _, id_, naam, groep, jaar in gevonden
+    )
 
 
 def leeftijd(geboortedatum: date | None, dag: date) -> int | None:
@@ -168,13 +188,12 @@ def _groep_met_naam(uow: UnitOfWork, naam: str) -> UUID | None:
     return bestaand or uow.voeg_toe(Groep(naam=naam)).id
 
 
-def _leerkrachten(lezer: Lezer) -> dict[UUID, str]:
-    """Return per group who teaches it: "Anouk Visser, Mo Jansen"."""
+def _groepen(lezer: Lezer) -> dict[str, _Groep]:
+    """Return every group by its id as it is stored (hexadecimal): its name and who teaches it."""
     vraag = (
         select(
             Groepsleerkracht.groep,
-            Medewerker.roepnaam,
-            Medewerker.voorletters,
+            func.coalesce(func.nullif(Medewerker.roepnaam, ""), Medewerker.voorletters),
             Medewerker.voorvoegsel,
             Medewerker.achternaam,
         )
@@ -182,10 +201,13 @@ def _leerkrachten(lezer: Lezer) -> dict[UUID, str]:
         .where(Groepsleerkracht.verwijderd.is_(False), Medewerker.verwijderd.is_(False))
         .order_by(Medewerker.achternaam, Medewerker.id)
     )
-    per_groep: dict[UUID, list[str]] = {}
-    for row in lezer.verbinding.execute(vraag):
-        per_groep.setdefault(row.groep, []).append(_naam(row))
-    return {groep: ", ".join(namen) for groep, namen in per_groep.items()}
+    juffen: dict[UUID, list[str]] = {}
+    for groep, *naam in lezer.verbinding.execute(vraag):
+        juffen.setdefault(groep, []).append(volledige_naam(*naam))
+    return {
+        sleutel.hex: _Groep(frozenset({sleutel}), naam, ", ".join(juffen.get(sleutel, ())))
+        for sleutel, naam in groepsnamen(lezer).items()
+    }
 
 
 def _combinatiegroepen(lezer: Lezer) -> dict[UUID, frozenset[UUID]]:
@@ -197,46 +219,34 @@ def _combinatiegroepen(lezer: Lezer) -> dict[UUID, frozenset[UUID]]:
 
 
 def _regel(
-    row: Any,
-    vandaag: date,
-    namen: Mapping[UUID, str],
-    juffen: Mapping[UUID, str],
-    extra: frozenset[UUID],
-    opp: LopendOpp | None,
+    rij: Any, vandaag: date, groep: _Groep, extra: frozenset[UUID] | None, opp: LopendOpp | None
 ) -> LeerlingRegel:
-    roepnaam, groep = row.roepnaam or row.voorletters or "", _groep(row, namen)
-    achternaam = volledige_naam(None, row.voorvoegsel, row.achternaam)
-    naam = f"{roepnaam} {achternaam}".strip()
+    id_, _, roepnaam, voorvoegsel, achternaam, jaargroep, geboren, weg = rij
+    familienaam = volledige_naam(None, voorvoegsel, achternaam)
+    naam = f"{roepnaam} {familienaam}".strip()
+    groepsnaam = groep.naam or jaargroep or ""
     return LeerlingRegel(
-        id=row.id,
+        id=id_,
         roepnaam=roepnaam,
-        achternaam=achternaam,
+        achternaam=familienaam,
         naam=naam,
-        volgorde=_volgorde(row),
-        zoek=vouw(f"{naam} {groep}"),
-        groep=groep,
-        groepen=extra | {row.groep} if row.groep else extra,
-        jaargroep=row.jaargroep or "",
-        geboortedatum=row.geboortedatum,
-        leeftijd=leeftijd(row.geboortedatum, vandaag),
-        leerkrachten=juffen.get(row.groep, ""),
+        volgorde=_volgorde(achternaam, roepnaam, voorvoegsel),
+        zoek=vouw(f"{naam} {groepsnaam}"),
+        groep=groepsnaam,
+        groepen=groep.zelf | extra if extra else groep.zelf,
+        jaargroep=jaargroep or "",
+        geboortedatum=geboren,
+        leeftijd=leeftijd(geboren, vandaag),
+        leerkrachten=groep.juffen,
         opp_id=opp.opp_id if opp else None,
         opp_status=opp.status if opp else None,
         volgende=opp.volgende if opp else None,
         te_laat=opp.te_laat if opp else False,
         aandacht=opp.aandacht if opp else frozenset(),
-        vertrokken=row.uitstroomdatum is not None,
+        vertrokken=weg is not None,
     )
 
 
-def _naam(row: Any) -> str:
-    return volledige_naam(row.roepnaam or row.voorletters, row.voorvoegsel, row.achternaam)
-
-
-def _groep(row: Any, namen: Mapping[UUID, str]) -> str:
-    return namen.get(row.groep) or row.jaargroep or ""
-
-
-def _volgorde(row: Any) -> str:
+def _volgorde(achternaam: str | None, roepnaam: str, voorvoegsel: str | None) -> str:
     """Return the key of Dutch lists: surname, roepnaam, voorvoegsel, without accents."""
-    return "\0".join(vouw(deel or "") for deel in (row.achternaam, row.roepnaam, row.voorvoegsel))
+    return f"{vouw(achternaam or '')}\0{vouw(roepnaam)}\0{vouw(voorvoegsel or '')}"
