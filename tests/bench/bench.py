@@ -24,20 +24,20 @@ sys.path[:0] = [str(WORTEL), str(WORTEL / "src")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt  # noqa: E402  after the path and the platform
-from PySide6.QtGui import QKeyEvent  # noqa: E402
-from PySide6.QtWidgets import QLineEdit  # noqa: E402
-from sqlalchemy import select  # noqa: E402
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+from sqlalchemy import select
 
-from opp_desk.documents.opp import maak_opp_pdf  # noqa: E402
-from opp_desk.model.keuzes import OppStatus  # noqa: E402
-from opp_desk.model.opp import Opp  # noqa: E402
-from opp_desk.model.versie import OppVersie  # noqa: E402
-from opp_desk.usecases import leerlingen, vaststellen  # noqa: E402
-from opp_desk.usecases.demo import maak_demoschool  # noqa: E402
-from opp_desk.usecases.kluizen import open_met_wachtwoord  # noqa: E402
-from tests.bench.meten import argon2id, bewaren, kaal_bewaren, klok, p95  # noqa: E402
-from tests.bench.scholen import WACHTWOORD, Maat, maak_school  # noqa: E402
-from tests.bench.venster import Proefvenster  # noqa: E402
+from opp_desk.documents.opp import maak_opp_pdf
+from opp_desk.model.keuzes import OppStatus
+from opp_desk.model.opp import Opp
+from opp_desk.model.versie import OppVersie
+from opp_desk.usecases import leerlingen, vaststellen
+from opp_desk.usecases.demo import maak_demoschool
+from opp_desk.usecases.kluizen import open_met_wachtwoord
+from tests.bench.meten import argon2id, bewaren, kaal_bewaren, klok, p95
+from tests.bench.scholen import WACHTWOORD, Maat, maak_school
+from tests.bench.venster import Proefvenster
 
 KEREN: Final = 7
 TIEN_JAAR: Final = Maat(1500, 150, 9)
@@ -80,7 +80,8 @@ def cijfer(naam: str, waarde: float, floor: float | None = None, **anders: Any) 
 
 def kind(*woorden: str) -> tuple[float, Any]:
     """Start a process that measures; return when it started and what it answered."""
-    env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path[:2])}
+    eigen = f"{woorden[1]}-instellingen" if len(woorden) > 1 else ""
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path[:2]), "OPP_DESK_CONFIG": eigen}
     begin = monotonic()
     opdracht = [sys.executable, "-m", "tests.bench.kind", *woorden]
     gedaan = subprocess.run(opdracht, env=env, cwd=WORTEL, capture_output=True, check=True)
@@ -153,7 +154,7 @@ def meet_filter(pad: Path, papier: bytes) -> list[Cijfer]:
     venster.ontgrendel()
     venster.ga("leerlingen", {})
     pagina = venster.wacht_op_lijst()
-    veld: QLineEdit = pagina._zoek
+    veld: QLineEdit = pagina.zoek
     rust = _typ_reeksen(venster, veld)
     gemaakt: list[bytes] = []
 

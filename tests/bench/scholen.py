@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from opp_desk.ground import clock, ids
 from opp_desk.model.doel import Begeleiding, Doel
@@ -104,7 +104,7 @@ def _opp(uow: UnitOfWork, leerling: UUID, dag: date, *, klaar: bool) -> UUID:
             slotevaluatie=_TEKST if klaar else None,
         )
     ).id
-    bij = {"leerling": leerling, "opp": opp}
+    bij: dict[str, Any] = {"leerling": leerling, "opp": opp}
     for nr in range(3):
         uow.voeg_toe(Doel(**bij, volgorde=f"V{nr}", kan_straks=_TEKST, nu=_TEKST, streef="80 %"))
         uow.voeg_toe(Factor(**bij, volgorde=f"V{nr}", tekst=_TEKST))

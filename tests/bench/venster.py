@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from opp_desk.app import SESSIE, maak_app, maak_programma
@@ -39,7 +39,9 @@ class Proefvenster:
         while not (gevonden := tot()):
             if monotonic() > einde:
                 raise TimeoutError
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            lus = QEventLoop()
+            QTimer.singleShot(2, lus.quit)
+            lus.exec()
         return gevonden
 
     def ontgrendel(self) -> None:
@@ -63,8 +65,8 @@ class Proefvenster:
 
     def wacht_op_lijst(self) -> LeerlingenPage:
         """Wait until the list shows pupils, and paint it."""
-        pagina: LeerlingenPage = self.wacht(lambda: (each := self.lijst()) and each._tabel.aantal() and each)
-        pagina._tabel.viewport().repaint()
+        pagina: LeerlingenPage = self.wacht(lambda: (each := self.lijst()) and each.tabel.aantal() and each)
+        pagina.tabel.viewport().repaint()
         return pagina
 
     def pagina(self) -> LeerlingenPage:
@@ -74,7 +76,9 @@ class Proefvenster:
 
     def open_een_opp(self) -> None:
         """Open the editor of an OPP and wait for its form."""
-        regels = self.programma.jobs.kluis.lees(leerlingen.lijst)
+        kluis = self.programma.jobs.kluis
+        assert kluis is not None  # noqa: S101  it was unlocked
+        regels = kluis.lees(leerlingen.lijst)
         opp = next(each.opp_id for each in regels if each.opp_id is not None)
         self.ga("opp", {"opp": opp, "sectie": "aanleiding"})
         self.wacht(lambda: [each for each in self.programma.schil.findChildren(Tekstvak) if each.isVisible()])

@@ -20,6 +20,7 @@ from opp_desk.vault.versies import (
     herbereken_bestaan,
     herbereken_veld,
     koppen,
+    koppen_van_veld,
     nieuwe_sleutel,
     schrijf_kaal,
     van_rij,
@@ -97,13 +98,16 @@ def _vervangt(
         return frozenset()
     if fld == TOMBSTONE and waarde:
         return _gezien_van(wat, van_rij(verbinding, tbl, rij))
-    alle = van_veld(verbinding, sleutel)
-    if sleutel in wat.opgelost:
-        return frozenset(versie.verwijzing for versie in koppen(alle))
+    hoofden = koppen_van_veld(verbinding, sleutel)
     getoond = wat.gezien.getoond.get(sleutel)
+    if sleutel in wat.opgelost or (getoond is None and wat.gezien.stand is None):
+        return frozenset(versie.verwijzing for versie in hoofden)
     if getoond is None:
-        return _gezien_van(wat, alle)
-    return _werkelijk_getoond({versie.seq: versie for versie in alle}, getoond)
+        return _gezien_van(wat, van_veld(verbinding, sleutel))
+    per_seq = {versie.seq: versie for versie in hoofden}
+    if any(seq not in per_seq for seq, _tik in getoond):
+        per_seq = {versie.seq: versie for versie in van_veld(verbinding, sleutel)}
+    return _werkelijk_getoond(per_seq, getoond)
 
 
 def _gezien_van(wat: Vastlegging, versies: Iterable[Versie]) -> frozenset[Verwijzing]:
@@ -214,7 +218,7 @@ def _werk_bij(verbinding: Connection, waarden: Mapping[Sleutel, JsonWaarde], van
         if (tbl, rij) in vangst.nieuw:
             continue
         kaal = geraakt.setdefault((tbl, rij), {})
-        wint = herbereken_veld(verbinding, (tbl, rij, fld)) if fld != TOMBSTONE else None
+        wint = herbereken_veld(verbinding, (tbl, rij, fld), hier=True) if fld != TOMBSTONE else None
         if wint is not None and wint.waarde != waarde:
             kaal[fld] = wint.waarde
     for (tbl, rij), kaal in geraakt.items():

@@ -73,6 +73,7 @@ _VAN_RIJ = (
     .order_by(veldversie.c.fld, veldversie.c.seq)
 )
 _VAN_VELD = _VAN_RIJ.where(veldversie.c.fld == bindparam("f"))
+_KOPPEN_VAN_VELD = _VAN_VELD.where(veldversie.c.kop > 0)
 _ZET_KOP = (
     update(veldversie)
     .where(
@@ -89,6 +90,12 @@ def van_veld(verbinding: Connection, sleutel: Sleutel) -> list[Versie]:
     """Return every version of one field, oldest first."""
     tbl, rij, fld = sleutel
     return [_versie(row) for row in verbinding.execute(_VAN_VELD, {"t": tbl, "r": rij, "f": fld})]
+
+
+def koppen_van_veld(verbinding: Connection, sleutel: Sleutel) -> list[Versie]:
+    """Return the marked heads of one field: what `koppen` would find, without reading its whole history."""
+    tbl, rij, fld = sleutel
+    return [_versie(row) for row in verbinding.execute(_KOPPEN_VAN_VELD, {"t": tbl, "r": rij, "f": fld})]
 
 
 def van_rij(verbinding: Connection, tbl: int, rij: str) -> list[Versie]:
@@ -111,10 +118,14 @@ def winnaar(versies: Iterable[Versie]) -> Versie:
     return max(versies, key=lambda versie: versie.rang)
 
 
-def herbereken_veld(verbinding: Connection, sleutel: Sleutel) -> Versie | None:
-    """Mark the heads of one field; return the winner, if any version is there."""
+def herbereken_veld(verbinding: Connection, sleutel: Sleutel, *, hier: bool = False) -> Versie | None:
+    """Mark the heads of one field; return the winner, if any version is there.
+
+    After a write ``hier`` (on this copy) nothing that was replaced before can be a head, and only the marked
+    ones are read. What another copy wrote may arrive after what replaced it.
+    """
     tbl, rij, fld = sleutel
-    alle = van_veld(verbinding, sleutel)
+    alle = koppen_van_veld(verbinding, sleutel) if hier else van_veld(verbinding, sleutel)
     if not alle:
         return None
     hoofden = koppen(alle)
