@@ -14,7 +14,7 @@ from sqlalchemy import select
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.model.keuzes import Antwoord, OppStatus
-from opp_desk.model.opp import Opp
+from opp_desk.model.opp import Opp, Overleg
 from opp_desk.model.versie import Document, OppVersie
 from opp_desk.rules.punt import PuntSoort
 from opp_desk.usecases import opps, vaststellen, velden
@@ -106,6 +106,7 @@ def test_the_handelingsdeel_that_waited_is_fixed_later(noel: Noel) -> None:
     with pytest.raises(RegelFout) as fout:
         noel.kluis.voer_uit(alsnog)
     assert fout.value.code == "vaststellen_ontbreekt"
+    noel.nieuw(Overleg, datum=VANDAAG, wie="vader", eens="Vader denkt nog na.")  # goes on after vaststellen
     _antwoord_van_vader(noel)
     noel.kluis.voer_uit(alsnog)
     eerste, tweede = versies(noel)

@@ -66,7 +66,7 @@ class Vakantieregio(Keuzelijst):
 class Rol(Keuzelijst):
     """What somebody does in this school. It chooses the first screen and grants nothing."""
 
-    IB = "ib", "IB’er of ondersteuningscoördinator"
+    IB = "ib", "IB’er of coördinator"
     LEERKRACHT = "leerkracht", "leerkracht of mentor"
     SCHOOLLEIDER = "schoolleider", "schoolleider"
     ANDERS = "anders", "iets anders"

@@ -53,7 +53,7 @@ PUNTEN: Final[dict[str, str]] = {
     "punt_horen_datum": "Vul in op welke dag {roepnaam} de kans kreeg.",
     "punt_horen_door": "Vul in wie {roepnaam} de kans gaf om te vertellen.",
     "punt_horen_manier": "Vul in hoe {roepnaam} het wilde vertellen. {roepnaam} kiest dat zelf.",
-    "punt_horen_reden": "Schrijf op wat {roepnaam} zei over nu niet willen vertellen.",
+    "punt_horen_reden": "Schrijf op wat {roepnaam} zei: waarom nu niet vertellen?",
     "punt_inbreng": "Schrijf op wat {roepnaam} vertelde, in de eigen woorden.",
     "punt_inbreng_in_plan": "Vraag {roepnaam} of uitspraak {nummer} zo in het plan mag.",
     "punt_inbreng_anders": "Schrijf uitspraak {nummer} op zoals {roepnaam} het in het plan wil.",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from opp_desk.ground import clock
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -32,6 +34,7 @@ class Autoslot(QObject):
         self._gewoon, self._aan_tafel = max(minuten, 1), max(aan_tafel, 1)
         self._klok = QTimer(self, singleShot=True, interval=self._gewoon * _MINUUT)
         self._klok.timeout.connect(self.verlopen)
+        self._laatst = clock.now()
         app.installEventFilter(self)
 
     def zet_minuten(self, minuten: int, aan_tafel: int) -> None:
@@ -41,6 +44,7 @@ class Autoslot(QObject):
 
     def begin(self) -> None:
         """Start counting."""
+        self._laatst = clock.now()
         self._klok.start()
 
     def stop(self) -> None:
@@ -54,5 +58,10 @@ class Autoslot(QObject):
     def eventFilter(self, bron: QObject, event: QEvent) -> bool:
         """Notice every sign of life; never swallow one."""
         if event.type() in _LEVENSTEKENS and self._klok.isActive():
+            nu, eerder = clock.now(), self._laatst
+            self._laatst = nu
+            if (nu - eerder).total_seconds() * 1000 > self._klok.interval():
+                self.verlopen.emit()  # the computer slept, and the timer with it: lock before anything else
+                return True
             self._klok.start()
         return False

@@ -84,7 +84,7 @@ class Binder(QObject):
         """
         super().__init__(vorm)
         self._klasse, self._jobs, self._id = klasse, jobs, UUID(int=0)
-        self._stand, self._bezig = 0, False
+        self._stand, self._vastgelegd, self._bezig = 0, 0, False
         self._velden: dict[str, _Veld] = {}
         self._klok = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._klok.timeout.connect(self.bewaar_nu)
@@ -113,6 +113,8 @@ class Binder(QObject):
 
     def toon(self, formulier: Formulier) -> None:
         """Show a row, or refresh it; a field that is being edited keeps its text and what it showed."""
+        if formulier.id == self._id and formulier.stand < self._vastgelegd:
+            return  # read before the last save was written: a newer answer is on its way
         self._id, self._stand = formulier.id, formulier.stand
         for naam, veld in self._velden.items():
             veld.invoer.zet_alleen_lezen(naam in formulier.vast)
@@ -181,6 +183,7 @@ class Binder(QObject):
     def _bewaard(self, veld: _Veld, antwoord: tuple[None, Uitkomst]) -> None:
         self._bezig = False
         sleutel, uitkomst = self._sleutel(veld), antwoord[1]
+        self._vastgelegd = uitkomst.stand
         if sleutel in uitkomst.versies:
             veld.getoond = (uitkomst.versies[sleutel],)
         self.opgeslagen.emit()

@@ -37,7 +37,7 @@ def meld(soort: type[BaseException], fout: BaseException, spoor: TracebackType |
     waar = f" Het verslag staat in {pad}; er staan geen namen of teksten in." if pad else ""
     melding = Bevestiging(
         "Er ging iets mis in OPP Desk",
-        f"Wat je schreef, is bewaard. Je kunt gewoon verder.{waar}",
+        f"Wat was opgeslagen, is veilig. Je kunt gewoon verder.{waar}",
         "Verder",
         "Sluiten",
         venster,

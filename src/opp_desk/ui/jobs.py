@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from threading import Event, Thread
@@ -169,7 +170,13 @@ class Jobs(QObject):
             self._papier = ProcessPoolExecutor(
                 1, multiprocessing.get_context("spawn"), initializer=_volg_het_programma
             )
-        self._begin(self._papier.submit(maak, *invoer), dan, fout)
+        try:
+            toekomst = self._papier.submit(maak, *invoer)
+        except BrokenProcessPool:  # the process died: begin another one, once
+            self._papier = None
+            self.papier(maak, *invoer, dan=dan, fout=fout)
+            return
+        self._begin(toekomst, dan, fout)
 
     def wacht_op_schrijver(self) -> None:
         """Wait until everything that was given to the writer is in the file: before locking or quitting."""

@@ -127,6 +127,12 @@ class Programma(QObject):
         if self.sessie is None:
             return
         self.schrijf_weg()
+        if self._iets_niet_bewaard():
+            self.schil.meld(
+                self.tr("Nog niet vergrendeld: niet alles is opgeslagen. Maak ruimte op de schijf vrij.")
+            )
+            self.slot.begin()
+            return
         self.toon_ontgrendelen()  # the pages go before the vault closes: nothing can keep the window open
         self.vergrendeld.emit()
 
@@ -149,6 +155,14 @@ class Programma(QObject):
             QCoreApplication.sendPostedEvents(self.jobs, QEvent.Type.MetaCall.value)
             if not self.jobs.schrijft:
                 return
+
+    def _iets_niet_bewaard(self) -> bool:
+        """Say whether text on the page that is shown could not be written: locking would lose it."""
+        pagina = self.schil.pagina(self.schil.sleutel())
+        if pagina is None:
+            return False
+        binder = self._lader.sessie().Binder
+        return any(not each.alles_bewaard for each in pagina.findChildren(binder))
 
     def sluit_af(self) -> None:
         """Close the vault and stop the threads: at the end of the program."""
@@ -250,7 +264,9 @@ class Programma(QObject):
     def _begonnen(self, eerste: str) -> None:
         wie = self.sessie.werkplek.wie
         self._onthoud(kluis=str(self._pad), persoon=wie.id.hex, persoon_naam=wie.naam)
-        self.schil.ontgrendel(eerste)
+        pagina = self.schil.ontgrendel(eerste)
+        if pagina is not None:
+            pagina.setFocus()  # so that Ctrl+V pastes a class list at once
         self.slot.begin()
         self.geopend.emit()
 

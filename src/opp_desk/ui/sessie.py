@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -9,8 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from opp_desk.documents.herstelblad import maak_herstelblad as maak_blad
 from opp_desk.ground import clock
+from opp_desk.ground.errors import WereldFout
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.ui import schermen
+from opp_desk.ui.binder import Binder
 from opp_desk.ui.opdrachten import Opdracht
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
@@ -32,7 +35,10 @@ if TYPE_CHECKING:
     from opp_desk.vault.ongedaan import Omkeerbaar
     from opp_desk.vault.uow import Uitkomst
 
+_LOG = logging.getLogger(__name__)
+
 __all__ = [
+    "Binder",
     "Sessie",
     "begin_demo",
     "begin_kluis",
@@ -142,11 +148,15 @@ class Sessie(QObject):
         self._kopie_klok.stop()
         self._verbreek()
         self._jobs.rond_af()
-        if kopieen.snel_genoeg(self._kluis):
-            kopieen.maak_als_nodig(self._kluis)
-        self._jobs.kluis = None
-        self._kluis.sluit()
-        self.deleteLater()
+        try:
+            if kopieen.snel_genoeg(self._kluis):
+                kopieen.maak_als_nodig(self._kluis)
+        except WereldFout:
+            _LOG.warning("geen kopie bij het sluiten")  # the next start tries again, and says so
+        finally:
+            self._jobs.kluis = None
+            self._kluis.sluit()
+            self.deleteLater()
 
     def _ken(self, gegevens: tuple[School, Medewerker | None]) -> None:
         if self._jobs.kluis is not self._kluis:

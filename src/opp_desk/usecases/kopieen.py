@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zlib import crc32
 
 from sqlalchemy import select
 
@@ -18,7 +19,7 @@ from opp_desk.vault.handeling import handeling
 from opp_desk.vault.plek_schrijven import schijffouten
 from opp_desk.vault.reservekopie_herstellen import herstel, proef
 from opp_desk.vault.sleutels import Sleutelbos
-from opp_desk.vault.tabellen import teller
+from opp_desk.vault.tabellen import teller, wijzigingsset
 from opp_desk.vault.uow import Soort
 
 if TYPE_CHECKING:
@@ -229,4 +230,9 @@ def _id(kluis: Kluis) -> UUID | None:
 
 
 def _stand(lezer: Lezer) -> int:
-    return int(lezer.verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one())
+    """Return a number that differs after every change, also after an older copy was put back."""
+    tik = int(lezer.verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one())
+    laatste = lezer.verbinding.execute(
+        select(wijzigingsset.c.id).order_by(wijzigingsset.c.seq.desc()).limit(1)
+    ).scalar_one_or_none()
+    return tik << 32 | crc32((laatste or "").encode())

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.keuzes import OppStatus
-from opp_desk.model.momentopname import Vaststelling, hash_handelingsdeel, maak_momentopname
+from opp_desk.model.momentopname import Vaststelling, canoniek, hash_handelingsdeel, maak_momentopname
 from opp_desk.model.opp import Opp
 from opp_desk.model.versie import Document, OppVersie
 from opp_desk.rules.punt import PuntSoort, handelingsdeel_wacht, vraagt_reden
@@ -88,7 +89,8 @@ def stel_handelingsdeel_vast(
     punten = tuple(punt for punt in nog_nodig(dossier, op) if punt.soort is PuntSoort.WACHT)
     if punten:
         raise RegelFout("vaststellen_ontbreekt", punten=punten)
-    return _bevries(uow, dossier, op, (namens_naam, namens_functie), None, wacht=False)
+    vast = json.loads(momentopname(uow, dossier.versies[-1].id))
+    return _bevries(uow, dossier, op, (namens_naam, namens_functie), None, wacht=False, vast=vast)
 
 
 @handeling("PDF bewaard", Soort.DREMPEL)
@@ -144,8 +146,9 @@ def _bevries(
     toch_omdat: str | None,
     *,
     wacht: bool,
+    vast: dict[str, Any] | None = None,
 ) -> UUID:
-    """Add the next version: the snapshot, and the hash of the one before it."""
+    """Add the next version: the snapshot, and the hash of the one before it. ``vast`` is a text to keep."""
     naam, functie = (deel.strip() for deel in namens)
     if not naam or not functie:
         raise RegelFout("namens_ontbreekt")
@@ -153,6 +156,8 @@ def _bevries(
     nummer = (vorige.nummer or 0) + 1 if vorige else 1
     wie = Vaststelling(nummer, op.isoformat(), naam, functie, wacht)
     opname = maak_momentopname(dossier.opp, omgeving(uow, dossier), geldende_akkoorden(dossier), wie)
+    if vast is not None:
+        opname = _zelfde_tekst(vast, json.loads(opname))
     versie = OppVersie(
         leerling=dossier.opp.leerling,
         opp=dossier.opp.id,
@@ -167,6 +172,19 @@ def _bevries(
         toch_omdat=(toch_omdat or "").strip() or None,
     )
     return uow.voeg_toe(versie).id
+
+
+def _zelfde_tekst(vast: dict[str, Any], nu: dict[str, Any]) -> bytes:
+    """Return the momentopname of a fixed text with the answers and the vaststelling of now.
+
+    RegelFout("eerst_bijstellen") if the handelingsdeel is not the one that was fixed.
+    """
+    if vast["hash_handelingsdeel"] != nu["hash_handelingsdeel"]:
+        raise RegelFout("eerst_bijstellen")
+    labels = nu["teksten"]["labels"] | vast["teksten"]["labels"]
+    keuzes = nu["teksten"]["keuzes"] | vast["teksten"]["keuzes"]
+    anders = {"akkoorden": nu["akkoorden"], "vaststelling": nu["vaststelling"]}
+    return canoniek(vast | anders | {"teksten": {"labels": labels, "keuzes": keuzes}})
 
 
 def _voorgelegd(dossier: OppDossier) -> UUID | None:

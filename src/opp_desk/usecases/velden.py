@@ -87,7 +87,9 @@ def verplaats(uow: UnitOfWork, klasse: type[Oppdeel], rij_id: UUID, voor: UUID |
 @handeling("Versie gekozen")
 def kies_versie(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: Waarde) -> None:
     """Settle two versions of one field: this value replaces both."""
-    uow.los_op(uow.haal(klasse, rij_id), naam, waarde)
+    rij = uow.haal(klasse, rij_id)
+    _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section)
+    uow.los_op(rij, naam, waarde)
 
 
 @handeling("Eerdere tekst teruggezet")

@@ -35,22 +35,22 @@ class Ui_OppOverleg(object):
         self.wie = QLineEdit(OppOverleg)
         self.wie.setObjectName(u"wie")
 
-        self.raster.addWidget(self.wie, 0, 1, 1, 1)
+        self.raster.addWidget(self.wie, 1, 0, 1, 2)
 
         self.eens = QPlainTextEdit(OppOverleg)
         self.eens.setObjectName(u"eens")
 
-        self.raster.addWidget(self.eens, 1, 0, 1, 2)
+        self.raster.addWidget(self.eens, 2, 0, 1, 2)
 
         self.niet_eens = QPlainTextEdit(OppOverleg)
         self.niet_eens.setObjectName(u"niet_eens")
 
-        self.raster.addWidget(self.niet_eens, 2, 0, 1, 2)
+        self.raster.addWidget(self.niet_eens, 3, 0, 1, 2)
 
         self.vervolg = QPlainTextEdit(OppOverleg)
         self.vervolg.setObjectName(u"vervolg")
 
-        self.raster.addWidget(self.vervolg, 3, 0, 1, 2)
+        self.raster.addWidget(self.vervolg, 4, 0, 1, 2)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

@@ -51,6 +51,7 @@ class ReservekopieSectie(Sectie):
         )
         self._lopend: Lopend | None = None
         self._map: Path | None = None
+        self._na_keuze = False
         self._venster: EvenWachten | None = None
         self._rust = QTimer(self, interval=_RUST_MS)
         self._rust.timeout.connect(self._verplaats_als_het_kan)
@@ -139,11 +140,12 @@ class ReservekopieSectie(Sectie):
     def kies_map(self, map_: Path | None) -> None:
         """Take a folder for the backups, as somebody who chose it would; None makes none any more."""
         self.foutbalk.hide()
-        self.werk.jobs.run(partial(kopieen.kies_map, map_=map_), self._gekozen, self.meld_fout)
+        self.werk.jobs.run(partial(kopieen.kies_map, map_=map_), partial(self._gekozen, map_), self.meld_fout)
 
     def maak_nu(self) -> None:
         """Make a backup now, with progress and a way to stop."""
         if self._map is None:
+            self._na_keuze = True
             self._kies()
             return
         self.foutbalk.hide()
@@ -254,13 +256,20 @@ class ReservekopieSectie(Sectie):
         self._bezig(False)
         self.meld_fout(fout)
 
-    def _gekozen(self, _niets: None) -> None:
+    def _gekozen(self, map_: Path | None, _niets: None) -> None:
+        """Show the new folder; go on with the backup that was asked for when there was none yet."""
+        self._map = map_
         self.toon()
+        if self._na_keuze and map_ is not None:
+            self.maak_nu()
+        self._na_keuze = False
 
     def _kies(self) -> None:
         begin = str(self._map) if self._map else ""
         if gekozen := QFileDialog.getExistingDirectory(self, self.tr("Map voor reservekopieën"), begin):
             self.kies_map(Path(gekozen))
+        else:
+            self._na_keuze = False
 
     def _verplaats(self) -> None:
         """Hold the window until the vault stands elsewhere: nobody may write to it meanwhile."""

@@ -72,7 +72,7 @@ class NogNodig(Kaart):
         """Put the focus on the first point."""
         knop = self._grond.findChild(TekstKnop, "doen")
         if knop is not None:
-            self._lijst.naar(knop)
+            self._lijst.naar(knop.parentWidget() or knop)  # the whole point, its sentence first
             knop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def gewenste_hoogte(self, breedte: int) -> int:

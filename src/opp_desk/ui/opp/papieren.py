@@ -87,6 +87,8 @@ class Papieren(QWidget):
     def _zonder_versie(self, beeld: Oppbeeld) -> str:
         if beeld.overgenomen_pdf is not None:
             return self.tr("De PDF zoals overgenomen")
+        if beeld.kop.status.value == "voorgelegd":
+            return self.tr("Voorgelegd, nog niet vastgesteld")
         return "" if beeld.kop.status.value in {"overgenomen", "afgesloten"} else self.tr("Nog een concept")
 
     def _versie(self) -> Versiebeeld | None:

@@ -17,6 +17,7 @@ from opp_desk.ui.onderdelen import (
     Knop,
     Lijn,
     PrimaireKnop,
+    Tekst,
     TekstKnop,
     Tussenkop,
     Veldblok,
@@ -74,7 +75,7 @@ class EersteStartPage(Blad):
         self._oordeel()
         self._voorstel = TekstKnop(self.tr("Stel een zin van vijf woorden voor"), klein=True)
         self._voorstel.clicked.connect(self.wachtzin_gevraagd)
-        self._zin = Hulptekst("", self)
+        self._zin = Tekst("", self, kies=True)
         self._zin.hide()
         self._plek = Hulptekst("", self)
         wijzig = TekstKnop(self.tr("Andere map kiezen"), klein=True)
@@ -106,7 +107,11 @@ class EersteStartPage(Blad):
             knop = TekstKnop(tekst, klein=True)
             knop.clicked.connect(doel)
             klein.append(knop)
+        self._knoppen.extend(klein)
         self.naast_elkaar(*klein, rek=False)
+        self._bezig = Tekst(self.tr("De kluis wordt gemaakt. Even geduld…"), self)
+        self._bezig.hide()
+        self.inhoud.addWidget(self._bezig)
 
     def zet_plek(self, pad: Path) -> None:
         """Choose where the vault will be, with its name."""
@@ -126,6 +131,7 @@ class EersteStartPage(Blad):
         """Show that the vault is being made."""
         for knop in self._knoppen:
             knop.setEnabled(not bezig)
+        self._bezig.setVisible(bezig)
         if bezig:
             self.foutbalk.hide()
 

@@ -18,7 +18,7 @@ SECTOREN: Final = (
     ("vso", "voortgezet speciaal onderwijs"),
 )
 ROLLEN: Final = (
-    ("ib", "IB’er of ondersteuningscoördinator"),
+    ("ib", "IB’er of coördinator"),
     ("leerkracht", "leerkracht of mentor"),
     ("schoolleider", "schoolleider"),
     ("anders", "iets anders"),
