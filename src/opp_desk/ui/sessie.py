@@ -12,6 +12,7 @@ from opp_desk.documents.herstelblad import maak_herstelblad as maak_blad
 from opp_desk.ground import clock
 from opp_desk.ground.errors import WereldFout
 from opp_desk.model.keuzes import Rol, Sector
+from opp_desk.model.leerling import Leerling
 from opp_desk.ui import schermen
 from opp_desk.ui.binder import Binder
 from opp_desk.ui.opdrachten import Opdracht
@@ -219,6 +220,7 @@ class Sessie(QObject):
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
         if uitkomst.set_id:
             self._opgeslagen()
+        if any(tbl == Leerling.TABEL for tbl, _rij, _fld in uitkomst.versies):
             self._lees_leerlingen()
 
     # ── undo ────────────────────────────────────────────────────────────────────────────────────────────
