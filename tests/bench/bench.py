@@ -1,7 +1,7 @@
 """The figures that OPP Desk holds itself to: ``python3 dev.py bench --json FILE``.
 
-Each figure with its floor, measured in the same run on the same machine. Not a test: figures on a busy machine
-say nothing.
+Each figure with its floor, measured in the same run on the same machine. Not a test: on a busy
+machine the figures say nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ WORTEL: Final = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(WORTEL), str(WORTEL / "src")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt  # noqa: E402  after the path and the platform
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from sqlalchemy import select
@@ -166,7 +166,7 @@ def meet_filter(pad: Path, papier: bytes) -> list[Cijfer]:
     nog_een()
     venster.wacht(lambda: len(gemaakt) > 1)
     druk = _typ_reeksen(venster, veld)
-    assert gemaakt  # noqa: S101  without paper under way the figure says nothing
+    assert gemaakt
     venster.programma.sluit_af()
     return [
         cijfer("filter keystroke, 5,000 pupils (p95)", p95(rust), reach_value=16.0, runs=len(rust)),

@@ -1,4 +1,4 @@
-"""What is measured in a process of its own. ``python -m tests.bench.kind WHAT [PATH …]`` prints one JSON line.
+"""What is measured in a process of its own. ``python -m tests.bench.kind WHAT [PATH …]`` prints JSON.
 
 ``kaal`` an empty QMainWindow, ``start`` the unlock screen, ``ontgrendel`` unlocking to the filled list,
 ``geheugen`` a school with the list and an OPP open.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sys
 from time import monotonic
+from typing import TYPE_CHECKING
 
-BEGIN = monotonic()
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def geheugen_mb() -> float:
@@ -23,7 +25,7 @@ def kaal() -> None:
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     class Venster(QMainWindow):
-        def paintEvent(self, _event: object) -> None:
+        def paintEvent(self, _event: object) -> None:  # noqa: N802  Qt's own name
             print(f"[{monotonic()}, {geheugen_mb()}]", flush=True)
             app.quit()
 
@@ -43,7 +45,7 @@ def start(pad: str) -> None:
     from opp_desk.app import maak_app, maak_programma
 
     class Wacht(QObject):
-        def eventFilter(self, ding: QObject, event: QEvent) -> bool:
+        def eventFilter(self, ding: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own
             if event.type() == QEvent.Type.Paint and isinstance(ding, QLineEdit) and ding.hasFocus():
                 print(f"[{monotonic()}]", flush=True)
                 app.quit()
@@ -59,7 +61,7 @@ def start(pad: str) -> None:
 
 
 def ontgrendel(pad: str, keren: str) -> None:
-    """Unlock with the list as the page of before; print the time of each in milliseconds, and of Argon2id alone."""
+    """Unlock with the list as the page of before; print milliseconds, with it and for Argon2id alone."""
     import json
 
     from tests.bench.meten import argon2id
@@ -96,4 +98,10 @@ def geheugen(pad: str) -> None:
 
 if __name__ == "__main__":
     wat, *rest = sys.argv[1:]
-    {"kaal": kaal, "start": start, "ontgrendel": ontgrendel, "geheugen": geheugen}[wat](*rest)
+    KEUZES: dict[str, Callable[..., None]] = {
+        "kaal": kaal,
+        "start": start,
+        "ontgrendel": ontgrendel,
+        "geheugen": geheugen,
+    }
+    KEUZES[wat](*rest)

@@ -1,4 +1,4 @@
-"""Schools to measure on: so many pupils, so many years of OPP's with their history, at one stroke per year."""
+"""Schools to measure on: so many pupils, so many years of OPP's with their history, a stroke per year."""
 
 from __future__ import annotations
 

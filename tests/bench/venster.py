@@ -77,7 +77,7 @@ class Proefvenster:
     def open_een_opp(self) -> None:
         """Open the editor of an OPP and wait for its form."""
         kluis = self.programma.jobs.kluis
-        assert kluis is not None  # noqa: S101  it was unlocked
+        assert kluis is not None
         regels = kluis.lees(leerlingen.lijst)
         opp = next(each.opp_id for each in regels if each.opp_id is not None)
         self.ga("opp", {"opp": opp, "sectie": "aanleiding"})

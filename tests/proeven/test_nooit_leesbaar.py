@@ -18,6 +18,7 @@ from opp_desk.vault.handeling import handeling
 from tests.proeven.proefkluis import open_school, sleutels
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from opp_desk.vault.uow import UnitOfWork
@@ -83,10 +84,11 @@ def test_sleutels_openen_en_verkeerde_niet(tmp_path: Path) -> None:
     kluizen.open_met_herstelcode(pad, begin.herstelcode, "Ines Bos").sluit()
     verkeerd = "".join("B" if each == "A" else "A" if each.isalpha() else each for each in begin.herstelcode)
     bestand = pad.read_bytes()
-    for open_, code in (
+    pogingen: tuple[tuple[Callable[[], object], str], ...] = (
         (lambda: kluizen.open_met_wachtwoord(pad, "molen-fiets-regen-tas"), "wachtwoord_onjuist"),
         (lambda: kluizen.open_met_herstelcode(pad, verkeerd, "Ines Bos"), "herstelcode"),
-    ):
+    )
+    for open_, code in pogingen:
         with pytest.raises(WereldFout, match=code):
             open_()
         assert pad.read_bytes() == bestand
