@@ -25,7 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, TC002  the platform comes first
+from PySide6.QtWidgets import QLineEdit  # noqa: TC002  the platform comes first
 from sqlalchemy import select
 
 from opp_desk.documents.opp import maak_opp_pdf
@@ -258,7 +258,7 @@ def toon(cijfers: list[Cijfer]) -> None:
         verhouding = "" if each.ratio is None else f"{each.ratio:.2f}"
         oordeel = {None: "", True: "ja", False: "NEE"}[each.gehaald]
         print(
-            f"{each.name:50} {each.value:>7.2f} {each.unit:2} {bodem:>10} {verhouding:>7} {grens:>11} {oordeel}"
+            f"{each.name:50} {each.value:>7.2f} {each.unit:2} {bodem:>9} {verhouding:>6} {grens:>11} {oordeel}"
         )
 
 
