@@ -258,7 +258,7 @@ def toon(cijfers: list[Cijfer]) -> None:
         verhouding = "" if each.ratio is None else f"{each.ratio:.2f}"
         oordeel = {None: "", True: "ja", False: "NEE"}[each.gehaald]
         print(
-            f"{each.name:50} {each.value:>7.2f} {each.unit:2} {bodem:>9} {verhouding:>6} {grens:>11} {oordeel}"
+            f"{each.name:50}{each.value:>8.2f} {each.unit} {bodem:>9} {verhouding:>6} {grens:>9} {oordeel}"
         )
 
 
