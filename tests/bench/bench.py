@@ -257,9 +257,7 @@ def toon(cijfers: list[Cijfer]) -> None:
         bodem = "" if each.floor is None else f"{each.floor:.2f}"
         verhouding = "" if each.ratio is None else f"{each.ratio:.2f}"
         oordeel = {None: "", True: "ja", False: "NEE"}[each.gehaald]
-        print(
-            f"{each.name:50}{each.value:>8.2f} {each.unit} {bodem:>9} {verhouding:>6} {grens:>9} {oordeel}"
-        )
+        print(f"{each.name:50}{each.value:>8.2f} {each.unit} {bodem:>9} {verhouding:>6} {grens:>9} {oordeel}")
 
 
 def main() -> int:

@@ -94,7 +94,8 @@ class Programma(QObject):
         """Ask the password of the vault; who may open it fills in when the loader is ready."""
         assert self._pad is not None  # noqa: S101  the caller chose a vault
         eigen = (self.voorkeuren.persoon, self.voorkeuren.persoon_naam)
-        pagina = OntgrendelPage(self._pad.stem, (eigen,) if all(eigen) else (), self.voorkeuren.persoon)
+        bekend = all(eigen) and str(self._pad) == self.voorkeuren.kluis  # somebody of this vault
+        pagina = OntgrendelPage(self._pad.stem, (eigen,) if bekend else (), eigen[0] if bekend else "")
         pagina.ontgrendel_gevraagd.connect(self._ontgrendel)
         pagina.herstelcode_gevraagd.connect(self._ontgrendel_met_code)
         pagina.andere_kluis_gevraagd.connect(self._kies_kluis)
