@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from opp_desk.usecases.oppbeeld import Oppbeeld
 
 _RUST_MS: Final = 500
-"""A pause in typing that is worth a save; the binder itself saves at the latest after 1.5 s."""
+"""A pause in typing that is worth a save; the binder itself saves at the latest after a second."""
 
 
 class Formulieren(QStackedWidget):
