@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 OUDER_DAN = 2.0
-TEGELIJK = 2
+TEGELIJK = 1
 
 
 def getypt(bestand: Path) -> list[tuple[float, str, str]]:
