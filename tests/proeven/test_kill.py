@@ -98,6 +98,6 @@ def _verloren(pad: Path, opp: UUID, bestand: Path, dood: float) -> float:
     verloren = 0.0
     for moment, naam, tekst in getypt(bestand):
         assert naam in VELDEN
-        if not (getattr(rij, naam) or "").startswith(tekst):
+        if tekst not in (getattr(rij, naam) or ""):  # typed in or after what stood there
             verloren = max(verloren, dood - moment)
     return verloren
