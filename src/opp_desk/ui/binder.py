@@ -143,6 +143,11 @@ class Binder(QObject):
         """Return whether nothing is waiting or under way."""
         return not self._bezig and not any(veld.vuil for veld in self._velden.values())
 
+    @property
+    def wacht_op_schijf(self) -> bool:
+        """Return whether the disk refused a save that is tried again; what a rule refused does not wait."""
+        return self._opnieuw.isActive()
+
     def _bewaar(self, naam: str, veld: _Veld) -> bool:
         """Start saving one field; False if there was nothing to save."""
         veld.vuil = False

@@ -163,7 +163,7 @@ class Programma(QObject):
         if pagina is None:
             return False
         binder = self._lader.sessie().Binder
-        return any(not each.alles_bewaard for each in pagina.findChildren(binder))
+        return any(each.wacht_op_schijf for each in pagina.findChildren(binder))
 
     def sluit_af(self) -> None:
         """Close the vault and stop the threads: at the end of the program."""
