@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache, partial
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from opp_desk.app import maak_programma
 from opp_desk.ground import clock
@@ -146,6 +147,19 @@ def bank(qapp: QApplication, tmp_path: Path) -> Iterator[Bank]:
         bank.programma.slot.deleteLater()
         bank.programma.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def schijf_vol(kluis: Any) -> Iterator[None]:
+    """Let every connection refuse to write, as a full disk does, and then write again."""
+    alleen_lezen = "on"
+
+    def zet(verbinding: Any, _regel: Any, _houder: Any) -> None:
+        verbinding.execute(f"pragma query_only = {alleen_lezen}")
+
+    event.listen(kluis._engine, "checkout", zet)
+    yield
+    alleen_lezen = "off"
 
 
 def teksten() -> str:
@@ -313,18 +327,35 @@ def test_after_unlocking_it_is_the_place_of_before(bank: Bank) -> None:
     assert bank.hand.veld("Opgesteld door").text() == "Anouk"
 
 
-def test_a_disk_that_says_no_cannot_keep_the_window_open(bank: Bank) -> None:
-    """Locking closes the vault and blanks the screen, also when the last save was refused."""
+def test_a_disk_that_says_no_keeps_the_text_in_sight(bank: Bank) -> None:
+    """Locking would lose what could not be written, so it waits; with room on the disk it locks and all is there."""
     bank.open()
     bank.editor()
-    kluis = bank.programma.jobs.kluis
-    assert kluis is not None
-    kluis.lees(lambda lezer: lezer.verbinding.exec_driver_sql("pragma query_only = on"))
-    bank.typ("Opgesteld door", "Anouk")
+    with schijf_vol(bank.programma.jobs.kluis):
+        bank.typ("Opgesteld door", "Anouk")
+        bank.programma.vergrendel()
+        assert not bank.programma.schil.vergrendeld()
+        assert bank.hand.veld("Opgesteld door").text() == "Anouk"
     bank.programma.vergrendel()
     assert isinstance(bank.pagina(), OntgrendelPage)
     assert bank.programma.jobs.kluis is None
     assert KANARIE not in teksten()
+    assert bank.in_bestand().opsteller == "Anouk"
+
+
+def test_closing_waits_for_the_disk_unless_the_user_insists(bank: Bank) -> None:
+    """The window stays with the text in sight and says why; "Toch sluiten" closes it, and the vault with it."""
+    bank.open()
+    bank.editor()
+    with schijf_vol(bank.programma.jobs.kluis):
+        bank.typ("Opgesteld door", "Anouk")
+        bank.programma.schil.close()
+        assert bank.programma.schil.isVisible()
+        assert bank.programma.jobs.kluis is not None
+        bank.hand.klik("Toch sluiten")
+    assert not bank.programma.schil.isVisible()
+    assert bank.programma.jobs.kluis is None
+    assert bank.in_bestand().opsteller is None
 
 
 def test_it_locks_by_itself_and_later_at_the_table(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:

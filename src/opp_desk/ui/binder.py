@@ -132,7 +132,7 @@ class Binder(QObject):
         """Give the first unsaved field to the writer; the next follows when it has answered."""
         self._klok.stop()
         self._opnieuw.stop()
-        if self._bezig or not self._id.int:
+        if self._bezig or not self._id.int or self._jobs.kluis is None:
             return
         for naam, veld in self._velden.items():
             if veld.vuil and self._bewaar(naam, veld):

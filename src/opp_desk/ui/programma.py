@@ -75,6 +75,7 @@ class Programma(QObject):
             onder=ONDER,
             maat=(self.voorkeuren.breedte, self.voorkeuren.hoogte),
             bewaar_maat=self._onthoud_maat,
+            houd_open=self._waarom_open,
         )
         self.slot = Autoslot(app, self.voorkeuren.vergrendel_na, self.voorkeuren.aan_tafel)
         self.slot.verlopen.connect(self.vergrendel)
@@ -156,6 +157,15 @@ class Programma(QObject):
             QCoreApplication.sendPostedEvents(self.jobs, QEvent.Type.MetaCall.value)
             if not self.jobs.schrijft:
                 return
+
+    def _waarom_open(self) -> str:
+        """Say why the window should not close now, or "": what the disk refused would be gone."""
+        if self.sessie is None:
+            return ""
+        self.schrijf_weg()
+        if not self._iets_niet_bewaard():
+            return ""
+        return self.tr("Niet alles is opgeslagen: de schijf weigert. Maak ruimte vrij, dan gaat het vanzelf.")
 
     def _iets_niet_bewaard(self) -> bool:
         """Say whether text on the page that is shown could not be written: locking would lose it."""

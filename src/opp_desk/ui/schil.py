@@ -67,8 +67,11 @@ class Schil(QMainWindow):
         onder: Mapping[str, str] | None = None,
         maat: tuple[int, int] | None = None,
         bewaar_maat: Callable[[int, int], object] | None = None,
+        houd_open: Callable[[], str] | None = None,
     ) -> None:
+        """``houd_open`` says before closing why the window should stay, or "": one click closes it anyway."""
         super().__init__()
+        self._houd_open = houd_open
         self._onder = dict(onder or {})
         self._bewaar_maat = bewaar_maat
         self._opdrachten: Callable[[], Sequence[Opdracht]] | None = None
@@ -228,13 +231,21 @@ class Schil(QMainWindow):
         self._palet.pas()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let pages write what is typed, and keep the size."""
+        """Let pages write what is typed, and keep the size; stay when that could not be written."""
         self._paginas.verlaat()
+        if self._houd_open is not None and (reden := self._houd_open()):
+            self.meld(reden, self.tr("Toch sluiten"), self._sluit_toch)
+            event.ignore()
+            return
         if self._bewaar_maat is not None:
             maat = self.normalGeometry().size() if self.isMaximized() else self.size()
             self._bewaar_maat(maat.width(), maat.height())
         self.sluit.emit()
         super().closeEvent(event)
+
+    def _sluit_toch(self) -> None:
+        self._houd_open = None
+        self.close()
 
     def _geef_focus(self, pagina: QWidget) -> None:
         """Take the keyboard along to a page (its focus proxy says where), not out of the navigation."""
