@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opp_desk.ground import clock, ids
 from opp_desk.model.doel import Begeleiding, Doel
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import Gezag, OppStatus, Relatie, Rol, Sector
 from opp_desk.model.leerling import Leerling
-from opp_desk.model.opp import Evaluatie, Factor, Opp
+from opp_desk.model.opp import Factor, Opp
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep
 from opp_desk.usecases import velden

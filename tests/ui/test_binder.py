@@ -27,9 +27,10 @@ from sqlalchemy import text
 
 from opp_desk.ground import clock
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
-from opp_desk.model.opp import Afwijking, Beginfeit, Evaluatie, Factor, Opp, Overleg, Partner, Visie
+from opp_desk.model.opp import Afwijking, Beginfeit, Factor, Opp, Overleg, Partner, Visie
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import School
 from opp_desk.model.veld import velden as alle_velden

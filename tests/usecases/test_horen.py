@@ -11,6 +11,7 @@ import pytest
 
 from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.ground.errors import RegelFout
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import (
     Eindreden,
@@ -22,7 +23,7 @@ from opp_desk.model.keuzes import (
     Manier,
     OppStatus,
 )
-from opp_desk.model.opp import Evaluatie, Opp
+from opp_desk.model.opp import Opp
 from opp_desk.model.ouder import Ouder
 from opp_desk.usecases import horen, opps
 from opp_desk.usecases.horen import Kans, huidig_gesprek, inbrengen

@@ -10,10 +10,11 @@ import pytest
 
 from opp_desk.ground import clock
 from opp_desk.model.doel import Begeleiding, Doel
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import Antwoord, Eindreden, Hoormoment, HoorUitkomst, OppStatus
 from opp_desk.model.leerling import Leerling
-from opp_desk.model.opp import Evaluatie, Opp
+from opp_desk.model.opp import Opp
 from opp_desk.rules.termen.stap import akkoordstap, is_gehoord
 from opp_desk.usecases import opps, vaststellen, velden
 from opp_desk.usecases.oppkort import kader, lees_opps

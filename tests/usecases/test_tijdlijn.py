@@ -11,11 +11,12 @@ import pytest
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.ground.ids import new_id
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.gesprek import Bijlage, Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import Antwoord, Eindreden, GesprekSoort, HoorUitkomst
 from opp_desk.model.leerling import Leerling
-from opp_desk.model.opp import Evaluatie, Opp
+from opp_desk.model.opp import Opp
 from opp_desk.usecases import gesprekken, opps, velden, voorleggen
 from opp_desk.usecases.tijdlijn import Gebeurd, Gebeurtenis, lees_tijdlijn
 from tests import bouw

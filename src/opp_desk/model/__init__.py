@@ -4,6 +4,36 @@ Here belong the tables, their fields with label, help and law, and the lists to 
 of them stands in ``rules``; how they are kept in ``vault``; no clock, no session and no screen here.
 """
 
-from opp_desk.model import akkoord, doel, gesprek, hoorrecht, leerling, opp, ouder, school, versie
+from opp_desk.model import (
+    aanmelding,
+    akkoord,
+    doel,
+    dossier,
+    evaluatie,
+    gesprek,
+    hoorrecht,
+    leerling,
+    opp,
+    ouder,
+    school,
+    school_lijsten,
+    sector,
+    versie,
+)
 
-__all__ = ["akkoord", "doel", "gesprek", "hoorrecht", "leerling", "opp", "ouder", "school", "versie"]
+__all__ = [
+    "aanmelding",
+    "akkoord",
+    "doel",
+    "dossier",
+    "evaluatie",
+    "gesprek",
+    "hoorrecht",
+    "leerling",
+    "opp",
+    "ouder",
+    "school",
+    "school_lijsten",
+    "sector",
+    "versie",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
@@ -28,3 +28,9 @@ class Akkoord(Dossierdeel):
     opmerking: Mapped[str | None] = veld(
         9, "Wat de ouder erbij wil zetten", merge=Merge.TEXT, section="akkoord"
     )
+    uitgenodigd_op: Mapped[date | None] = veld(10, "Uitgenodigd op", section="akkoord")
+    getekend_op: Mapped[datetime | None] = veld(11, "Getekend op", section="akkoord")
+    getekend_naam: Mapped[str | None] = veld(12, "Getekend door", section="akkoord")
+    handtekening: Mapped[str | None] = veld(13, "Handtekening", section="akkoord")
+    getekend_hash: Mapped[str | None] = veld(14, "Code van de getekende tekst", section="akkoord")
+    scan: Mapped[str | None] = veld(15, "Scan van het akkoordblad", section="akkoord")

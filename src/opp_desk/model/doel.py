@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from opp_desk.model.keuzes import AanpakSoort, Vorm
+from opp_desk.model.keuzes import AanpakSoort, Meetschaal, Vorm
 from opp_desk.model.opp import Oppdeel
 from opp_desk.model.veld import Merge, veld
 
@@ -53,6 +53,7 @@ class Doel(Oppdeel):
         handelingsdeel=True,
         zoek=True,
     )
+    schaal: Mapped[Meetschaal | None] = veld(12, "Zo meten we", section="doelen")
 
 
 class Begeleiding(Oppdeel):
@@ -84,6 +85,9 @@ class Begeleiding(Oppdeel):
     tot: Mapped[date | None] = veld(11, "Tot", eis="begeleiding", section="begeleiding", handelingsdeel=True)
     doel: Mapped[UUID | None] = veld(
         12, "Bij welk doel?", section="begeleiding", handelingsdeel=True, verwijst="doel.id"
+    )
+    middelen: Mapped[str | None] = veld(
+        13, "Waaruit betaald?", help="basisbudget, arrangement, jeugdhulp, gemeente …", section="begeleiding"
     )
 
 

@@ -46,6 +46,7 @@ class Hoorgesprek(Oppdeel):
     terugkoppeling_reactie: Mapped[str | None] = veld(
         17, "Wat vond {roepnaam} ervan?", merge=Merge.TEXT, section="horen"
     )
+    vragenreeks: Mapped[str | None] = veld(18, "Welke vragen", section="horen")
 
     inbrengen: Mapped[list[Inbreng]] = delen(
         "Inbreng",
@@ -100,3 +101,10 @@ class Inbreng(Dossierdeel):
     )
     doel: Mapped[UUID | None] = veld(12, "Bij welk doel?", section="horen", verwijst="doel.id")
     vraag: Mapped[str | None] = veld(13, "Op de vraag", section="horen")
+    tekening: Mapped[str | None] = veld(14, "Tekening of foto", section="horen")
+    begeleiding: Mapped[UUID | None] = veld(
+        15, "Bij welke begeleiding?", section="horen", verwijst="begeleiding.id"
+    )
+    afwijking: Mapped[UUID | None] = veld(
+        16, "Bij welke afwijking?", section="horen", verwijst="afwijking.id"
+    )

@@ -284,3 +284,121 @@ class GesprekSoort(Keuzelijst):
     OBSERVATIE = "observatie", "observatie"
     AANWEZIGHEID = "aanwezigheid", "aanwezigheid"
     TELEFOON = "telefoon", "telefoon of bericht"
+
+
+class Meetschaal(Keuzelijst):
+    """How a goal is measured."""
+
+    GETAL = "getal", "een getal of tijd"
+    JA_NEE = "ja_nee", "kan wel, kan niet"
+    GAS = "gas", "GAS, van −2 tot +2"
+
+
+class GegevenAntwoord(Keuzelijst):
+    """Whether begeleiding was given in a week; no answer is unknown, never yes."""
+
+    JA = "ja", "ja"
+    DEELS = "deels", "deels"
+    NEE = "nee", "nee"
+
+
+class Resultaat(Keuzelijst):
+    """What became of a goal."""
+
+    BEHAALD = "behaald", "behaald"
+    DEELS = "deels", "deels behaald"
+    NIET = "niet", "niet behaald"
+
+
+class Vervolg(Keuzelijst):
+    """What happens with a goal after the evaluation."""
+
+    DOORGAAN = "doorgaan", "doorgaan"
+    AANPASSEN = "aanpassen", "aanpassen"
+    STOPPEN = "stoppen", "stoppen"
+
+
+class ToetsSoort(Keuzelijst):
+    """Whether an afspraak holds for tests or for the exam."""
+
+    TOETS = "toets", "bij toetsen"
+    EXAMEN = "examen", "bij het examen"
+
+
+class Levensdomein(Keuzelijst):
+    """A part of life after school (pro, vso)."""
+
+    WONEN = "wonen", "wonen"
+    WERKEN = "werken", "werken"
+    DAG = "dag", "de dag doorbrengen"
+    VRIJE_TIJD = "vrije_tijd", "vrije tijd"
+    BURGERSCHAP = "burgerschap", "meedoen in de samenleving"
+    HULP = "hulp", "hulp na school"
+
+
+class Uitstroomrichting(Keuzelijst):
+    """Where a pupil of the praktijkonderwijs is heading."""
+
+    ARBEID = "arbeid", "arbeid"
+    ARBEID_LEREN = "arbeid_leren", "arbeid met leren"
+    MBO = "mbo", "mbo entree of niveau 2"
+    BESCHUT_WERK = "beschut_werk", "beschut werk"
+    DAGBESTEDING = "dagbesteding", "dagbesteding"
+
+
+class Uitstroomprofiel(Keuzelijst):
+    """The profile of a pupil of the voortgezet speciaal onderwijs."""
+
+    VERVOLGONDERWIJS = "vervolgonderwijs", "vervolgonderwijs"
+    ARBEIDSMARKT = "arbeidsmarkt", "arbeidsmarktgericht"
+    DAGBESTEDING = "dagbesteding", "dagbesteding"
+
+
+class Escalatie(Keuzelijst):
+    """A step when school and parents do not agree (domain: escalatieladder), in order."""
+
+    SCHOOL = "school", "gesprek met de schoolleider"
+    STEUNPUNT = "steunpunt", "samenwerkingsverband of ouder- en jeugdsteunpunt"
+    CONSULENT = "consulent", "onderwijsconsulent"
+    BESTUUR = "bestuur", "schoolbestuur (bezwaar of klacht)"
+    DOORBRAAK = "doorbraak", "doorbraakaanpak met de gemeente"
+    GESCHIL = "geschil", "geschillencommissie passend onderwijs"
+    RECHTER = "rechter", "rechter of College voor de Rechten van de Mens"
+
+
+class ContactSoort(Keuzelijst):
+    """Somebody outside or above the team who can be asked for help."""
+
+    SCHOOLLEIDER = "schoolleider", "schoolleider"
+    SWV = "swv", "samenwerkingsverband"
+    STEUNPUNT = "steunpunt", "ouder- en jeugdsteunpunt"
+    CONSULENT = "consulent", "onderwijsconsulent"
+    BESTUUR = "bestuur", "schoolbestuur"
+    GEMEENTE = "gemeente", "gemeente, leerplicht"
+    GESCHIL = "geschil", "geschillencommissie passend onderwijs"
+    ANDERS = "anders", "anders"
+
+
+class AanmeldBesluit(Keuzelijst):
+    """How an aanmelding ended."""
+
+    TOEGELATEN = "toegelaten", "toegelaten"
+    ANDERE_SCHOOL = "andere_school", "andere school gevonden"
+    NIET_TOEGELATEN = "niet_toegelaten", "niet toegelaten"
+    INGETROKKEN = "ingetrokken", "ingetrokken door de ouders"
+
+
+class Richting(Keuzelijst):
+    """Which way a dossier goes; consent differs (content §9 L8)."""
+
+    PO_PO = "po_po", "naar een andere basisschool"
+    PO_VO = "po_vo", "naar het voortgezet onderwijs"
+    VO = "vo", "vanuit het voortgezet onderwijs"
+
+
+class Meelezen(Keuzelijst):
+    """Whether parents of a pupil of 18 may read along: the pupil decides."""
+
+    JA = "ja", "ja, alles"
+    DEELS = "deels", "alleen wat ik zeg"
+    NEE = "nee", "nee"

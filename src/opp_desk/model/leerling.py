@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped
 
 from opp_desk.model.basis import Dossierdeel, Rij
-from opp_desk.model.keuzes import Geslacht, Ruimte
+from opp_desk.model.keuzes import Geslacht, Meelezen, Ruimte
 from opp_desk.model.naam import sorteernaam, volledige_naam
 from opp_desk.model.veld import ouder, veld
 
@@ -41,6 +41,14 @@ class Leerling(Rij):
         eis="aanspreekpunt",
         verwijst="medewerker.id",
     )
+    vertrouwenspersoon: Mapped[str | None] = veld(15, "Vertrouwenspersoon")
+    plaatjes: Mapped[bool] = veld(
+        16, "Plaatjes op het papier", default=False, help="vanaf 12 jaar alleen als {roepnaam} dat wil"
+    )
+    meelezen: Mapped[Meelezen | None] = veld(17, "Mogen je ouders meelezen en erbij zijn?")
+    meelezen_gevraagd_op: Mapped[date | None] = veld(18, "Gevraagd op")
+    meelezen_toelichting: Mapped[str | None] = veld(19, "Wat zei {roepnaam} daarover?")
+    bewaarstop: Mapped[str | None] = veld(20, "Niet wissen, omdat …")
 
     @property
     def naam(self) -> str:

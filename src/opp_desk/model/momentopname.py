@@ -25,7 +25,23 @@ if TYPE_CHECKING:
     from opp_desk.model.school import School
 
 SCHEMA = 1
-_NIET_IN_INHOUD = frozenset({"verwijderd", "status", "leerling", "opp", "volgorde", "hoorgesprek"})
+_NIET_IN_INHOUD = frozenset(
+    {
+        "verwijderd",
+        "status",
+        "leerling",
+        "opp",
+        "volgorde",
+        "hoorgesprek",
+        "evaluatie",
+        "groepsaanbod",
+        "rod_begin_op",
+        "rod_eind_op",
+        "handtekening",
+        "scan",
+        "bewaarstop",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

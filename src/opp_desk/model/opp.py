@@ -12,12 +12,26 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped
 
 from opp_desk.model.basis import Dossierdeel
-from opp_desk.model.keuzes import Eindreden, FactorSoort, OppStatus, Startgebeurtenis, Uitstroom
+from opp_desk.model.keuzes import (
+    Eindreden,
+    FactorSoort,
+    OppStatus,
+    Sector,
+    Startgebeurtenis,
+    Uitstroom,
+    Uitstroomprofiel,
+    Uitstroomrichting,
+)
 from opp_desk.model.veld import Merge, delen, ouder, veld
 
 if TYPE_CHECKING:
     from opp_desk.model.doel import Aanpak, Begeleiding, Doel
+    from opp_desk.model.evaluatie import Evaluatie
     from opp_desk.model.hoorrecht import Hoorgesprek
+    from opp_desk.model.sector import Leerlijn, Stage, Toekomstdoel, Toetsafspraak, Vakafspraak
+
+SPECIAAL = (Sector.SO, Sector.VSO)
+MET_TLV = (Sector.SBO, Sector.SO, Sector.VSO, Sector.PRO)
 
 
 class Opp(Dossierdeel):
@@ -113,6 +127,98 @@ class Opp(Dossierdeel):
     )
     overname_document: Mapped[str | None] = veld(34, "Het OPP als PDF", section="overname")
 
+    leerroute: Mapped[str | None] = veld(
+        35, "Leerroute", section="leerroute", sectoren=(Sector.SBO, Sector.SO, Sector.VO)
+    )
+    schooladvies: Mapped[str | None] = veld(
+        36,
+        "Schooladvies",
+        help="in groep 7 en 8: alleen de uitkomst",
+        section="leerroute",
+        sectoren=(Sector.PO, Sector.SBO),
+    )
+    tlv_nummer: Mapped[str | None] = veld(37, "Volgnummer van de TLV", section="tlv", sectoren=MET_TLV)
+    tlv_van: Mapped[date | None] = veld(38, "TLV van", section="tlv", sectoren=MET_TLV)
+    tlv_tot: Mapped[date | None] = veld(
+        39, "TLV tot en met", help="leeg bij ‘hele schoolloopbaan’", section="tlv", sectoren=MET_TLV
+    )
+    tlv_hele_loopbaan: Mapped[bool] = veld(
+        40, "Geldt de hele schoolloopbaan", default=False, section="tlv", sectoren=MET_TLV
+    )
+    tlv_categorie: Mapped[str | None] = veld(
+        41,
+        "Categorie",
+        help="zoals jullie samenwerkingsverband ze noemt",
+        section="tlv",
+        sectoren=(Sector.SO, Sector.VSO),
+    )
+    cvb_datum: Mapped[date | None] = veld(
+        42, "Commissie voor de begeleiding op", section="cvb", sectoren=SPECIAAL
+    )
+    cvb_leden: Mapped[str | None] = veld(43, "Wie zaten erin?", section="cvb", sectoren=SPECIAAL)
+    cvb_advies: Mapped[str | None] = veld(
+        44, "Advies", merge=Merge.TEXT, section="cvb", max_woorden=60, sectoren=SPECIAAL
+    )
+    terugplaatsing_op: Mapped[date | None] = veld(
+        45,
+        "Terug- of overplaatsing besproken op",
+        help="elk jaar opnieuw",
+        section="cvb",
+        sectoren=(Sector.SBO, *SPECIAAL),
+    )
+    terugplaatsing_besluit: Mapped[str | None] = veld(
+        46,
+        "Wat kwam daaruit?",
+        merge=Merge.TEXT,
+        section="cvb",
+        max_woorden=40,
+        sectoren=(Sector.SBO, *SPECIAAL),
+    )
+    leren_leren: Mapped[str | None] = veld(
+        47, "Leren leren", merge=Merge.TEXT, section="leerroute", max_woorden=40, sectoren=(Sector.SO,)
+    )
+    communicatie: Mapped[str | None] = veld(
+        48, "Communicatie", merge=Merge.TEXT, section="leerroute", max_woorden=40, sectoren=(Sector.SO,)
+    )
+    zelfredzaamheid: Mapped[str | None] = veld(
+        49, "Zelfredzaamheid", merge=Merge.TEXT, section="leerroute", max_woorden=40, sectoren=(Sector.SO,)
+    )
+    zorg_in_onderwijstijd: Mapped[str | None] = veld(
+        50,
+        "Zorg in onderwijstijd",
+        merge=Merge.TEXT,
+        help="wie, wanneer",
+        section="samen",
+        max_woorden=40,
+        sectoren=SPECIAAL,
+    )
+    uitstroomrichting: Mapped[Uitstroomrichting | None] = veld(
+        51, "Uitstroomrichting", section="perspectief", sectoren=(Sector.PRO,)
+    )
+    uitstroomprofiel: Mapped[Uitstroomprofiel | None] = veld(
+        52, "Uitstroomprofiel", eis="uitstroomprofiel", section="perspectief", sectoren=(Sector.VSO,)
+    )
+    certificaten: Mapped[str | None] = veld(53, "Certificaten", section="toekomst", sectoren=(Sector.PRO,))
+    nazorg_tot: Mapped[date | None] = veld(54, "Nazorg tot", section="toekomst", sectoren=(Sector.PRO,))
+    besluit_18plus: Mapped[str | None] = veld(
+        55,
+        "Blijven na 18: besluit",
+        merge=Merge.TEXT,
+        section="toekomst",
+        max_woorden=40,
+        sectoren=(Sector.VSO,),
+    )
+    groepsaanbod: Mapped[UUID | None] = veld(
+        56,
+        "Aanbod voor de hele groep",
+        help="één tekst voor de groep, niet per leerling",
+        section="leerroute",
+        verwijst="groepsaanbod.id",
+        sectoren=(Sector.SBO, *SPECIAAL),
+    )
+    rod_begin_op: Mapped[date | None] = veld(57, "Begindatum in de leerlingadministratie gezet op")
+    rod_eind_op: Mapped[date | None] = veld(58, "Einddatum in de leerlingadministratie gezet op")
+
     factoren: Mapped[list[Factor]] = delen(
         "Factor", via="foreign(Factor.opp) == Opp.id", volgorde="(Factor.volgorde, Factor.id)"
     )
@@ -146,6 +252,30 @@ class Opp(Dossierdeel):
         "Hoorgesprek",
         via="foreign(Hoorgesprek.opp) == Opp.id",
         volgorde="(Hoorgesprek.aangeboden_op, Hoorgesprek.id)",
+    )
+    leerlijnen: Mapped[list[Leerlijn]] = delen(
+        "Leerlijn", via="foreign(Leerlijn.opp) == Opp.id", volgorde="(Leerlijn.volgorde, Leerlijn.id)"
+    )
+    vakafspraken: Mapped[list[Vakafspraak]] = delen(
+        "Vakafspraak",
+        via="foreign(Vakafspraak.opp) == Opp.id",
+        volgorde="(Vakafspraak.volgorde, Vakafspraak.id)",
+    )
+    toetsafspraken: Mapped[list[Toetsafspraak]] = delen(
+        "Toetsafspraak",
+        via="foreign(Toetsafspraak.opp) == Opp.id",
+        volgorde="(Toetsafspraak.volgorde, Toetsafspraak.id)",
+    )
+    stages: Mapped[list[Stage]] = delen(
+        "Stage", via="foreign(Stage.opp) == Opp.id", volgorde="(Stage.volgorde, Stage.id)"
+    )
+    toekomstdoelen: Mapped[list[Toekomstdoel]] = delen(
+        "Toekomstdoel",
+        via="foreign(Toekomstdoel.opp) == Opp.id",
+        volgorde="(Toekomstdoel.volgorde, Toekomstdoel.id)",
+    )
+    opbouwstappen: Mapped[list[Opbouwstap]] = delen(
+        "Opbouwstap", via="foreign(Opbouwstap.opp) == Opp.id", volgorde="(Opbouwstap.vanaf, Opbouwstap.id)"
     )
     evaluaties: Mapped[list[Evaluatie]] = delen(
         "Evaluatie", via="foreign(Evaluatie.opp) == Opp.id", volgorde="(Evaluatie.datum, Evaluatie.id)"
@@ -254,19 +384,12 @@ class Partner(Oppdeel):
     toestemming_voor: Mapped[str | None] = veld(11, "Waarvoor", section="samen")
 
 
-class Evaluatie(Oppdeel):
-    """A look back with parents and pupil, at least once a schooljaar (WVO 2020 art. 2.44 lid 3)."""
+class Opbouwstap(Oppdeel):
+    """One step back to full lessons: from this day, so many hours (verzuim, minder lestijd)."""
 
-    __tablename__ = "evaluatie"
-    TABEL = 26
+    __tablename__ = "opbouwstap"
+    TABEL = 37
 
-    datum: Mapped[date | None] = veld(4, "Datum", eis="evaluatie", section="evaluatie")
-    met_ouders: Mapped[bool] = veld(5, "Met de ouders", default=False, eis="evaluatie", section="evaluatie")
-    met_leerling: Mapped[bool] = veld(
-        6, "Met {roepnaam}", default=False, eis="evaluatie", section="evaluatie"
-    )
-    gelukt: Mapped[str | None] = veld(
-        7, "Wat is er gelukt?", merge=Merge.TEXT, section="evaluatie", max_woorden=40, zoek=True
-    )
-    gegeven: Mapped[str | None] = veld(8, "Is de begeleiding gegeven?", merge=Merge.TEXT, section="evaluatie")
-    besluit: Mapped[str | None] = veld(9, "Hoe verder?", merge=Merge.TEXT, section="evaluatie")
+    vanaf: Mapped[date | None] = veld(4, "Vanaf", section="afwijkingen")
+    uren: Mapped[str | None] = veld(5, "Uren per week", section="afwijkingen")
+    hoe: Mapped[str | None] = veld(6, "Hoe ziet dat eruit?", section="afwijkingen", max_woorden=20)

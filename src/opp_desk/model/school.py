@@ -33,6 +33,17 @@ class School(Rij):
     )
     namens_functie: Mapped[str | None] = veld(10, "Functie")
     schooljaar: Mapped[str | None] = veld(11, "Schooljaar van de laatste klassenlijst", merge=Merge.PICK)
+    swv: Mapped[str | None] = veld(12, "Samenwerkingsverband")
+    tlv_vooraf_weken: Mapped[int | None] = veld(
+        13, "TLV: zoveel weken van tevoren aanvragen", help="vraag het na bij jullie samenwerkingsverband"
+    )
+    arrangement_vooraf_weken: Mapped[int | None] = veld(14, "Arrangement: zoveel weken van tevoren evalueren")
+    bewaarjaren: Mapped[int | None] = veld(
+        15, "Dossier bewaren na vertrek (jaren)", help="afspraak van jullie bestuur"
+    )
+    swv_neemt_voorlegversie: Mapped[bool] = veld(
+        16, "Het samenwerkingsverband neemt ook een tekst zonder akkoord aan", default=False
+    )
 
 
 class Medewerker(Rij):

@@ -16,9 +16,11 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, inspect
 from sqlalchemy.orm import MappedColumn, Relationship, mapped_column, relationship
 
-from opp_desk.model.keuzes import Keuzelijst
+from opp_desk.model.keuzes import Keuzelijst, Sector
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from opp_desk.model.basis import Rij
 
 Waarde = str | int | bool | date | datetime | UUID | Keuzelijst | None
@@ -41,7 +43,8 @@ class Veld:
     ``nummer`` is its permanent id within its table, never reused. ``label`` and ``help`` are Dutch and may
     hold ``{roepnaam}``. ``eis`` names the requirement in ``resources/recht.toml`` that it serves.
     ``section`` is the part of the editor and the document that shows it. ``max_woorden`` is advice, shown
-    while typing and never enforced. ``handelingsdeel`` fields need the parents' akkoord.
+    while typing and never enforced. ``handelingsdeel`` fields need the parents' akkoord. ``sectoren`` are
+    the kinds of school that have the field, empty for all.
     """
 
     nummer: int
@@ -53,6 +56,11 @@ class Veld:
     max_woorden: int | None = None
     handelingsdeel: bool = False
     zoek: bool = False
+    sectoren: frozenset[Sector] = frozenset()
+
+    def past_bij(self, sector: Sector) -> bool:
+        """Return whether a school of this sector has the field; without ``sectoren`` every school has."""
+        return not self.sectoren or sector in self.sectoren
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +91,16 @@ def veld(  # noqa: PLR0913  each is a property of the one declaration
     zoek: bool = False,
     default: Any = None,
     verwijst: str | None = None,
+    sectoren: Iterable[Sector] = (),
 ) -> MappedColumn[Any]:
     """Declare a field. ``verwijst`` names the column that it points to ("groep.id").
 
     A value of the same content must not count as a change (``active_history``), and every field may be
     empty or has a plain default, so that undoing a first value can write "empty".
     """
-    declaration = Veld(nummer, label, merge, help, eis, section, max_woorden, handelingsdeel, zoek)
+    declaration = Veld(
+        nummer, label, merge, help, eis, section, max_woorden, handelingsdeel, zoek, frozenset(sectoren)
+    )
     links = (ForeignKey(verwijst, deferrable=True, initially="DEFERRED"),) if verwijst else ()
     stored = default.value if isinstance(default, Keuzelijst) else default
     return mapped_column(

@@ -53,6 +53,8 @@ class OppVersie(Dossierdeel):
     momentopname: Mapped[str | None] = veld(9, "Momentopname", merge=Merge.FROZEN)
     vorige_hash: Mapped[str | None] = veld(10, "Momentopname van de vorige versie", merge=Merge.FROZEN)
     toch_omdat: Mapped[str | None] = veld(11, "Toch vastgesteld, omdat", merge=Merge.FROZEN)
+    erratum_op: Mapped[UUID | None] = veld(12, "Verbetert", merge=Merge.FROZEN, verwijst="oppversie.id")
+    erratum_reden: Mapped[str | None] = veld(13, "Wat is verbeterd, en waarom", merge=Merge.FROZEN)
 
 
 class Document(Dossierdeel):

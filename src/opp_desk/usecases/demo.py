@@ -15,6 +15,7 @@ from sqlalchemy import select
 from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.documents.versie import RENDERER
 from opp_desk.ground import clock, ids
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import (
@@ -31,7 +32,7 @@ from opp_desk.model.keuzes import (
     Wijze,
 )
 from opp_desk.model.leerling import Leerling
-from opp_desk.model.opp import Evaluatie, Opp
+from opp_desk.model.opp import Opp
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Medewerker
 from opp_desk.usecases import opps, overnemen, vaststellen, velden, voorleggen

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from opp_desk.ground.errors import RegelFout
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import Hoormoment, HoorUitkomst, Manier, OppStatus
-from opp_desk.model.opp import Evaluatie, Opp
+from opp_desk.model.opp import Opp
 from opp_desk.model.versie import OppVersie
 from opp_desk.model.volgorde import tussen
 from opp_desk.vault.handeling import handeling

@@ -14,10 +14,11 @@ from sqlalchemy.orm import selectinload
 
 from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.doel import Begeleiding, Doel
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import Hoormoment, HoorUitkomst, OppStatus
 from opp_desk.model.momentopname import hash_handelingsdeel
-from opp_desk.model.opp import Evaluatie, Opp
+from opp_desk.model.opp import Opp
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep
 from opp_desk.model.veld import deellijsten, velden

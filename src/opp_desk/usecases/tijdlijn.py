@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import select
 
 from opp_desk.model.akkoord import Akkoord
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.gesprek import Bijlage, Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import HoorUitkomst, Keuzelijst, OppStatus
 from opp_desk.model.leerling import Leerling
-from opp_desk.model.opp import Evaluatie, Opp, Overleg
+from opp_desk.model.opp import Opp, Overleg
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.veld import plek
 from opp_desk.model.versie import Document, OppVersie, Voorlegversie

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.keuzes import OppStatus
-from opp_desk.model.opp import Afwijking, Evaluatie, Partner
+from opp_desk.model.opp import Afwijking, Partner
 from opp_desk.rules.zinnen import punt_zin
 from opp_desk.ui.forms.opp_afspraken_ui import Ui_OppAfspraken
 from opp_desk.ui.forms.opp_afwijking_ui import Ui_OppAfwijking
