@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
@@ -78,4 +79,15 @@ def test_the_migrations_lead_to_what_is_declared() -> None:
         context = MigrationContext.configure(verbinding, opts={"compare_type": False})
         verschil = compare_metadata(context, [Base.metadata, metadata])  # type: ignore[arg-type]  # it takes a list too
     engine.dispose()
-    assert verschil == []
+    assert [each for each in verschil if each[0] not in {"add_fk", "remove_fk"}] == []
+    assert verwijzingen(verschil, "add_fk") == verwijzingen(verschil, "remove_fk")
+
+
+def verwijzingen(verschil: list[Any], soort: str) -> set[tuple[str, str, str]]:
+    """Return (table, column, target): SQLite keeps no name of a reference that came with a later column."""
+    return {
+        (each[1].table.name, element.parent.name, element.target_fullname)
+        for each in verschil
+        if each[0] == soort
+        for element in each[1].elements
+    }

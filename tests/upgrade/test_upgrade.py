@@ -77,7 +77,10 @@ def test_openen_werkt_bij_en_verliest_niets(oud: Path, ruw: Any) -> None:
     kluis = kluizen.open_met_wachtwoord(oud, WACHTWOORD)
     verbinding = dbapi2.connect(str(oud))
     unlock_connection(verbinding, kluis.sleutel)
-    assert (aantallen(verbinding), verbinding.execute("pragma user_version").fetchone()[0]) == (voor, VERSIE)
+    na = aantallen(verbinding)
+    assert {naam: na[naam] for naam in voor} == voor
+    assert {na[naam] for naam in na.keys() - voor.keys()} == {0}
+    assert verbinding.execute("pragma user_version").fetchone()[0] == VERSIE
     verbinding.close()
     assert kluis.lees(controleer).bevindingen == ()
     assert len(kluis.lees(leerlingen.lijst)) == SCHOOL.leerlingen
