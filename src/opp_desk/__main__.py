@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from pathlib import Path
 
 
 def main() -> int:
     """Start what was asked for and return the exit code (0 is good; see the command line's own help)."""
-    multiprocessing.freeze_support()  # a frozen program starts its paper process through this same door
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()  # a frozen program starts its paper process through this same door
     woorden = sys.argv[1:]
     if not woorden or (len(woorden) == 1 and woorden[0].endswith(".oppdesk")):
         from opp_desk.app import start

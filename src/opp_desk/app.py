@@ -6,14 +6,13 @@ What the unlock screen needs is imported at once; vault, rules and screens come 
 from __future__ import annotations
 
 import importlib
-import multiprocessing
 import os
 import sys
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from opp_desk.ground.log import begin_log
@@ -69,12 +68,11 @@ def maak_app(argumenten: Sequence[str] = ("opp-desk",)) -> QApplication:
 
 
 def maak_programma(app: QApplication, kluis: Path | None = None) -> Programma:
-    """Return the program, shown and ready for a password; the rest loads when its first paint is done."""
+    """Return the program, shown and ready for a password; the rest loads as soon as that was painted."""
     lader = Lader()
     programma = Programma(app, lader, kluis)
     lader.setParent(programma)
     programma.begin()
-    QTimer.singleShot(0, lader, lader.begin)
     return programma
 
 
@@ -114,7 +112,3 @@ def smoke_test() -> int:
 def _meld_fout(soort: type[BaseException], fout: BaseException, spoor: TracebackType | None) -> None:
     """Report our own bug without any name or text, and go on."""
     importlib.import_module("opp_desk.ui.foutmelding").meld(soort, fout, spoor)
-
-
-if multiprocessing.get_start_method(allow_none=True) is None:
-    multiprocessing.set_start_method("spawn")

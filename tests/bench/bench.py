@@ -216,6 +216,8 @@ def meet_alles() -> list[Cijfer]:
     with TemporaryDirectory(prefix="opp-meten-") as naam:
         map_ = Path(naam)
         os.environ["OPP_DESK_DATA"], os.environ["OPP_DESK_CONFIG"] = str(map_ / "d"), str(map_ / "c")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled already
+        os.environ["PYTHONPYCACHEPREFIX"] = str(map_ / "p")
         demo = maak_demoschool(map_)
         papier = demo.lees(lambda lezer: vaststellen.momentopname(lezer, lezer.lees(select(OppVersie))[0].id))
         demo.sluit()

@@ -52,11 +52,11 @@ def start(pad: str) -> None:
             return False
 
     app = maak_app()
-    wacht = Wacht()
-    app.installEventFilter(wacht)
     programma = maak_programma(app, Path(pad))
+    wacht = Wacht()
+    for veld in programma.schil.findChildren(QLineEdit):  # a filter on all that moves would weigh itself
+        veld.installEventFilter(wacht)
     app.exec()
-    app.removeEventFilter(wacht)
     programma.sluit_af()
 
 

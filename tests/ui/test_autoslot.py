@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -72,6 +72,30 @@ def test_it_only_counts_while_a_vault_is_open(slot: Autoslot, qapp: QApplication
     slot.stop()
     qapp.sendEvent(veld, beweeg())
     assert not klok(slot).isActive()
+
+
+def test_while_nothing_is_open_no_event_passes_it(qapp: QApplication, qtbot: QtBot) -> None:
+    """The events of the program go through Python only between `begin` and `stop`."""
+
+    class Teller(Autoslot):
+        gezien = 0
+
+        def eventFilter(self, bron: QObject, event: QEvent) -> bool:  # noqa: N802  overrides
+            self.gezien += 1
+            return super().eventFilter(bron, event)
+
+    slot, veld = Teller(qapp, 5, 45), QLineEdit()
+    qtbot.addWidget(veld)
+    qapp.sendEvent(veld, beweeg())
+    assert slot.gezien == 0
+    slot.begin()
+    qapp.sendEvent(veld, beweeg())
+    assert slot.gezien > 0
+    slot.stop()
+    tot = slot.gezien
+    qapp.sendEvent(veld, beweeg())
+    assert slot.gezien == tot
+    slot.deleteLater()
 
 
 def test_a_sign_of_life_starts_it_again_and_goes_on(slot: Autoslot, qapp: QApplication, qtbot: QtBot) -> None:

@@ -108,6 +108,18 @@ def test_pages_are_made_when_first_shown(schil: Schil, logboek: list[str]) -> No
     assert [regel for regel in logboek if regel.startswith("maak")] == ["maak vandaag", "maak leerlingen"]
 
 
+def test_the_first_paint_is_told_once(qtbot: QtBot, logboek: list[str]) -> None:
+    """Who waits with heavy work until there is something to see hears so one time."""
+    venster = Schil(PUNTEN, {"vandaag": partial(Pagina, logboek, "vandaag")})
+    qtbot.addWidget(venster)
+    gehoord: list[bool] = []
+    venster.getekend.connect(lambda: gehoord.append(venster.isVisible()))
+    venster.show()
+    qtbot.waitUntil(lambda: venster.is_getekend)
+    venster.repaint()
+    assert gehoord == [True]
+
+
 def test_a_page_hears_where_to_be_and_that_it_is_left(schil: Schil, logboek: list[str]) -> None:
     """Places go to the page's own ``toon``; without one the page stays as it was; leaving is told."""
     schil.toon("dossier", leerling=7)

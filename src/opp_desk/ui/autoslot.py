@@ -35,7 +35,7 @@ class Autoslot(QObject):
         self._klok = QTimer(self, singleShot=True, interval=self._gewoon * _MINUUT)
         self._klok.timeout.connect(self.verlopen)
         self._laatst = clock.now()
-        app.installEventFilter(self)
+        self._app = app
 
     def zet_minuten(self, minuten: int, aan_tafel: int) -> None:
         """Wait this long from now on, each at least one minute."""
@@ -46,10 +46,12 @@ class Autoslot(QObject):
         """Start counting."""
         self._laatst = clock.now()
         self._klok.start()
+        self._app.installEventFilter(self)  # each event of the program then passes through Python
 
     def stop(self) -> None:
         """Stop counting: there is nothing open."""
         self._klok.stop()
+        self._app.removeEventFilter(self)
 
     def zet_aan_tafel(self, aan: bool) -> None:
         """Wait longer, because somebody is at the table: during horen and overleg."""

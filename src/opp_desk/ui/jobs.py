@@ -6,14 +6,11 @@ rules go to the caller; our own bugs go to the excepthook, and the program goes 
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import sys
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
-from threading import Event, Thread
+from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
@@ -23,6 +20,7 @@ from opp_desk.ground.errors import Fout, Gestopt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import ProcessPoolExecutor
 
     from opp_desk.vault.kluis import Kluis
     from opp_desk.vault.lezer import Lezer
@@ -166,13 +164,13 @@ class Jobs(QObject):
         fout: Callable[[Fout], None] | None = None,
     ) -> None:
         """Make a document in a process of its own: a pure function of what it is given."""
+        from opp_desk.ui import papierwerk  # noqa: PLC0415  not before the first paint
+
         if self._papier is None:
-            self._papier = ProcessPoolExecutor(
-                1, multiprocessing.get_context("spawn"), initializer=_volg_het_programma
-            )
+            self._papier = papierwerk.maak_proces()
         try:
             toekomst = self._papier.submit(maak, *invoer)
-        except BrokenProcessPool:  # the process died: begin another one, once
+        except papierwerk.BrokenProcessPool:  # the process died: begin another one, once
             self._papier = None
             self.papier(maak, *invoer, dan=dan, fout=fout)
             return
@@ -276,14 +274,3 @@ def _eigenaars(dan: Callable[..., None]) -> list[QObject]:
         return _eigenaars(dan.func) + [each for each in dan.args if isinstance(each, QObject)]
     eigenaar = getattr(dan, "__self__", None)
     return [eigenaar] if isinstance(eigenaar, QObject) else []
-
-
-def _volg_het_programma() -> None:
-    """End this process when the program dies; it would wait for ever, with a pupil's text in memory."""
-    Thread(target=_eindig_mee, name="volger", daemon=True).start()
-
-
-def _eindig_mee() -> None:
-    if (programma := multiprocessing.parent_process()) is not None:
-        programma.join()
-        os._exit(1)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from opp_desk.ground import paths
@@ -48,6 +49,9 @@ class Lader(Protocol):
 
     geladen: Any
 
+    def begin(self) -> None:
+        """Start loading, once."""
+
     def sessie(self) -> Any:
         """Return the module ``sessie``."""
 
@@ -67,6 +71,7 @@ class Programma(QObject):
         self.voorkeuren = voorkeuren.lees()
         self._pad = kluis or (Path(self.voorkeuren.kluis) if self.voorkeuren.kluis else None)
         self.jobs = Jobs(None, self)
+        self._bij_de_kluis = Lock()
         self.sessie: Any = None
         sleutels = [punt.sleutel for punt in NAVIGATIE] + list(ONDER)
         self.schil = Schil(
@@ -81,6 +86,7 @@ class Programma(QObject):
         self.slot.verlopen.connect(self.vergrendel)
         self.schil.vergrendel_gevraagd.connect(self.vergrendel)
         self.schil.getoond.connect(self._getoond)
+        self.schil.getekend.connect(self._begin_laden, Qt.ConnectionType.QueuedConnection)
         self.schil.sluit.connect(self._sluit_vault)
 
     def begin(self) -> None:
@@ -106,7 +112,8 @@ class Programma(QObject):
         pagina.sleutelring_gevraagd.connect(self._ontgrendel_met_ring)
         self._toon_alleen(pagina)
         self._sluit_vault()
-        self.jobs.werk(self._bekijk, partial(_zet_personen, pagina), partial(self._meld, pagina))
+        if self.schil.is_getekend:
+            self._bekijk_voor(pagina)
 
     def toon_eerste_start(self) -> None:
         """Ask the four questions that a new vault needs."""
@@ -199,16 +206,32 @@ class Programma(QObject):
         return pagina
 
     # ── a vault is opened ───────────────────────────────────────────────────────────────────────────────
+    def _begin_laden(self) -> None:
+        """Load the rest, now that the first screen can be used: earlier it would only keep that waiting."""
+        self._lader.begin()
+        if isinstance(pagina := self.schil.alleen_getoond(), OntgrendelPage):
+            self._bekijk_voor(pagina)
+
+    def _bekijk_voor(self, pagina: OntgrendelPage) -> None:
+        """Look who can open the vault, and tell the page."""
+        self.jobs.werk(self._bekijk, partial(_zet_personen, pagina), partial(self._meld, pagina))
+
     def _bekijk(self, _lopend: object) -> Any:
         sessie = self._lader.sessie()
-        return sessie.bekijk(self._pad), sessie.heeft_sleutelring(self._pad)
+        with self._bij_de_kluis:  # beside our own opening it would see a vault that is in use
+            return sessie.bekijk(self._pad), sessie.heeft_sleutelring(self._pad)
+
+    def _open_met(self, hoe: str, pad: Path | None, *sleutel: Any) -> Any:
+        """Open the vault with what the user gave, after looking at it."""
+        openen = getattr(self._lader.sessie(), hoe)
+        with self._bij_de_kluis:
+            return openen(pad, *sleutel)
 
     def _ontgrendel(self, wachtwoord: str, persoon: str) -> None:
         pagina, pad = self._wachtend(), self._pad
-        wie = UUID(persoon) if persoon else None
         hoe = "open_en_verplaats" if pagina.verplaatsen else "open_met_wachtwoord"
         self.jobs.werk(
-            lambda _lopend: getattr(self._lader.sessie(), hoe)(pad, wachtwoord, wie),
+            lambda _lopend: self._open_met(hoe, pad, wachtwoord, UUID(persoon) if persoon else None),
             partial(self.open, eerste="vandaag"),
             partial(self._meld, pagina),
         )
@@ -216,7 +239,7 @@ class Programma(QObject):
     def _ontgrendel_met_ring(self) -> None:
         pagina, pad = self._wachtend(), self._pad
         self.jobs.werk(
-            lambda _lopend: self._lader.sessie().open_met_sleutelring(pad),
+            lambda _lopend: self._open_met("open_met_sleutelring", pad),
             partial(self.open, eerste="vandaag"),
             partial(self._meld, pagina),
         )
@@ -224,7 +247,7 @@ class Programma(QObject):
     def _ontgrendel_met_code(self, code: str, naam: str) -> None:
         pagina, pad = self._wachtend(), self._pad
         self.jobs.werk(
-            lambda _lopend: self._lader.sessie().open_met_herstelcode(pad, code, naam),
+            lambda _lopend: self._open_met("open_met_herstelcode", pad, code, naam),
             partial(self.open, eerste="instellingen"),
             partial(self._meld, pagina),
         )

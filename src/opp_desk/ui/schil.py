@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from opp_desk.ui import sneltoetsen
 from opp_desk.ui.meldingen import Toast, kondig_aan
-from opp_desk.ui.opdrachten import Opdrachtenpalet
 from opp_desk.ui.schil_balk import Bovenbalk
 from opp_desk.ui.schil_navigatie import Navigatie, NavPunt
 from opp_desk.ui.schil_paginas import Paginas, ruim_op
@@ -31,9 +30,9 @@ from opp_desk.ui.schil_paneel import Zijpaneel
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
-    from opp_desk.ui.opdrachten import Opdracht
+    from opp_desk.ui.opdrachten import Opdracht, Opdrachtenpalet
 
 __all__ = ["NavPunt", "Schil"]
 
@@ -47,11 +46,13 @@ _Indeling = TypeVar("_Indeling", bound=QLayout)
 class Schil(QMainWindow):
     """The window of the program.
 
-    ``getoond`` carries the key of the page that came up; the other signals come from keys and buttons.
-    While locked or alone none of them is sent, except ``sluit``.
+    ``getoond`` carries the key of the page that came up; ``getekend`` comes once, while the window is painted
+    for the first time; the other signals come from keys and buttons. While locked or alone none of those is
+    sent, except ``sluit``.
     """
 
     getoond = Signal(str)
+    getekend = Signal()
     vergrendel_gevraagd = Signal()
     ongedaan_gevraagd = Signal()
     gesprek_gevraagd = Signal()
@@ -76,6 +77,8 @@ class Schil(QMainWindow):
         self._bewaar_maat = bewaar_maat
         self._opdrachten: Callable[[], Sequence[Opdracht]] | None = None
         self._alleen: QWidget | None = None
+        self._palet: Opdrachtenpalet | None = None
+        self.is_getekend = False
         self.setWindowTitle("OPP Desk")
         self.setMinimumSize(*_KLEINST)
         self.resize(*(maat or _MAAT))
@@ -86,7 +89,6 @@ class Schil(QMainWindow):
         self._werk = QWidget()
         self._lagen = QStackedWidget()
         self._bouw()
-        self._palet = Opdrachtenpalet(self._lagen)
         self._toast = Toast(self._werk)
         self._toetsen = [
             sneltoetsen.koppel(self, sneltoetsen.OPDRACHTEN, self.open_opdrachten),
@@ -123,7 +125,7 @@ class Schil(QMainWindow):
         """
         if self._alleen is not None:
             return None
-        self._palet.sluit()
+        self._sluit_palet()
         pagina = self._paginas.toon(sleutel, **waar)
         self._navigatie.kies(self._onder.get(sleutel, sleutel))
         self._geef_focus(pagina)
@@ -160,6 +162,10 @@ class Schil(QMainWindow):
     def open_opdrachten(self) -> None:
         """Open the command palette."""
         if self._alleen is None and self._opdrachten is not None:
+            if self._palet is None:
+                from opp_desk.ui.opdrachten import Opdrachtenpalet  # noqa: PLC0415  not before the first paint
+
+                self._palet = Opdrachtenpalet(self._lagen)
             self._palet.open(self._opdrachten())
 
     def meld(self, tekst: str, actie: str = "", doe: Callable[[], object] | None = None) -> None:
@@ -180,7 +186,7 @@ class Schil(QMainWindow):
     def alleen(self, pagina: QWidget) -> None:
         """Show only this, without navigation or keys: first start, or a pupil at the screen."""
         self._wis_alleen()
-        self._palet.sluit()
+        self._sluit_palet()
         self._alleen = pagina
         self._lagen.addWidget(pagina)
         self._lagen.setCurrentWidget(pagina)
@@ -228,7 +234,15 @@ class Schil(QMainWindow):
         super().resizeEvent(event)
         self._navigatie.zet_smal(self.width() < _SMAL)
         self._paneel.pas(self.width())
-        self._palet.pas()
+        if self._palet is not None:
+            self._palet.pas()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that there is something to see."""
+        super().paintEvent(event)
+        if not self.is_getekend:
+            self.is_getekend = True
+            self.getekend.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let pages write what is typed, and keep the size; stay when that could not be written."""
@@ -254,6 +268,10 @@ class Schil(QMainWindow):
             return
         if nu is None or not self._navigatie.isAncestorOf(nu):
             self._paginas.focus_terug().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sluit_palet(self) -> None:
+        if self._palet is not None:
+            self._palet.sluit()
 
     def _vraag_hulp(self) -> None:
         self.hulp_gevraagd.emit(self.sleutel())
