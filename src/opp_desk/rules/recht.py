@@ -64,6 +64,8 @@ class Getallen:
     evaluatie_speling_dagen: int
     jaarevaluatie_vooraf_dagen: int
     achttien_vooraf_dagen: int
+    aanmelding_dagen: int
+    aanmelding_verlenging_dagen: int
     leerlingadministratie_dagen: int
     bijstelling_dagen: int
     vooruit_dagen: int

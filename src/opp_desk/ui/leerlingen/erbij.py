@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy
 
 from opp_desk.ground import clock
+from opp_desk.model.basis import Rij
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.veld import plek
 from opp_desk.rules.datum import lees_datum
@@ -24,47 +26,62 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
 
-_PLAATSEN: Final = {
-    "roepnaam": (0, 0),
-    "voorvoegsel": (0, 1),
-    "achternaam": (0, 2),
-    "geboortedatum": (1, 0),
-    "groep": (1, 1),
-    "instroomdatum": (1, 2),
-}
-_DATUMS: Final = ("geboortedatum", "instroomdatum")
+Plaatsen = Mapping[str, tuple[type[Rij], int, int]]
 
 
-class LeerlingErbij(Kaart):
-    """The form. ``gesloten`` when it goes away; each pupil that is added empties it for the next."""
+class Erbij(Kaart):
+    """A small form that adds one child. ``gesloten`` when it goes away; adding empties it for the next.
 
+    ``PLAATSEN`` are the fields with their class, row and column; ``DATUMS`` those with a day.
+    """
+
+    PLAATSEN: ClassVar[Plaatsen] = {}
+    DATUMS: ClassVar[frozenset[str]] = frozenset()
     gesloten = Signal()
 
     def __init__(self, werk: Werkplek) -> None:
         super().__init__("", "actief")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._werk = werk
-        self.kop.setText(self.tr("Leerling toevoegen"))
+        self.kop.setText(self.titel())
         self.kop.show()
         self._velden: dict[str, Invoer | Datumveld] = {
-            naam: Datumveld(_geboorte if naam == "geboortedatum" else _dag) if naam in _DATUMS else Invoer()
-            for naam in _PLAATSEN
+            naam: Datumveld(_geboorte if naam == "geboortedatum" else _dag)
+            if naam in self.DATUMS
+            else Invoer()
+            for naam in self.PLAATSEN
         }
-        self._hulp = Hulptekst(self.tr("Een groep die er nog niet is, wordt gemaakt."), self)
+        self._hulp = Hulptekst(self.hulp(), self)
         self._doe = PrimaireKnop(self.tr("Toevoegen"), ouder=self)
         self._doe.clicked.connect(self._voeg_toe)
         self._sluit = Knop(self.tr("Sluiten"), ouder=self)
         self._sluit.clicked.connect(self.sluit)
         self._bouw()
 
+    def titel(self) -> str:
+        """Return what the form is for."""
+        raise NotImplementedError
+
+    def hulp(self) -> str:
+        """Return the line beside the buttons."""
+        raise NotImplementedError
+
+    def handeling(self, waarden: dict[str, Any]) -> partial[UUID]:
+        """Return the use case that adds the child."""
+        raise NotImplementedError
+
+    def toegevoegd(self, naam: str, rij: UUID) -> None:
+        """Say what was done; ``rij`` is what the use case returned."""
+        raise NotImplementedError
+
     def _bouw(self) -> None:
         """Put the fields in two lines of three."""
         raster = QGridLayout()
         raster.setHorizontalSpacing(16)
         raster.setVerticalSpacing(8)
-        for naam, (rij, kolom) in _PLAATSEN.items():
+        for naam, (klasse, rij, kolom) in self.PLAATSEN.items():
             veld = self._velden[naam]
-            raster.addWidget(Veldblok(plek(Leerling, naam).veld.label, veld), rij, kolom)
+            raster.addWidget(Veldblok(plek(klasse, naam).veld.label, veld), rij, kolom)
             veld.textChanged.connect(self._beoordeel)
             veld.returnPressed.connect(self._voeg_toe)
         for kolom, rek in enumerate((3, 2, 4)):
@@ -115,18 +132,15 @@ class LeerlingErbij(Kaart):
         naam = f"{waarden['roepnaam']} {waarden['voorvoegsel']} {waarden['achternaam']}"
         self._doe.setEnabled(False)
         self._werk.jobs.run(
-            partial(leerlingen.voeg_leerling_toe, **waarden),
+            self.handeling(waarden),
             partial(self._toegevoegd, " ".join(naam.split())),
             self._mislukt,
         )
 
-    def _toegevoegd(self, naam: str, leerling: UUID) -> None:
+    def _toegevoegd(self, naam: str, rij: UUID) -> None:
         self._leeg()
         self._velden["roepnaam"].setFocus(Qt.FocusReason.OtherFocusReason)
-        open_dossier = partial(self._werk.ga_naar.emit, "dossier", {"leerling": leerling})
-        self._werk.melding.emit(
-            self.tr("{} staat in de lijst").format(naam), self.tr("Dossier openen"), open_dossier
-        )
+        self.toegevoegd(naam, rij)
 
     def _mislukt(self, fout: Fout) -> None:
         self._beoordeel()
@@ -136,6 +150,39 @@ class LeerlingErbij(Kaart):
         for veld in self._velden.values():
             veld.zet_waarde(None)
         self._beoordeel()
+
+
+class LeerlingErbij(Erbij):
+    """A pupil for the list."""
+
+    PLAATSEN: ClassVar[Plaatsen] = {
+        "roepnaam": (Leerling, 0, 0),
+        "voorvoegsel": (Leerling, 0, 1),
+        "achternaam": (Leerling, 0, 2),
+        "geboortedatum": (Leerling, 1, 0),
+        "groep": (Leerling, 1, 1),
+        "instroomdatum": (Leerling, 1, 2),
+    }
+    DATUMS: ClassVar[frozenset[str]] = frozenset({"geboortedatum", "instroomdatum"})
+
+    def titel(self) -> str:
+        """Return what the form is for."""
+        return self.tr("Leerling toevoegen")
+
+    def hulp(self) -> str:
+        """Return what happens with a group."""
+        return self.tr("Een groep die er nog niet is, wordt gemaakt.")
+
+    def handeling(self, waarden: dict[str, Any]) -> partial[UUID]:
+        """Return the use case that adds the pupil."""
+        return partial(leerlingen.voeg_leerling_toe, **waarden)
+
+    def toegevoegd(self, naam: str, rij: UUID) -> None:
+        """Offer the dossier."""
+        open_dossier = partial(self._werk.ga_naar.emit, "dossier", {"leerling": rij})
+        self._werk.melding.emit(
+            self.tr("{} staat in de lijst").format(naam), self.tr("Dossier openen"), open_dossier
+        )
 
 
 def _dag(tekst: str) -> date | None:
