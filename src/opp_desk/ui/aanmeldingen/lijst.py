@@ -122,7 +122,7 @@ class Aanmeldlijst(Regellijst):
         besluit = blad.invoer("besluit").waarde()
         for naam, zichtbaar in (
             *((naam, besluit is not None) for naam in _NA_BESLUIT),
-            ("andere_school", besluit is AanmeldBesluit.ANDERE_SCHOOL),
+            ("andere_school", besluit == AanmeldBesluit.ANDERE_SCHOOL),
             ("verlengd_reden", blad.invoer("verlengd_op").waarde() is not None),
         ):
             if (blok := blad.binder.blok(naam)) is not None:
