@@ -15,11 +15,13 @@ from opp_desk.documents import stijl
 from opp_desk.documents.bouwstenen import alinea, rijen, sectie
 from opp_desk.documents.layout import Block, Stack
 from opp_desk.documents.lezer import Deel, als_dag, en, hoofdletter, lees, na, rijg
-from opp_desk.documents.opp_afspraken import afwijking, einde, evaluatie, lestijd, samen
+from opp_desk.documents.opp_afspraken import afwijking, einde, lestijd, samen
+from opp_desk.documents.opp_evaluatie import evaluatie, metingen
 from opp_desk.documents.opp_handelingsdeel import handelingsdeel
 from opp_desk.documents.opp_horen import horen
 from opp_desk.documents.opp_ouders import akkoord, overleg, vastgesteld, visies
 from opp_desk.documents.opp_perspectief import aanleiding, beginsituatie, factoren, perspectief
+from opp_desk.documents.opp_sector import commissie, leerroute, toekomst, toelaatbaarheid, toetsen
 from opp_desk.documents.stijl import Papier, schrijf_pdf
 from opp_desk.documents.tagged import Meta
 from opp_desk.documents.text import Paragraph, Run
@@ -48,6 +50,10 @@ _BEKEND = frozenset({
     # These tell of a paper that another system made; that paper is printed as it was.
     "overname_vastgesteld_op", "overname_geevalueerd_op", "overname_akkoord_op", "overname_gehoord_op",
     "overname_document",
+    "leerroute", "schooladvies", "tlv_nummer", "tlv_van", "tlv_tot", "tlv_hele_loopbaan", "tlv_categorie",
+    "cvb_datum", "cvb_leden", "cvb_advies", "terugplaatsing_op", "terugplaatsing_besluit",
+    "leren_leren", "communicatie", "zelfredzaamheid", "zorg_in_onderwijstijd",
+    "uitstroomrichting", "uitstroomprofiel", "certificaten", "nazorg_tot", "besluit_18plus",
 })  # fmt: skip
 
 
@@ -150,14 +156,20 @@ def _secties(geheel: Deel) -> Iterator[Block]:
     yield from perspectief(opp)
     yield from factoren(opp)
     yield from beginsituatie(opp, naam)
+    yield from leerroute(geheel)
     yield from horen(opp.delen("hoorgesprekken", "hoorgesprek"), naam)
     yield from visies(opp, geheel.delen("ouders", "ouder"))
     yield from handelingsdeel(geheel, naam)
     yield from afwijking(opp)
     yield from lestijd(opp)
+    yield from toetsen(opp)
+    yield from toekomst(opp, naam)
     yield from samen(opp)
+    yield from toelaatbaarheid(opp)
+    yield from commissie(opp)
     yield from overleg(opp)
-    yield from evaluatie(opp, naam)
+    yield from evaluatie(geheel, naam)
+    yield from metingen(geheel)
     yield from einde(opp)
     if nieuw := [(label.replace("{roepnaam}", naam), tekst) for label, tekst in opp.overig(_BEKEND)]:
         yield sectie("Verder", [rijen(nieuw, 150)])

@@ -1,11 +1,11 @@
-"""What was agreed around the handelingsdeel: the programme, fewer hours, partners, evaluation, the end."""
+"""What was agreed around the handelingsdeel: the programme, fewer hours, partners, the end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opp_desk.documents.bouwstenen import alinea, alineas, grijs, rijen, sectie, vet
-from opp_desk.documents.lezer import Deel, en, hoofdletter, na, rijg, termijn, zin
+from opp_desk.documents.bouwstenen import alinea, alineas, grijs, rijen, sectie, tabel, vet
+from opp_desk.documents.lezer import Deel, hoofdletter, na, rijg, termijn, zin
 from opp_desk.documents.text import Run
 
 if TYPE_CHECKING:
@@ -46,8 +46,15 @@ def lestijd(opp: Deel) -> Iterator[Block]:
         ("Omdat", zin(opp.tekst("lestijd_reden"))),
         ("Inspectie", zin(hoofdletter(inspectie))),
     ]
-    if gevuld := [paar for paar in paren if paar[1]]:
-        yield sectie("Minder lestijd", [rijen(gevuld)])
+    inhoud: list[Block] = [rijen(gevuld)] if (gevuld := [paar for paar in paren if paar[1]]) else []
+    stappen = [
+        [each.datum("vanaf"), _uren(each.tekst("uren")), zin(each.tekst("hoe"))]
+        for each in opp.delen("opbouwstappen", "opbouwstap")
+    ]
+    if stappen := [stap for stap in stappen if any(stap)]:
+        inhoud.append(tabel(("Vanaf", "Uren", "Hoe"), stappen, (96, 104, None)))
+    if inhoud:
+        yield sectie("Minder lestijd", inhoud)
 
 
 def _uren(tekst: str) -> str:
@@ -56,7 +63,8 @@ def _uren(tekst: str) -> str:
 
 def samen(opp: Deel) -> Iterator[Block]:
     """Yield who works along, with whose permission, and the arrangement of the samenwerkingsverband."""
-    regels = [_partner(each) for each in opp.delen("partners", "partner")] + [_arrangement(opp)]
+    regels = [_partner(each) for each in opp.delen("partners", "partner")]
+    regels += [_arrangement(opp), _zorg(opp)]
     if inhoud := [alinea(regel) for regel in regels if regel]:
         yield sectie("Samen met", inhoud)
 
@@ -91,22 +99,9 @@ def _arrangement(opp: Deel) -> list[Run]:
     return [kop, Run(zin(hoofdletter(tekst)))] if tekst else []
 
 
-def evaluatie(opp: Deel, naam: str) -> Iterator[Block]:
-    """Yield the looks back, with whom and what came of it."""
-    inhoud: list[Block] = []
-    for keer in opp.delen("evaluaties", "evaluatie"):
-        met = [wie for veld, wie in (("met_ouders", "de ouders"), ("met_leerling", naam)) if keer.waar(veld)]
-        paren = [
-            ("Gelukt", zin(keer.tekst("gelukt"))),
-            ("Gegeven", zin(keer.tekst("gegeven"))),
-            ("Hoe verder", zin(keer.tekst("besluit"))),
-        ]
-        if kop := rijg(", ", keer.datum("datum"), na("met", en(met))):
-            inhoud.append(alinea([vet(zin(hoofdletter(kop)))]))
-        if gevuld := [paar for paar in paren if paar[1]]:
-            inhoud.append(rijen(gevuld))
-    if inhoud:
-        yield sectie("Evaluatie", inhoud)
+def _zorg(opp: Deel) -> list[Run]:
+    tekst = opp.tekst("zorg_in_onderwijstijd")
+    return [vet("Zorg in onderwijstijd. "), Run(zin(hoofdletter(tekst)))] if tekst else []
 
 
 def einde(opp: Deel) -> Iterator[Block]:

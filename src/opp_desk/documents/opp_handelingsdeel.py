@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 Paar = tuple[str, "str | Sequence[Block]"]
 
 _VOLWASSEN = 18
-_DOEL = {"id", "gebied", "kan_straks", "maat", "nu", "nu_datum", "streef", "evaluatie_op", "kinddoel"}
-_BEGELEIDING = {"id", "wat", "vorm", "wie", "waar", "keer_per_week", "minuten", "van", "tot", "doel"}
+_DOEL = {
+    *("id", "gebied", "kan_straks", "maat", "schaal"),
+    *("nu", "nu_datum", "streef", "evaluatie_op", "kinddoel"),
+}
+_BEGELEIDING = {
+    *("id", "wat", "vorm", "wie", "waar", "keer_per_week", "minuten", "van", "tot", "doel", "middelen"),
+}
 _AANPAK = {"wel": "Doe dit wel", "niet": "Liever niet", "": "Nog in te delen"}
 _VERTEGENWOORDIGER = "mentor_curator"
 
@@ -30,7 +35,7 @@ _VERTEGENWOORDIGER = "mentor_curator"
 def handelingsdeel(geheel: Deel, naam: str) -> Iterator[Block]:
     """Yield the band, or nothing when there are no goals, no begeleiding and no approach."""
     opp = geheel.deel("opp", "opp")
-    inhoud = [*_doelen(opp, naam), *_in_de_les(opp)]
+    inhoud = [*_doelen(opp, naam), *_in_de_les(opp), *_per_vak(opp)]
     if inhoud:
         yield band("Handelingsdeel", _uitleg(geheel, naam), inhoud)
 
@@ -81,13 +86,19 @@ def _doel(doel: Deel, hulp: Sequence[Deel], naam: str) -> Iterator[Block]:
     paren: list[Paar] = [
         ("Nu", _met_dag(doel, "nu", "nu_datum")),
         ("Straks", _met_dag(doel, "streef", "evaluatie_op")),
-        ("Zo zien we het", zin(hoofdletter(doel.tekst("maat")))),
+        ("Zo zien we het", _maat(doel)),
         ("Mijn doel", f"“{eigen.strip('“”')}”" if (eigen := doel.tekst("kinddoel")) else ""),
         *((label.replace("{roepnaam}", naam), tekst) for label, tekst in doel.overig(_DOEL)),
     ]
     paren += _hulp(hulp, naam)
     if gevuld := [paar for paar in paren if paar[1]]:
         yield rijen(gevuld)
+
+
+def _maat(doel: Deel) -> str:
+    """Return how the goal is measured, and on what scale when that says more."""
+    maat, schaal = doel.tekst("maat"), doel.keuze("schaal")
+    return zin(hoofdletter(f"{maat} ({schaal})" if maat and schaal else maat or schaal))
 
 
 def _met_dag(doel: Deel, veld: str, dagveld: str) -> str:
@@ -113,6 +124,8 @@ def _begeleiding(deel: Deel, naam: str) -> Iterator[Block]:
         termijn(deel.tekst("van"), deel.tekst("tot")),
     )
     yield from alineas(rijg(" ", zin(hoofdletter(deel.tekst("wat"))), zin(hoofdletter(rest))))
+    if middelen := deel.tekst("middelen"):
+        yield alinea([grijs("Betaald uit: "), Run(zin(middelen))])
     for label, waarde in deel.overig(_BEGELEIDING):
         yield alinea([grijs(f"{label.replace('{roepnaam}', naam)}: "), Run(waarde)])
 
@@ -129,3 +142,20 @@ def _in_de_les(opp: Deel) -> Iterator[Block]:
             inhoud += [alinea([vet(kop)], stijl.TUSSENKOP), opsomming(teksten)]
     if inhoud:
         yield sectie("In de les", inhoud, niveau=3, heel=True)
+
+
+def _per_vak(opp: Deel) -> Iterator[Block]:
+    """Yield what the docent of each subject does and rather does not."""
+    inhoud: list[Block] = []
+    for each in opp.delen("vakafspraken", "vakafspraak"):
+        kop = rijg(" · ", hoofdletter(each.tekst("vak")), each.tekst("docent"))
+        paren = [
+            (woord, zin(hoofdletter(each.tekst(veld))))
+            for woord, veld in (("Wel", "wel"), ("Liever niet", "niet"))
+        ]
+        vol = [paar for paar in paren if paar[1]]
+        if kop or vol:
+            inhoud.append(alinea([vet(kop or "Elk vak")], stijl.TUSSENKOP))
+        inhoud += [rijen(vol)] if vol else []
+    if inhoud:
+        yield sectie("Per vak", inhoud, niveau=3)

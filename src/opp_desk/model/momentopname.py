@@ -20,9 +20,11 @@ from opp_desk.model.veld import Plek, deellijsten, velden
 if TYPE_CHECKING:
     from opp_desk.model.akkoord import Akkoord
     from opp_desk.model.basis import Rij
+    from opp_desk.model.evaluatie import Meting
     from opp_desk.model.leerling import Leerling
     from opp_desk.model.ouder import Ouder
     from opp_desk.model.school import School
+    from opp_desk.model.sector import Groepsaanbod
 
 SCHEMA = 1
 _NIET_IN_INHOUD = frozenset(
@@ -40,8 +42,17 @@ _NIET_IN_INHOUD = frozenset(
         "handtekening",
         "scan",
         "bewaarstop",
+        "meelezen",
+        "meelezen_gevraagd_op",
+        "meelezen_toelichting",
+        "tlv_vooraf_weken",
+        "arrangement_vooraf_weken",
+        "bewaarjaren",
+        "swv_neemt_voorlegversie",
     }
 )
+# A box that came after the first texts were frozen: not ticked says nothing, so that their codes stay.
+_UIT_IS_LEEG = frozenset({"tlv_hele_loopbaan", "plaatjes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,11 @@ class Leerkracht:
 
 @dataclass(frozen=True, slots=True)
 class Omgeving:
-    """What surrounds an OPP on paper: school, pupil, group, people. ``logo`` is a PNG in base64."""
+    """What surrounds an OPP on paper: school, pupil, group, people. ``logo`` is a PNG in base64.
+
+    ``groepsaanbod`` is the text for the whole group that this OPP points to, ``metingen`` are those of its
+    goals, oldest first.
+    """
 
     school: School
     leerling: Leerling
@@ -63,6 +78,8 @@ class Omgeving:
     aanspreekpunt: str | None
     ouders: tuple[Ouder, ...]
     logo: str | None = None
+    groepsaanbod: Groepsaanbod | None = None
+    metingen: tuple[Meting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +110,19 @@ def inhoud(rij: Rij) -> dict[str, Any]:
     waarden: dict[str, Any] = {"id": rij.id.hex}
     for plek in velden(type(rij)):
         waarde = naar_json(getattr(rij, plek.naam))
-        if plek.naam not in _NIET_IN_INHOUD and waarde not in (None, ""):
+        if not _leeg(plek, waarde):
             waarden[plek.naam] = waarde
     for naam, _klasse in deellijsten(type(rij)):
         if delen := [inhoud(deel) for deel in getattr(rij, naam)]:
             waarden[naam] = delen
     return waarden
+
+
+def _leeg(plek: Plek, waarde: object) -> bool:
+    """Return whether a value says nothing on paper."""
+    if plek.naam in _NIET_IN_INHOUD or waarde in (None, ""):
+        return True
+    return waarde is False and plek.naam in _UIT_IS_LEEG
 
 
 def handelingsdeel(opp: Opp) -> dict[str, Any]:
@@ -154,7 +178,24 @@ def maak_momentopname(
             "hash_handelingsdeel": hash_handelingsdeel(opp),
             "teksten": _teksten(opp, *akkoorden, *omgeving.ouders),
         }
+        | _erbij(omgeving)
     )
+
+
+def _erbij(omgeving: Omgeving) -> dict[str, Any]:
+    """Return what not every OPP has: the text of the group, and the measurements without their notes."""
+    erbij: dict[str, Any] = {}
+    aanbod = omgeving.groepsaanbod
+    if aanbod is not None and aanbod.tekst:
+        erbij["groepsaanbod"] = {"naam": aanbod.naam or "", "tekst": aanbod.tekst}
+    metingen = [
+        {"doel": each.doel.hex, "datum": each.datum.isoformat(), "waarde": each.waarde}
+        for each in omgeving.metingen
+        if each.datum and each.waarde
+    ]
+    if metingen:
+        erbij["metingen"] = metingen
+    return erbij
 
 
 def _ouder(ouder: Ouder) -> dict[str, Any]:
@@ -174,7 +215,7 @@ def _teksten(*rijen: Rij) -> dict[str, Any]:
     for rij in _alle(rijen):
         for plek in velden(type(rij)):
             waarde = getattr(rij, plek.naam)
-            if waarde in (None, "") or plek.naam in _NIET_IN_INHOUD:
+            if _leeg(plek, waarde):
                 continue
             labels[_adres(plek)] = plek.veld.label
             if isinstance(waarde, Keuzelijst):

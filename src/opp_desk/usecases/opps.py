@@ -11,18 +11,20 @@ from sqlalchemy.orm import selectinload
 from opp_desk.ground import ids
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.akkoord import Akkoord
-from opp_desk.model.hoorrecht import Hoorgesprek
+from opp_desk.model.evaluatie import Meting
 from opp_desk.model.keuzes import Eindreden, OppStatus, Startgebeurtenis
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.momentopname import Leerkracht, Omgeving, hash_handelingsdeel, maak_momentopname
 from opp_desk.model.opp import Opp, Visie
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker, School
+from opp_desk.model.sector import Groepsaanbod
 from opp_desk.model.veld import deellijsten
 from opp_desk.model.versie import OppVersie, Voorlegversie
 from opp_desk.rules.bewerken import mag_bewerken
 from opp_desk.rules.datum import DAGEN
 from opp_desk.rules.dossier import OppDossier
+from opp_desk.rules.keten import in_keten
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.tabellen import veldversie
@@ -129,7 +131,7 @@ def laad(lezer: Lezer, opp_id: UUID) -> OppDossier:
         akkoorden=tuple(
             lezer.lees(select(Akkoord).where(Akkoord.voorlegversie.in_([each.id for each in voorgelegd])))
         ),
-        versies=tuple(
+        versies=in_keten(
             lezer.lees(select(OppVersie).where(OppVersie.opp == opp_id).order_by(OppVersie.nummer))
         ),
         conflicten=_conflicten(lezer, opp),
@@ -163,7 +165,7 @@ def _eerste_dag(dagen: str | None) -> int:
 
 def omgeving(lezer: Lezer, dossier: OppDossier) -> Omgeving:
     """Return what surrounds an OPP on paper, with the logo itself."""
-    logo = dossier.school.logo
+    logo, aanbod = dossier.school.logo, dossier.opp.groepsaanbod
     return Omgeving(
         dossier.school,
         dossier.leerling,
@@ -172,6 +174,14 @@ def omgeving(lezer: Lezer, dossier: OppDossier) -> Omgeving:
         dossier.aanspreekpunt,
         dossier.ouders,
         b64encode(lees_blob(lezer.verbinding, logo)).decode() if logo else None,
+        lezer.zoek(Groepsaanbod, aanbod) if aanbod else None,
+        tuple(
+            lezer.lees(
+                select(Meting)
+                .where(Meting.doel.in_([doel.id for doel in dossier.opp.doelen]))
+                .order_by(Meting.datum, Meting.id)
+            )
+        ),
     )
 
 
@@ -193,11 +203,12 @@ def geldende_akkoorden(dossier: OppDossier) -> tuple[Akkoord, ...]:
 
 
 def _heel(vraag: Select[Opp]) -> Select[Opp]:
-    for naam, _klasse in deellijsten(Opp):
+    """Load every list of an OPP, and the lists of what stands in them."""
+    for naam, klasse in deellijsten(Opp):
         lijst = selectinload(getattr(Opp, naam))
-        vraag = vraag.options(
-            lijst.selectinload(Hoorgesprek.inbrengen) if naam == "hoorgesprekken" else lijst
-        )
+        vraag = vraag.options(lijst)
+        for dieper, _deel in deellijsten(klasse):
+            vraag = vraag.options(lijst.selectinload(getattr(klasse, dieper)))
     return vraag
 
 
@@ -213,8 +224,8 @@ def _aanspreekpunt(lezer: Lezer, leerling: Leerling) -> str | None:
 
 def _conflicten(lezer: Lezer, opp: Opp) -> int:
     """Count the fields of an OPP and its rows that have two versions."""
-    delen: list[Rij] = [opp, *(rij for naam, _klasse in deellijsten(Opp) for rij in getattr(opp, naam))]
-    delen += [inbreng for gesprek in opp.hoorgesprekken for inbreng in gesprek.inbrengen]
+    delen: list[Rij] = [opp, *_rijen(opp)]
+    delen += [deel for rij in delen[1:] for deel in _rijen(rij)]
     rijen = {(rij.TABEL, rij.id.hex) for rij in delen}
     gevonden = lezer.verbinding.execute(
         select(veldversie.c.tbl, veldversie.c.rij, func.count(veldversie.c.fld.distinct()))
@@ -222,3 +233,7 @@ def _conflicten(lezer: Lezer, opp: Opp) -> int:
         .group_by(veldversie.c.tbl, veldversie.c.rij)
     )
     return sum(aantal for tbl, rij, aantal in gevonden if (tbl, rij) in rijen)
+
+
+def _rijen(rij: Rij) -> list[Rij]:
+    return [deel for naam, _klasse in deellijsten(type(rij)) for deel in getattr(rij, naam)]
