@@ -18,6 +18,8 @@ from opp_desk.documents.tagged import Meta, TaggedCanvas
 from opp_desk.documents.text import Colour, TextStyle
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opp_desk.documents.layout import Block
 
 
@@ -39,6 +41,7 @@ MARGE = 57.0
 BREEDTE = A4[0] - 2 * MARGE
 BOVEN = 92.0
 ONDER = 62.0
+HOOGTE = A4[1] - BOVEN - ONDER
 KANTKOP = 122.0
 GOOT = 18.0
 LABEL = 74.0
@@ -74,16 +77,22 @@ class Papier:
 
 def schrijf_pdf(inhoud: Block, papier: Papier, meta: Meta, *, tagged: bool = True) -> bytes:
     """Return the PDF of ``inhoud`` on our paper; without ``tagged`` it has no structure, for measuring."""
+    return schrijf_bundel([(inhoud, papier)], meta, tagged=tagged)
+
+
+def schrijf_bundel(delen: Sequence[tuple[Block, Papier]], meta: Meta, *, tagged: bool = True) -> bytes:
+    """Return one PDF of several papers, each on pages and with page numbers of its own."""
     canvas = TaggedCanvas(A4, meta, tagged=tagged)
-    logo = _logo(papier.logo)
-    pages = paginate(inhoud, BREEDTE, A4[1] - BOVEN - ONDER)
-    for number, page in enumerate(pages, start=1):
-        with canvas.artifact("Header"):
-            _kop(canvas, papier, logo)
-        page.draw(canvas, MARGE, A4[1] - BOVEN, BREEDTE)
-        with canvas.artifact("Footer"):
-            _voet(canvas, papier, f"pagina {number} van {len(pages)}")
-        canvas.showPage()
+    for inhoud, papier in delen:
+        logo = _logo(papier.logo)
+        pages = paginate(inhoud, BREEDTE, HOOGTE)
+        for number, page in enumerate(pages, start=1):
+            with canvas.artifact("Header"):
+                _kop(canvas, papier, logo)
+            page.draw(canvas, MARGE, A4[1] - BOVEN, BREEDTE)
+            with canvas.artifact("Footer"):
+                _voet(canvas, papier, f"pagina {number} van {len(pages)}")
+            canvas.showPage()
     return canvas.finish()
 
 

@@ -59,17 +59,25 @@ class Meta:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """An element of the structure tree (ISO 32000-1, 14.7.2). ``kids`` are nodes or (page, MCID) pairs.
+    """An element of the structure tree (ISO 32000-1, 14.7.2).
 
-    ``entries`` are ready PDF dictionary entries, such as the scope of a header cell. A block that is split
-    over pages keeps its one node.
+    ``kids`` are nodes, (page, MCID) pairs, and the links of a Link. ``entries`` are ready PDF dictionary
+    entries, such as the scope of a header cell. A block that is split over pages keeps its one node.
     """
 
     tag: str
     entries: str = ""
     parent: Node | None = None
-    kids: list[Node | tuple[int, int]] = field(default_factory=list)
+    kids: list[Node | tuple[int, int] | Annotation] = field(default_factory=list)
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A link on a page, by the number of its object; the page counts from 0."""
+
+    page: int
+    number: int
 
 
 def table_header(scope: str = "Column") -> Node:
@@ -115,6 +123,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._open = [self._root]
         self._in_artifact = False
         self._marked: list[list[Node]] = [[]]
+        self._links: list[tuple[pdfdoc.PDFDictionary, Node]] = []
         self._headings = 0
 
     @contextmanager
@@ -166,6 +175,28 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.bookmarkPage(f"kop{self._headings}", fit="XYZ", left=0, top=round(top, 2))
         self.addOutlineEntry(text, f"kop{self._headings}", level)
 
+    def link(self, node: Node, uri: str, box: tuple[float, float, float, float]) -> None:
+        """Let ``box`` on this page open ``uri``, as part of ``node``, a Link (PDF/UA-1, 7.18.5)."""
+        if self._in_artifact:
+            return
+        rect = " ".join(f"{edge:.2f}" for edge in box)
+        annotation = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Annot",
+                "Subtype": "/Link",
+                "Rect": f"[{rect}]",
+                "Border": "[0 0 0]",
+                "F": "4",
+                "Contents": _text(uri.removeprefix("mailto:")),
+                "A": f"<</S /URI /URI <{uri.encode('ascii', 'ignore').hex().upper()}>>>",
+            }
+        )
+        name = f"link{len(self._links)}"
+        self._addAnnotation(annotation, name)
+        self._links.append((annotation, node))
+        number = self._number(self._doc.annotationName(name))
+        node.kids.append(Annotation(len(self._marked) - 1, number))
+
     def showPage(self) -> None:  # noqa: N802  ReportLab's name
         """Close the page and give it the entries that ReportLab does not know."""
         super().showPage()
@@ -214,9 +245,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             document.idToObject[f"Node{id(node)}"] = _element(node, pages)
         document.idToObject["StructRoot"] = (
             f"<</Type /StructTreeRoot /K {self._root.number} 0 R /ParentTree {parents} 0 R"
-            f" /ParentTreeNextKey {len(pages)}>>"
+            f" /ParentTreeNextKey {len(pages) + len(self._links)}>>"
         )
-        rows = (f"{page} [{_references(marked)}]" for page, marked in enumerate(self._marked[:-1]))
+        rows = [f"{page} [{_references(marked)}]" for page, marked in enumerate(self._marked[:-1])]
+        for key, (annotation, node) in enumerate(self._links, start=len(pages)):
+            annotation["StructParent"] = str(key)
+            rows.append(f"{key} {node.number} 0 R")
         document.idToObject["ParentTree"] = f"<</Nums [{' '.join(rows)}]>>"
         document.idToObject["Xmp"] = self._xmp()
         catalog = document.Catalog
@@ -261,8 +295,10 @@ def _element(node: Node, pages: list[int]) -> str:
     return f"<</Type /StructElem /S /{node.tag} /P {parent} 0 R{page} /K [{kids}] {node.entries}>>"
 
 
-def _kid(kid: Node | tuple[int, int], home: int | None, pages: list[int]) -> str:
+def _kid(kid: Node | tuple[int, int] | Annotation, home: int | None, pages: list[int]) -> str:
     if isinstance(kid, Node):
         return f"{kid.number} 0 R"
+    if isinstance(kid, Annotation):
+        return f"<</Type /OBJR /Pg {pages[kid.page]} 0 R /Obj {kid.number} 0 R>>"
     page, mcid = kid
     return str(mcid) if page == home else f"<</Type /MCR /Pg {pages[page]} 0 R /MCID {mcid}>>"

@@ -1,0 +1,70 @@
+"""What a paper needs beside the momentopname: for which household, which appointment, who can be asked.
+
+Plain values that somebody typed or chose, ready to travel to the process that makes documents. A household
+has names and no address: contact data of parents stands on no paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Huishouden:
+    """Whom a paper is for. ``aanhef`` is "Beste mevrouw d’Hondt"; ``ouders`` are ids as 32 hex digits.
+
+    Empty ``ouders`` means everybody. ``tolk`` is the language of an interpreter that the school arranges.
+    """
+
+    aanhef: str = ""
+    ouders: tuple[str, ...] = ()
+    tolk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraak:
+    """A talk to come. What is empty becomes a line to fill in by pen.
+
+    ``tijd`` as written ("15.30"), ``minuten`` how long, ``met`` who will be there, ``waarover`` the points;
+    ``contact`` is whom to ask for another moment ("Marieke de Boer, 030 123 45 67"), ``afzender`` who signs.
+    """
+
+    datum: date | None = None
+    tijd: str = ""
+    minuten: int | None = None
+    waar: str = ""
+    met: tuple[str, ...] = ()
+    waarover: tuple[str, ...] = ()
+    contact: str = ""
+    afzender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contactregel:
+    """Somebody who can be asked for help; ``soort`` is a code of `ContactSoort`."""
+
+    soort: str
+    naam: str = ""
+    telefoon: str = ""
+    email: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Jijzinnen:
+    """Sentences to the pupil, by the id of a row (an uitspraak, a goal, a begeleiding), as 32 hex digits.
+
+    A momentopname tells about the pupil; a paper for the pupil should speak to the pupil. Without a sentence
+    the paper says what the plan says. ``leerkrachten`` is how pupils call them ("juf Anouk").
+    """
+
+    zinnen: tuple[tuple[str, str], ...] = ()
+    leerkrachten: tuple[str, ...] = ()
+
+    def zin(self, rij: str) -> str:
+        """Return the sentence of a row, empty when there is none."""
+        return next((tekst.strip() for sleutel, tekst in self.zinnen if sleutel == rij and rij), "")

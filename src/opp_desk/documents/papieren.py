@@ -1,0 +1,82 @@
+"""Every paper that can be chosen: what it is called, for whom it is, who makes it and what that needs.
+
+The Papieren screen and the batches read only this. How a paper looks stands in its own module.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+class Lezer(StrEnum):
+    """For whom a paper is; the value is the Dutch word on the screen."""
+
+    OUDERS = "ouders"
+    LEERLING = "leerling"
+    LEERKRACHT = "leerkracht"
+    SCHOOL = "school"
+
+
+class Vraag(StrEnum):
+    """What a maker needs beside the momentopname; the value is the name of its argument (see `invoer`)."""
+
+    HUISHOUDEN = "huishouden"
+    AFSPRAAK = "afspraak"
+    CONTACTEN = "contacten"
+    JIJ = "jij"
+    DAG = "dag"
+    GROEP = "groep"
+
+
+@dataclass(frozen=True, slots=True)
+class Papiersoort:
+    """One kind of paper. ``maak(momentopname, *, tagged=True, **invoer)`` returns the PDF.
+
+    ``vraagt`` are the names of the keyword arguments that it takes; each may be left out. ``per_huishouden``
+    papers are made once for each household; with ``bundel`` the maker takes a tuple of momentopnamen, one
+    per pupil, and gives one PDF.
+    """
+
+    sleutel: str
+    titel: str
+    voor: Lezer
+    maak: Callable[..., bytes]
+    vraagt: tuple[Vraag, ...] = ()
+    per_huishouden: bool = False
+    bundel: bool = False
+
+
+def _register(*soorten: Papiersoort) -> dict[str, Papiersoort]:
+    return {soort.sleutel: soort for soort in soorten}
+
+
+PAPIEREN: Mapping[str, Papiersoort] = _register()
+"""Every kind of paper by its key, in the order of the screen."""
+
+
+def maak_papier(
+    sleutel: str, momentopnamen: tuple[bytes, ...], *, tagged: bool = True, **invoer: Any
+) -> bytes:
+    """Return the PDF of one kind of paper, for use in another process.
+
+    Takes one momentopname, or one per pupil for a ``bundel``. KeyError for an unknown key, ValueError for
+    more momentopnamen than the paper takes, `WereldFout` ``momentopname_onleesbaar``.
+    """
+    soort = PAPIEREN[sleutel]
+    if soort.bundel:
+        return soort.maak(momentopnamen, tagged=tagged, **invoer)
+    (momentopname,) = momentopnamen
+    return soort.maak(momentopname, tagged=tagged, **invoer)
+
+
+def aantal_bladen(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
