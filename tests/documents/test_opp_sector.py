@@ -23,7 +23,6 @@ SECTOR: dict[str, Any] = {
     "terugplaatsing_op": "2026-10-01",
     "terugplaatsing_besluit": "nu niet, opnieuw in het najaar van 2027",
     "zorg_in_onderwijstijd": "logopedie op dinsdag, 30 minuten",
-    "uitstroomprofiel": "vervolgonderwijs",
     "toetsafspraken": [
         {"soort": "examen", "wat": "een half uur langer", "sinds": "2026-09-01", "gemeld_op": "2026-10-15"}
     ],

@@ -53,7 +53,7 @@ _BEKEND = frozenset({
     "leerroute", "schooladvies", "tlv_nummer", "tlv_van", "tlv_tot", "tlv_hele_loopbaan", "tlv_categorie",
     "cvb_datum", "cvb_leden", "cvb_advies", "terugplaatsing_op", "terugplaatsing_besluit",
     "leren_leren", "communicatie", "zelfredzaamheid", "zorg_in_onderwijstijd",
-    "uitstroomrichting", "uitstroomprofiel", "certificaten", "nazorg_tot", "besluit_18plus",
+    "certificaten", "nazorg_tot", "besluit_18plus",
 })  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
-from opp_desk.documents.bouwstenen import alinea, alineas, opsomming, rijen, sectie, tabel
+from opp_desk.documents.bouwstenen import alinea, alineas, opsomming, sectie, tabel
 from opp_desk.documents.lezer import Deel, hoofdletter, na, rijg, zin
 
 if TYPE_CHECKING:
@@ -35,21 +35,10 @@ def perspectief(opp: Deel) -> Iterator[Block]:
         if not bestemming:
             inhoud.append(alinea("Nog niet te bepalen."))
         inhoud += alineas(zin(reden))
-    inhoud += _richting(opp)
     if inhoud:
         yield sectie("Verwachte uitstroombestemming", inhoud)
     if tekst := opp.tekst("uitstroom_onderbouwing"):
         yield sectie("Waarom we dat denken", alineas(zin(tekst)), wet="onderbouwing")
-
-
-def _richting(opp: Deel) -> list[Block]:
-    """Return the uitstroomprofiel (vso) and the uitstroomrichting (pro)."""
-    paren = [
-        ("Profiel", zin(hoofdletter(opp.keuze("uitstroomprofiel")))),
-        ("Richting", zin(hoofdletter(opp.keuze("uitstroomrichting")))),
-    ]
-    vol = [paar for paar in paren if paar[1]]
-    return [rijen(vol)] if vol else []
 
 
 def factoren(opp: Deel) -> Iterator[Block]:

@@ -336,24 +336,6 @@ class Levensdomein(Keuzelijst):
     HULP = "hulp", "hulp na school"
 
 
-class Uitstroomrichting(Keuzelijst):
-    """Where a pupil of the praktijkonderwijs is heading."""
-
-    ARBEID = "arbeid", "arbeid"
-    ARBEID_LEREN = "arbeid_leren", "arbeid met leren"
-    MBO = "mbo", "mbo entree of niveau 2"
-    BESCHUT_WERK = "beschut_werk", "beschut werk"
-    DAGBESTEDING = "dagbesteding", "dagbesteding"
-
-
-class Uitstroomprofiel(Keuzelijst):
-    """The profile of a pupil of the voortgezet speciaal onderwijs."""
-
-    VERVOLGONDERWIJS = "vervolgonderwijs", "vervolgonderwijs"
-    ARBEIDSMARKT = "arbeidsmarkt", "arbeidsmarktgericht"
-    DAGBESTEDING = "dagbesteding", "dagbesteding"
-
-
 class Escalatie(Keuzelijst):
     """A step when school and parents do not agree (domain: escalatieladder), in order."""
 

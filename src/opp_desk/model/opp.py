@@ -19,8 +19,6 @@ from opp_desk.model.keuzes import (
     Sector,
     Startgebeurtenis,
     Uitstroom,
-    Uitstroomprofiel,
-    Uitstroomrichting,
 )
 from opp_desk.model.veld import Merge, delen, ouder, veld
 
@@ -191,12 +189,6 @@ class Opp(Dossierdeel):
         section="samen",
         max_woorden=40,
         sectoren=SPECIAAL,
-    )
-    uitstroomrichting: Mapped[Uitstroomrichting | None] = veld(
-        51, "Uitstroomrichting", section="perspectief", sectoren=(Sector.PRO,)
-    )
-    uitstroomprofiel: Mapped[Uitstroomprofiel | None] = veld(
-        52, "Uitstroomprofiel", eis="uitstroomprofiel", section="perspectief", sectoren=(Sector.VSO,)
     )
     certificaten: Mapped[str | None] = veld(53, "Certificaten", section="toekomst", sectoren=(Sector.PRO,))
     nazorg_tot: Mapped[date | None] = veld(54, "Nazorg tot", section="toekomst", sectoren=(Sector.PRO,))

@@ -222,8 +222,6 @@ ERBIJ: Final[dict[str, dict[str, Soort]]] = {
         "communicatie": TEKST,
         "zelfredzaamheid": TEKST,
         "zorg_in_onderwijstijd": TEKST,
-        "uitstroomrichting": TEKST,
-        "uitstroomprofiel": TEKST,
         "certificaten": TEKST,
         "nazorg_tot": DATUM,
         "besluit_18plus": TEKST,
