@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 
 from opp_desk.model.doel import Doel
-from opp_desk.rules.doel import DoelVraag, doel_vraag
+from opp_desk.model.keuzes import Meetschaal
+from opp_desk.rules.doel import DoelVraag, doel_vraag, vraag_waarom
 from opp_desk.rules.zinnen import zin
 
 VOL = {
@@ -47,7 +48,13 @@ def doel(**anders: object) -> Doel:
         ({"streef": "vaker"}, DoelVraag.STREEF_MAAT),
         ({"maat": "veters strikken", "nu": "kan niet", "streef": "kan wel"}, None),
         ({"streef": "in elke rekenles"}, None),
-        ({"streef": "vijf minuten achter elkaar"}, None),
+        ({"nu": "twee minuten", "streef": "vijf minuten achter elkaar"}, None),
+        ({"streef": "vijf minuten achter elkaar"}, DoelVraag.STREEF),
+        ({"streef": "4 van de 10"}, DoelVraag.STREEF),
+        ({"streef": "40%"}, DoelVraag.STREEF),
+        ({"streef": "80%"}, None),
+        ({"nu": "8 keer per week", "streef": "2 keer per week"}, None),
+        ({"schaal": Meetschaal.GAS, "maat": "samen afgesproken", "nu": "-2", "streef": "nul"}, None),
     ],
 )
 def test_question(anders: dict[str, object], vraag: DoelVraag | None) -> None:
@@ -64,3 +71,9 @@ def test_empty_goal_gets_no_question() -> None:
 def test_every_question_has_a_sentence(vraag: DoelVraag) -> None:
     """Every question can be shown."""
     assert "{" not in zin(f"doel_{vraag.value}", {"roepnaam": "Noël"})
+
+
+@pytest.mark.parametrize("vraag", DoelVraag)
+def test_every_question_explains_itself(vraag: DoelVraag) -> None:
+    """Who is asked something can read why."""
+    assert vraag_waarom(vraag).endswith(".")
