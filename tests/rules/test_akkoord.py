@@ -16,7 +16,7 @@ from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.keuzes import Antwoord, Gezag, Keuzelijst, Relatie
 from opp_desk.model.momentopname import canoniek, handelingsdeel, hash_handelingsdeel
 from opp_desk.model.veld import Plek, velden
-from opp_desk.rules.akkoord import AkkoordStand, Stand, akkoord_nodig, akkoorden
+from opp_desk.rules.akkoord import AkkoordStand, Stand, akkoord_nodig, akkoorden, zijn_het_oneens
 from opp_desk.rules.wijziging import Wijziging, bevroren_deel, wijzigingen
 from opp_desk.rules.zinnen import ZINNEN
 from tests.rules.dossierbouw import VANDAAG, Bouw, volledig
@@ -235,6 +235,38 @@ def test_same_text_twice_takes_the_last_answer() -> None:
     assert standen(bouw)[0].stand is Stand.AKKOORD
     bouw.antwoord(bouw.ouders[0].id, Antwoord.NIET_AKKOORD, datum=date(2026, 10, 16))
     assert standen(bouw)[0].stand is Stand.NIET_AKKOORD
+
+
+def test_what_was_recorded_comes_along() -> None:
+    """Invited, seen, how, and signed on which text stand with the person; earlier answers stay in sight."""
+    bouw = volledig()
+    moeder = bouw.ouders[0].id
+    oud = bouw.voorlegversies[-1].hash_handelingsdeel
+    bouw.akkoorden[0].getekend_naam, bouw.akkoorden[0].handtekening = "Fleur d’Hondt", "ab" * 32
+    bouw.opp.doelen[0].streef = "9 van de 10"
+    versie = bouw.leg_voor(date(2026, 10, 14))
+    bouw.antwoord(moeder, None, datum=None, uitgenodigd_op=date(2026, 10, 13), gezien_op=date(2026, 10, 15))
+    stand = standen(bouw)[0]
+    assert stand.stand is Stand.GEZIEN
+    assert stand.verloop is not None
+    assert (stand.verloop.uitgenodigd_op, stand.verloop.gezien_op) == (date(2026, 10, 13), date(2026, 10, 15))
+    assert (stand.verloop.code, stand.verloop.heeft_scan) == (versie.hash_handelingsdeel, False)
+    (eerder,) = stand.eerder
+    assert (eerder.antwoord, eerder.code, eerder.getekend_naam) == (Antwoord.AKKOORD, oud, "Fleur d’Hondt")
+    assert eerder.heeft_handtekening
+
+
+def test_when_people_disagree() -> None:
+    """Only no, or akkoord with an exception, is disagreement; no answer and a lapsed akkoord are not."""
+    for zegt, oneens in (
+        (Antwoord.NIET_AKKOORD, True),
+        (Antwoord.BEHALVE, True),
+        (Antwoord.GEEN_REACTIE, False),
+        (Antwoord.AKKOORD, False),
+    ):
+        bouw = volledig()
+        bouw.akkoorden[-1].antwoord = zegt
+        assert zijn_het_oneens(standen(bouw)) is oneens
 
 
 def test_who_is_asked() -> None:

@@ -16,11 +16,12 @@ from opp_desk.rules.gezag import Gezaghouder, gezaghouders
 from opp_desk.rules.wijziging import Wijziging, bevroren_deel, wijzigingen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
     from uuid import UUID
 
     from opp_desk.model.akkoord import Akkoord
+    from opp_desk.model.keuzes import Wijze
     from opp_desk.model.opp import Opp
     from opp_desk.rules.dossier import OppDossier
 
@@ -48,12 +49,35 @@ _KAN_VERVALLEN: Final = frozenset({Antwoord.AKKOORD, Antwoord.BEHALVE})
 
 
 @dataclass(frozen=True, slots=True)
+class Verloop:
+    """What was recorded of one person about one frozen text; all of it may still be empty.
+
+    ``akkoord`` is the id of the row, ``code`` the hash of the handelingsdeel of that text. Signed is only
+    what has a ``getekend_naam``; ``getekend_op`` is a moment in UTC.
+    """
+
+    akkoord: UUID
+    code: str
+    uitgenodigd_op: date | None
+    gezien_op: date | None
+    antwoord: Antwoord | None
+    datum: date | None
+    wijze: Wijze | None
+    opmerking: str | None
+    getekend_op: datetime | None
+    getekend_naam: str | None
+    heeft_handtekening: bool
+    heeft_scan: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AkkoordStand:
     """One person and the present handelingsdeel.
 
     ``ouder_id`` is None for the pupil of 18 or older. ``datum`` is the day of what ``stand`` says;
     ``voorlegversie`` the frozen text that it refers to. ``gewijzigd`` names what changed since the last text
-    to which this person said akkoord, when that is no longer the present text.
+    to which this person said akkoord, when that is no longer the present text. ``verloop`` is what was
+    recorded about the text of ``stand``, ``eerder`` the answers to other texts, the oldest first.
     """
 
     ouder_id: UUID | None
@@ -64,6 +88,18 @@ class AkkoordStand:
     voorlegversie: UUID | None = None
     behalve: str | None = None
     gewijzigd: tuple[Wijziging, ...] = ()
+    verloop: Verloop | None = None
+    eerder: tuple[Verloop, ...] = ()
+
+    @property
+    def is_leerling(self) -> bool:
+        """Tell whether it is the pupil."""
+        return self.ouder_id is None
+
+
+def zijn_het_oneens(standen: Iterable[AkkoordStand]) -> bool:
+    """Tell whether somebody said no, whole or in part, to the present text: time for more than a button."""
+    return any(stand.stand in {Stand.NIET_AKKOORD, Stand.BEHALVE} for stand in standen)
 
 
 def akkoord_nodig(opp: Opp) -> bool:
@@ -94,9 +130,32 @@ def _stand(
 ) -> AkkoordStand:
     """Return where one person stands: what was said of this text, of an earlier one, or nothing yet."""
     eigen = _eigen(dossier, persoon)
+    stand = _waar(dossier, _leeg(persoon), eigen, huidig, bevroren)
+    codes = {versie.id: versie.hash_handelingsdeel or "" for versie in dossier.voorlegversies}
+    van = [each for each in eigen if each.voorlegversie == stand.voorlegversie]
+    return replace(
+        stand,
+        verloop=_verloop(van[-1], codes) if van else None,
+        eerder=tuple(
+            _verloop(each, codes) for each in eigen if each.antwoord and each not in van and each.datum
+        ),
+    )
+
+
+def _leeg(persoon: Gezaghouder) -> AkkoordStand:
+    return AkkoordStand(persoon.ouder_id, persoon.naam, persoon.wie, Stand.NIET_VOORGELEGD)
+
+
+def _waar(
+    dossier: OppDossier,
+    leeg: AkkoordStand,
+    eigen: list[Akkoord],
+    huidig: str,
+    bevroren: Mapping[UUID, Mapping[str, Any]],
+) -> AkkoordStand:
+    """Return the stand alone; ``eigen`` are the answers of this person in the order of the texts."""
     zelfde = [versie for versie in dossier.voorlegversies if versie.hash_handelingsdeel == huidig]
     hierop = [akkoord for akkoord in eigen if akkoord.voorlegversie in {versie.id for versie in zelfde}]
-    leeg = AkkoordStand(persoon.ouder_id, persoon.naam, persoon.wie, Stand.NIET_VOORGELEGD)
     if antwoorden := [akkoord for akkoord in hierop if akkoord.antwoord in _STANDEN]:
         laatste = antwoorden[-1]
         return _bij(leeg, _STANDEN[Antwoord(str(laatste.antwoord))], laatste, laatste.datum)
@@ -119,6 +178,23 @@ def _eigen(dossier: OppDossier, persoon: Gezaghouder) -> list[Akkoord]:
     namen = {persoon.ouder_id} if persoon.ouder_id else {None, dossier.leerling.id}
     eigen = [akkoord for akkoord in dossier.akkoorden if akkoord.ouder in namen]
     return sorted(eigen, key=lambda akkoord: volgorde.get(akkoord.voorlegversie, -1))
+
+
+def _verloop(akkoord: Akkoord, codes: Mapping[UUID, str]) -> Verloop:
+    return Verloop(
+        akkoord.id,
+        codes.get(akkoord.voorlegversie, ""),
+        akkoord.uitgenodigd_op,
+        akkoord.gezien_op,
+        akkoord.antwoord,
+        akkoord.datum,
+        akkoord.wijze,
+        akkoord.opmerking,
+        akkoord.getekend_op,
+        akkoord.getekend_naam,
+        heeft_handtekening=bool(akkoord.handtekening),
+        heeft_scan=bool(akkoord.scan),
+    )
 
 
 def _bij(leeg: AkkoordStand, stand: Stand, akkoord: Akkoord, datum: date | None) -> AkkoordStand:

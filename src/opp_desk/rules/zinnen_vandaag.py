@@ -51,6 +51,12 @@ VANDAAG: Final[dict[str, str]] = {
     "waarom_akkoord_ontbreekt_meer": (
         "{Wie} hebben nog geen akkoord gegeven op het handelingsdeel van {dag_kort}."
     ),
+    "waarom_akkoord_geweigerd": (
+        "{Wie} heeft gezegd niet akkoord te gaan met het handelingsdeel van {dag_kort}."
+    ),
+    "waarom_akkoord_geweigerd_meer": (
+        "{Wie} hebben gezegd niet akkoord te gaan met het handelingsdeel van {dag_kort}."
+    ),
     "waarom_akkoord_vervallen": (
         "Het handelingsdeel van {dag_kort} is gewijzigd na het akkoord van {wie}. "
         "Dat akkoord geldt niet meer."

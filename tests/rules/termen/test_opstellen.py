@@ -79,6 +79,21 @@ def test_start_event_is_named(start: Startgebeurtenis | None) -> None:
             "Moeder en vader hebben nog geen akkoord gegeven",
         ),
         (
+            {"ouders": (MOEDER, replace(VADER, antwoord=Antwoord.NIET_AKKOORD))},
+            ActieCode.NOTEER_OVERLEG,
+            "Vader heeft gezegd niet akkoord te gaan met het handelingsdeel van 28 september.",
+        ),
+        (
+            {"ouders": (replace(MOEDER, antwoord=None), replace(VADER, antwoord=Antwoord.NIET_AKKOORD))},
+            ActieCode.NOTEER_OVERLEG,
+            "Vader heeft gezegd niet akkoord te gaan",
+        ),
+        (
+            {"ouders": tuple(replace(wie, antwoord=Antwoord.NIET_AKKOORD) for wie in (MOEDER, VADER))},
+            ActieCode.NOTEER_OVERLEG,
+            "Moeder en vader hebben gezegd niet akkoord te gaan",
+        ),
+        (
             {"ouders": (MOEDER, replace(VADER, gezag=Gezag.ONBEKEND))},
             ActieCode.KIJK_GEZAG_NA,
             "Van vader is nog niet nagekeken",

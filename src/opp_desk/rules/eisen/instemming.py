@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opp_desk.model.keuzes import Gezag
+from opp_desk.model.keuzes import Gezag, Relatie
 from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.akkoord import AkkoordStand, Stand, akkoord_nodig, akkoorden
 from opp_desk.rules.gezag import BESLIST, nakijken_op, noem
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from opp_desk.rules.punt import Punt
     from opp_desk.rules.toetsing import Toetsing
 
+_NIET_NAGEKEKEN = frozenset({None, Gezag.ONBEKEND})
 _VOORGELEGD = frozenset({Stand.VOORGELEGD, Stand.GEZIEN, Stand.GEEN_REACTIE})
 
 
@@ -27,10 +28,9 @@ def punten(toetsing: Toetsing) -> Iterator[Punt]:
     """Yield why the handelingsdeel has to wait; nothing when there is no individuele begeleiding."""
     if not akkoord_nodig(toetsing.opp):
         return
-    if not toetsing.meerderjarig:
-        yield from _gezag(toetsing)
+    yield from _gezag(toetsing)
     standen = akkoorden(toetsing.dossier, toetsing.vandaag)
-    if not standen and not _onbekend(toetsing):
+    if not standen and not any(ouder.gezag in _NIET_NAGEKEKEN for ouder in toetsing.dossier.ouders):
         yield toetsing.punt("geen_gezaghouder", "gezag", PuntSoort.WACHT, "ouders", ActieCode.OPEN_OUDERS)
     yield from _voorleggen(toetsing, standen)
     for stand in standen:
@@ -62,16 +62,17 @@ def _voorleggen(toetsing: Toetsing, standen: tuple[AkkoordStand, ...]) -> Iterat
             return
 
 
-def _onbekend(toetsing: Toetsing) -> bool:
-    return any(ouder.gezag in {None, Gezag.ONBEKEND} for ouder in toetsing.dossier.ouders)
-
-
 def _gezag(toetsing: Toetsing) -> Iterator[Punt]:
-    """Yield of whom the gezag is unknown, and of whom nobody looked for a year."""
+    """Yield of whom the gezag is unknown, and of whom nobody looked for a year.
+
+    From 18 parents have none any more; only whether a mentor or curator represents the pupil still counts.
+    """
     ouders = toetsing.dossier.ouders
     for ouder in ouders:
+        if toetsing.meerderjarig and ouder.relatie != Relatie.MENTOR_CURATOR:
+            continue
         wie = noem(ouder, ouders)
-        if ouder.gezag in {None, Gezag.ONBEKEND}:
+        if ouder.gezag in _NIET_NAGEKEKEN:
             yield toetsing.punt(
                 "gezag_onbekend",
                 "gezag",

@@ -5,6 +5,8 @@ WVO 2020 art. 2.44 lid 1 and 4 onder a: before fixing and before every change. A
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from opp_desk.rules.actie import ActieCode
@@ -13,37 +15,74 @@ from opp_desk.rules.punt import PuntSoort
 from opp_desk.rules.toetsing import vol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from opp_desk.model.opp import Overleg
     from opp_desk.rules.punt import Punt
     from opp_desk.rules.toetsing import Toetsing
 
 
+class Overlegsoort(StrEnum):
+    """Whether there was a real talk about the present text, and not only a signature."""
+
+    GEEN = "geen"
+    LEEG = "leeg"
+    ECHT = "echt"
+
+
+@dataclass(frozen=True, slots=True)
+class Ronde:
+    """One round of overleg, whoever read it: the day, who, and whether it says what came of it."""
+
+    datum: date | None
+    wie: str | None
+    inhoud: bool
+
+    @property
+    def echt(self) -> bool:
+        """Tell whether it says who spoke and what came of it."""
+        return vol(self.wie) and self.inhoud
+
+
+def overlegstand(rondes: Iterable[Ronde], vorige: date | None, vandaag: date) -> tuple[Overlegsoort, int]:
+    """Return what the rounds about the present text amount to, and how many of them are real.
+
+    ``vorige`` is the day on which the text before this one was fixed; what was said until then was about that
+    text (WVO 2020 art. 2.44 lid 1 and 4: "op overeenstemming gericht overleg").
+    """
+    gevoerd = [ronde for ronde in rondes if _over_deze_tekst(ronde.datum, vorige, vandaag)]
+    echt = sum(ronde.echt for ronde in gevoerd)
+    if echt:
+        return Overlegsoort.ECHT, echt
+    return (Overlegsoort.LEEG if gevoerd else Overlegsoort.GEEN), 0
+
+
 def punten(toetsing: Toetsing) -> Iterator[Punt]:
     """Yield what is missing of overleg and of how parents see it."""
-    gevoerd = [overleg for overleg in toetsing.opp.overleggen if _telt(toetsing, overleg)]
+    overleggen = toetsing.opp.overleggen
+    soort, _aantal = overlegstand(map(_ronde, overleggen), toetsing.vorige, toetsing.vandaag)
     wie = "leerling" if toetsing.meerderjarig else "ouders"
-    if not gevoerd:
+    if soort is Overlegsoort.GEEN:
         code = f"overleg_{wie}" if toetsing.vorige is None else f"overleg_{wie}_bijstelling"
         yield toetsing.punt(code, "overleg", sectie="ouders", actie=ActieCode.NOTEER_OVERLEG)
-    elif not any(_echt(overleg) for overleg in gevoerd):
-        yield toetsing.punt("overleg_leeg", "overleg", sectie="ouders", rij=gevoerd[-1].id, veld="wie")
+    elif soort is Overlegsoort.LEEG:
+        leeg = [
+            each for each in overleggen if _over_deze_tekst(each.datum, toetsing.vorige, toetsing.vandaag)
+        ]
+        yield toetsing.punt("overleg_leeg", "overleg", sectie="ouders", rij=leeg[-1].id, veld="wie")
     if not toetsing.meerderjarig:
         yield from _visies(toetsing)
 
 
-def _telt(toetsing: Toetsing, overleg: Overleg) -> bool:
+def _over_deze_tekst(dag: date | None, vorige: date | None, vandaag: date) -> bool:
     """Tell whether a talk was held about the present text; on the day of the last fixing it was not."""
-    dag, vorige = overleg.datum, toetsing.vorige
-    return dag is not None and dag <= toetsing.vandaag and (vorige is None or dag > vorige)
+    return dag is not None and dag <= vandaag and (vorige is None or dag > vorige)
 
 
-def _echt(overleg: Overleg) -> bool:
-    """Tell whether a talk says who spoke and what came of it."""
-    return vol(overleg.wie) and any(
-        vol(tekst) for tekst in (overleg.eens, overleg.niet_eens, overleg.vervolg)
-    )
+def _ronde(overleg: Overleg) -> Ronde:
+    gezegd = any(vol(tekst) for tekst in (overleg.eens, overleg.niet_eens, overleg.vervolg))
+    return Ronde(overleg.datum, overleg.wie, gezegd)
 
 
 def _visies(toetsing: Toetsing) -> Iterator[Punt]:

@@ -20,6 +20,8 @@ _BIJSTELSTAP: Final = {
     "horen_bijstelling": TermijnSoort.HOREN,
     "akkoord_ontbreekt": TermijnSoort.AKKOORD,
     "akkoord_ontbreekt_meer": TermijnSoort.AKKOORD,
+    "akkoord_geweigerd": TermijnSoort.AKKOORD,
+    "akkoord_geweigerd_meer": TermijnSoort.AKKOORD,
     "gezag_onbekend": TermijnSoort.AKKOORD,
     "akkoord_vervallen": TermijnSoort.AKKOORD_VERVALLEN,
     "voorgelegd_gewijzigd": TermijnSoort.AKKOORD_VERVALLEN,

@@ -50,6 +50,10 @@ def akkoordstap(opp: OppKort, kader: Kader) -> Stap | None:
         code = "akkoord_vervallen" if vervallen else "voorgelegd_gewijzigd"
         waarden = {"wie": vervallen, "dag": opp.voorgelegd_op}
         return Stap(code, "akkoord", ActieCode.LEG_OPNIEUW_VOOR, waarden=waarden)
+    if nee := _weigeraars(opp, kader):
+        waarden = {"wie": tuple(nee.values()), "dag": opp.voorgelegd_op}
+        geweigerd = "akkoord_geweigerd" if len(nee) == 1 else "akkoord_geweigerd_meer"
+        return Stap(geweigerd, "akkoord", ActieCode.NOTEER_OVERLEG, next(iter(nee)), waarden)
     wie = nog_te_vragen(opp, kader)
     if wie:
         rij = next(iter(wie)) if len(wie) == 1 else None
@@ -68,6 +72,11 @@ def nog_te_vragen(opp: OppKort, kader: Kader) -> dict[UUID, str]:
     return {wie: naam for wie, naam, antwoord in _beslissers(opp, kader) if antwoord != Antwoord.AKKOORD}
 
 
+def _weigeraars(opp: OppKort, kader: Kader) -> dict[UUID, str]:
+    """Return who said no to the last voorlegversie; asking them again is not the next step, talking is."""
+    return {wie: naam for wie, naam, zei in _beslissers(opp, kader) if zei == Antwoord.NIET_AKKOORD}
+
+
 def _beslissers(opp: OppKort, kader: Kader) -> list[tuple[UUID, str, Antwoord | None]]:
     """Return whose akkoord is needed, as `opp_desk.rules.gezag.gezaghouders` says, and what they answered."""
     beslissen = [ouder for ouder in opp.ouders if ouder.gezag in BESLIST]
@@ -79,10 +88,13 @@ def _beslissers(opp: OppKort, kader: Kader) -> list[tuple[UUID, str, Antwoord | 
 
 
 def gezag_onbekend(opp: OppKort, kader: Kader) -> dict[UUID, str]:
-    """Return of whom nobody looked up the gezag; nobody at 18, when it has ended."""
-    if is_meerderjarig(opp.geboortedatum, kader.vandaag):
-        return {}
-    return {o.ouder_id: noem_kort(o, opp) for o in opp.ouders if o.gezag in {None, Gezag.ONBEKEND}}
+    """Return of whom nobody looked up the gezag; at 18, when that of parents has ended, of a curator only."""
+    zelf = is_meerderjarig(opp.geboortedatum, kader.vandaag)
+    return {
+        ouder.ouder_id: noem_kort(ouder, opp)
+        for ouder in opp.ouders
+        if ouder.gezag in {None, Gezag.ONBEKEND} and (not zelf or ouder.relatie == Relatie.MENTOR_CURATOR)
+    }
 
 
 def noem_kort(ouder: OuderKort, opp: OppKort) -> str:
