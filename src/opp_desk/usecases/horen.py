@@ -43,7 +43,7 @@ def begin(uow: UnitOfWork, opp_id: UUID, op: date | None, door: str) -> UUID:
     WVO 2020 art. 2.44 lid 3 (evaluating) and lid 5 (drawing up, adjusting). RegelFout("eerst_bijstellen") for
     an OPP that was closed.
     """
-    return _gesprek(uow, Kans(opp_id, op, door)).id
+    return gesprek_of_nieuw(uow, Kans(opp_id, op, door)).id
 
 
 @handeling("Uitspraak toegevoegd")
@@ -52,14 +52,14 @@ def voeg_inbreng_toe(uow: UnitOfWork, hoorgesprek: UUID, woorden: str = "", vraa
 
     A pupil who did not want to, and tells after all, was heard.
     """
-    return _inbreng(uow, uow.haal(Hoorgesprek, hoorgesprek), woorden, vraag).id
+    return nieuwe_inbreng(uow, uow.haal(Hoorgesprek, hoorgesprek), woorden, vraag).id
 
 
 @handeling("Uitspraak toegevoegd")
 def begin_met_inbreng(uow: UnitOfWork, kans: Kans, vraag: str = "") -> tuple[UUID, UUID]:
     """Record a time that begins with an uitspraak: (hoorgesprek, inbreng). One undo takes both away."""
-    gesprek = _gesprek(uow, kans)
-    return gesprek.id, _inbreng(uow, gesprek, "", vraag).id
+    gesprek = gesprek_of_nieuw(uow, kans)
+    return gesprek.id, nieuwe_inbreng(uow, gesprek, "", vraag).id
 
 
 @handeling("Volgorde gewijzigd")
@@ -78,7 +78,7 @@ def wil_nu_niet(
     uow: UnitOfWork, hoorgesprek: UUID | Kans, reden: str = "", opnieuw_op: date | None = None
 ) -> UUID:
     """Record that the pupil had the opportunity and does not want to now; it is offered again."""
-    gesprek = _gesprek(uow, hoorgesprek)
+    gesprek = gesprek_of_nieuw(uow, hoorgesprek)
     gesprek.uitkomst, gesprek.manier_gekozen = HoorUitkomst.KANS_GEGEVEN, Manier.NU_NIET
     gesprek.uitkomst_reden, gesprek.nogmaals_aanbieden_op = reden or None, opnieuw_op
     return gesprek.id
@@ -111,7 +111,7 @@ def huidig_gesprek(lezer: Lezer, opp: Opp) -> Hoorgesprek | None:
     )
 
 
-def _gesprek(uow: UnitOfWork, waar: UUID | Kans) -> Hoorgesprek:
+def gesprek_of_nieuw(uow: UnitOfWork, waar: UUID | Kans) -> Hoorgesprek:
     """Return the record of this time, made now if nobody did."""
     if not isinstance(waar, Kans):
         return uow.haal(Hoorgesprek, waar)
@@ -131,7 +131,8 @@ def _gesprek(uow: UnitOfWork, waar: UUID | Kans) -> Hoorgesprek:
     )
 
 
-def _inbreng(uow: UnitOfWork, gesprek: Hoorgesprek, woorden: str, vraag: str) -> Inbreng:
+def nieuwe_inbreng(uow: UnitOfWork, gesprek: Hoorgesprek, woorden: str, vraag: str) -> Inbreng:
+    """Return a new uitspraak at the end; the pupil is *gehoord* from now on."""
     laatste = [each.volgorde for each in inbrengen(uow, gesprek.id) if each.volgorde]
     if gesprek.uitkomst != HoorUitkomst.GEHOORD:
         gesprek.uitkomst = HoorUitkomst.GEHOORD
