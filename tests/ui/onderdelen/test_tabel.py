@@ -175,6 +175,24 @@ def test_filter_and_order_lose_nothing(rijen: list[Rij], vraag: str) -> None:
     assert sorted(zien, key=repr) == sorted(past, key=repr)
 
 
+@given(
+    st.lists(st.builds(Rij, st.integers(0, 9), st.text("abé1 ", max_size=5), st.just("")), max_size=12),
+    st.lists(st.text("abe1 ", max_size=4), max_size=6),
+)
+def test_typing_on_shows_what_typing_at_once_shows(rijen: list[Rij], vragen: list[str]) -> None:
+    """Filtering what was left of the query before never shows less or more than filtering all."""
+    model = TabelModel(KOLOMMEN, sleutel)
+    model.zet_rijen(rijen)
+    for vraag in vragen:
+        model.zeef(vraag)
+        vers = TabelModel(KOLOMMEN, sleutel)
+        vers.zet_rijen(rijen)
+        vers.zeef(vraag)
+        assert [model.rij(n) for n in range(model.rowCount())] == [
+            vers.rij(n) for n in range(vers.rowCount())
+        ]
+
+
 VRAGEN = ("z", "zo", "zoe", "zoe v", "zoe va", "zoe", "", "1", "12", "", "sahin", "5", "groep 3", "")
 
 

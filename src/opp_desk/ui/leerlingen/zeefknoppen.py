@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from opp_desk.ui import iconen, thema, tokens
@@ -52,7 +52,7 @@ class Zeefknop(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of words, number and tick; the same whether on or off, so that nothing moves."""
-        maten = QFontMetrics(thema.letter(tokens.LETTER_KLEIN, vet=True))
+        maten = thema.maten(tokens.LETTER_KLEIN, vet=True)
         breed = maten.horizontalAdvance(self.text()) + 2 * _ZIJ + _VINK + 6
         if self._aantal:
             breed += maten.horizontalAdvance(self._aantal) + 8
@@ -78,7 +78,7 @@ class Zeefknop(QAbstractButton):
     def _woorden(self, painter: QPainter, *, aan: bool) -> None:
         """Paint tick, words and number."""
         font = thema.letter(tokens.LETTER_KLEIN, vet=aan)
-        maten = QFontMetrics(font)
+        maten = thema.maten(tokens.LETTER_KLEIN, vet=aan)
         inhoud = maten.horizontalAdvance(self.text()) + (_VINK + 6 if aan else 0)
         inhoud += maten.horizontalAdvance(self._aantal) + 8 if self._aantal else 0
         x = (self.width() - inhoud) // 2

@@ -2,58 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTableView
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from opp_desk.ui import thema, tokens
-from opp_desk.ui.onderdelen.pil import pil_breedte, teken_pil
+from opp_desk.ui import tokens
 from opp_desk.ui.onderdelen.tabel_model import Kolom, TabelModel
+from opp_desk.ui.onderdelen.tabel_verf import Raster, Rijverf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from PySide6.QtCore import QItemSelection
-    from PySide6.QtGui import QKeyEvent, QPainter
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
-
-    from opp_desk.ui.onderdelen.tabel_model import Index
+    from PySide6.QtCore import QItemSelection, QRect
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 __all__ = ["Kolom", "Tabel", "TabelModel"]
-
-_ZIJ: Final = 12
-
-
-class _Cel(QStyledItemDelegate):
-    """Paints a cell: quiet lines between rows, soft ground for the chosen one, pills."""
-
-    def paint(self, painter: QPainter, optie: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell; no style sheet rules per item, those are slow."""
-        o: Any = optie
-        vak: QRect = o.rect
-        tekst, soort, vet, vlaggen = index.model().cel(index.row(), index.column())  # type: ignore[attr-defined]  # only on our model
-        gekozen = bool(o.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(vak, thema.kleur("accent_zacht" if gekozen else "vlak"))
-        painter.setPen(thema.kleur("lijn"))
-        painter.drawLine(vak.bottomLeft(), vak.bottomRight())
-        if gekozen and index.column() == 0:
-            painter.fillRect(QRect(vak.x(), vak.y(), 3, vak.height()), thema.kleur("accent"))
-        if not tekst:
-            return
-        binnen = vak.adjusted(_ZIJ, 0, -_ZIJ, 0)
-        if soort:
-            breed = min(pil_breedte(tekst), binnen.width())
-            painter.save()
-            teken_pil(painter, QRect(binnen.x(), vak.center().y() - 11, breed, 24), tekst, soort)
-            painter.restore()
-            return
-        painter.setFont(thema.letter(vet=vet))
-        painter.setPen(thema.kleur("tekst"))
-        maten = thema.maten(vet=vet)
-        if maten.horizontalAdvance(tekst) > binnen.width():
-            tekst = maten.elidedText(tekst, Qt.TextElideMode.ElideRight, binnen.width())
-        painter.drawText(binnen, vlaggen, tekst)
 
 
 class Tabel(QTableView):
@@ -81,7 +47,7 @@ class Tabel(QTableView):
         self._stil = False
         self._eis: Callable[[Any], bool] | None = None
         self._tekst = ""
-        self.setItemDelegate(_Cel(self))
+        self._verf = Rijverf(self._model)
         self.setModel(self._model)
         self._kleed_aan(kolommen)
         self.doubleClicked.connect(self._dubbel)
@@ -170,6 +136,29 @@ class Tabel(QTableView):
             self.geopend.emit(self.sleutel())
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that need it; screen readers ask the model."""
+        if self._model.rowCount():
+            self._verf.teken(QPainter(self.viewport()), self._raster(event.rect()))
+
+    def _raster(self, vak: QRect) -> Raster:
+        """Return which rows and columns stand in ``vak``, and where."""
+        eerste, laatste = self.rowAt(vak.top()), self.rowAt(vak.bottom())
+        einde = laatste + 1 if laatste >= 0 else self._model.rowCount()
+        plekken = range(eerste, einde) if eerste >= 0 else range(0)
+        kop = self.horizontalHeader()
+        kolommen = (
+            (nummer, kop.sectionViewportPosition(nummer), kop.sectionSize(nummer))
+            for nummer in range(self._model.columnCount())
+            if not kop.isSectionHidden(nummer)
+        )
+        return Raster(
+            tuple((plek, self.rowViewportPosition(plek)) for plek in plekken),
+            tuple((n, x, breed) for n, x, breed in kolommen if x <= vak.right() and x + breed > vak.left()),
+            tokens.RIJ_HOOGTE,
+            frozenset(index.row() for index in self.selectionModel().selectedRows()),
+        )
 
     def _dubbel(self, index: QModelIndex) -> None:
         self.geopend.emit(self._model.sleutel(index.row()))

@@ -79,7 +79,7 @@ class TabelModel(QAbstractTableModel):
         self._gevouwen = [vouw(self._doorzoekbaar(rij)) for rij in self._rijen]
         self._rangen = {}
         self._orden()
-        self._kies_zichtbaar()
+        self._zichtbaar = self._gezeefd(self._volgorde)
         self.endResetModel()
 
     def zeef(self, tekst: str, eis: Callable[[Any], bool] | None = None) -> None:
@@ -87,17 +87,20 @@ class TabelModel(QAbstractTableModel):
         woorden = vouw(tekst).split()
         if woorden == self._woorden and eis is self._eis:
             return
-        self.beginResetModel()
+        nauwer = eis is self._eis and all(any(oud in nieuw for nieuw in woorden) for oud in self._woorden)
         self._woorden, self._eis = woorden, eis
-        self._kies_zichtbaar()
-        self.endResetModel()
+        zichtbaar = self._gezeefd(self._zichtbaar if nauwer else self._volgorde)
+        if zichtbaar != self._zichtbaar:
+            self.beginResetModel()
+            self._zichtbaar = zichtbaar
+            self.endResetModel()
 
     def sort(self, kolom: int, volgorde: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column, in Dutch ("groep 2" before "groep 10"); -1 keeps the order as given."""
         self.beginResetModel()
         self._kolom, self._omgekeerd = kolom, volgorde == Qt.SortOrder.DescendingOrder
         self._orden()
-        self._kies_zichtbaar()
+        self._zichtbaar = self._gezeefd(self._volgorde)
         self.endResetModel()
 
     def rij(self, plek: int) -> Any:
@@ -160,14 +163,13 @@ class TabelModel(QAbstractTableModel):
             return self._zoektekst(rij)
         return " ".join(kolom.tekst(rij) for kolom in self.kolommen)
 
-    def _kies_zichtbaar(self) -> None:
-        """Compute which rows are shown, in order."""
-        nummers: list[int] = self._volgorde
+    def _gezeefd(self, nummers: list[int]) -> list[int]:
+        """Return which of these rows are shown; longer words leave nothing that shorter ones did not."""
         for woord in self._woorden:
             nummers = [n for n in nummers if woord in self._gevouwen[n]]
         if self._eis is not None:
             nummers = [n for n in nummers if self._eis(self._rijen[n])]
-        self._zichtbaar = list(nummers)
+        return list(nummers)
 
     def _orden(self) -> None:
         """Compute the order of all rows."""
