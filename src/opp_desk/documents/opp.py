@@ -12,9 +12,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
-from opp_desk.documents.bouwstenen import alinea, rijen, sectie
+from opp_desk.documents.bouwstenen import alinea, alineas, rijen, sectie
 from opp_desk.documents.layout import Block, Stack
-from opp_desk.documents.lezer import Deel, als_dag, en, hoofdletter, lees, na, rijg
+from opp_desk.documents.lezer import Deel, als_dag, en, hoofdletter, lees, na, rijg, zin
 from opp_desk.documents.opp_afspraken import afwijking, einde, lestijd, samen
 from opp_desk.documents.opp_evaluatie import evaluatie, metingen
 from opp_desk.documents.opp_handelingsdeel import handelingsdeel
@@ -175,3 +175,17 @@ def _secties(geheel: Deel) -> Iterator[Block]:
         yield sectie("Verder", [rijen(nieuw, 150)])
     yield from akkoord(geheel)
     yield from vastgesteld(geheel)
+    yield from _errata(geheel.deel("vaststelling", "oppversie"))
+
+
+def _errata(vaststelling: Deel) -> Iterator[Block]:
+    """Yield what was corrected after vaststelling, and why the akkoord stays."""
+    inhoud: list[Block] = []
+    for each in vaststelling.delen("errata", "erratum"):
+        inhoud += alineas(zin(rijg(": ", na("Op", each.datum("op")), each.tekst("reden"))))
+        if reden := each.tekst("handelingsdeel_reden"):
+            inhoud.append(
+                alinea(zin(f"Het akkoord op het handelingsdeel blijft, omdat: {reden}"), stijl.KLEIN)
+            )
+    if inhoud:
+        yield sectie("Verbeterd", inhoud, wet="na het vaststellen", heel=True)

@@ -19,6 +19,7 @@ from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Medewerker
 from opp_desk.model.versie import Document, OppVersie
 from opp_desk.rules.gezag import is_meerderjarig, noem
+from opp_desk.rules.keten import in_keten
 from opp_desk.rules.punt import PuntSoort
 from opp_desk.rules.termijnen import termijnen
 from opp_desk.usecases.dossier_beeld import (
@@ -120,8 +121,8 @@ def _versies(lezer: Lezer, leerling: UUID) -> dict[UUID, list[Versieregel]]:
     papieren = lezer.lees(select(Document).where(Document.leerling == leerling).order_by(Document.id))
     papier = {document.oppversie: document.id for document in papieren}
     per_opp: dict[UUID, list[Versieregel]] = {}
-    vraag = select(OppVersie).where(OppVersie.leerling == leerling).order_by(OppVersie.nummer.desc())
-    for versie in lezer.lees(vraag):
+    vraag = select(OppVersie).where(OppVersie.leerling == leerling).order_by(OppVersie.nummer)
+    for versie in reversed(in_keten(lezer.lees(vraag))):
         namens = ", ".join(deel for deel in (versie.namens_naam, versie.namens_functie) if deel)
         regel = Versieregel(
             versie.id,

@@ -30,6 +30,17 @@ ZINNEN: Final[dict[str, str]] = {
     ),
     "conflict_open": "Er staan nog twee versies van een tekst. Kies eerst welke tekst geldt.",
     "eerst_bijstellen": "Dit OPP is vastgesteld; de tekst verandert niet meer. Begin een bijstelling.",
+    "niet_voorgelegd": "De tekst is nog niet voorgelegd. Er is niets getekend. Leg die eerst voor.",
+    "tekst_gewijzigd": (
+        "Het handelingsdeel is veranderd sinds het is voorgelegd. Er is niets getekend. Leg het opnieuw voor."
+    ),
+    "handtekening_ontbreekt": "Er staat nog geen naam. Er is niets vastgelegd. Vul de naam in.",
+    "handtekening_ongeldig": "De handtekening kon niet worden bewaard. Er is niets gewijzigd. Teken opnieuw.",
+    "scan_soort": "Dit bestand is geen leesbare PDF, JPG of PNG. Er is niets gewijzigd. Kies iets anders.",
+    "scan_te_groot": "Deze scan is groter dan 10 MB. Er is niets gewijzigd. Scan het blad opnieuw, kleiner.",
+    "scan_onleesbaar": "Het bestand kon niet worden gelezen. Er is niets gewijzigd. Staat het er nog?",
+    "meelezen_te_vroeg": "De leerling is dan nog lang geen 18. Er is niets gewijzigd. Kijk de datum na.",
+    "poging_leeg": "Vul in met wie je sprak. Er is niets gewijzigd.",
     "behalve_leeg": "Schrijf erbij waarmee deze ouder niet akkoord is.",
     "vaststellen_ontbreekt": "Er ontbreekt nog iets voor vaststellen. Kijk in de lijst ‘Nog nodig’.",
     "toch_omdat_ontbreekt": "Schrijf in één zin waarom je toch vaststelt.",
@@ -38,6 +49,17 @@ ZINNEN: Final[dict[str, str]] = {
     "bestand_niet_geschreven": "Het bestand kon niet worden opgeslagen. Wat er stond, is niet gewijzigd. "
     "Kies een andere map, of kijk of de schijf vol is.",
     "slotevaluatie_ontbreekt": "Kijk kort terug voordat je het OPP afsluit.",
+    "erratum_geen_versie": "Er is nog geen vastgestelde versie om te verbeteren. Er is niets gewijzigd.",
+    "erratum_reden_ontbreekt": "Schrijf in één zin wat je verbetert, en waarom.",
+    "erratum_handelingsdeel_reden": "Deze tekst hoort bij het handelingsdeel. Schrijf waarom het dezelfde "
+    "afspraak blijft waar de ouders akkoord op gaven.",
+    "erratum_niets": "Er is niets anders dan in de vastgestelde tekst. Er is niets gewijzigd.",
+    "erratum_alleen_tekst": "Alleen een schrijffout in een tekst is zo te verbeteren. Er is niets gewijzigd. "
+    "Begin een bijstelling voor een andere keuze, datum of regel.",
+    "erratum_eigen_woorden": "Dit zijn de eigen woorden van de leerling of van een ouder. Die blijven zoals "
+    "ze zijn. Er is niets gewijzigd.",
+    "erratum_geen_schrijffout": "Dit is meer dan een schrijffout: er verandert een getal, een ‘niet’ of een "
+    "groot deel van de tekst. Er is niets gewijzigd. Begin een bijstelling.",
     "einde_voor_begin": "De einddatum ligt vóór de startdatum. Er is niets gewijzigd.",
 }
 """Code → sentence, a format string."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -11,6 +13,7 @@ from opp_desk.ground.errors import WereldFout
 from opp_desk.model.basis import naar_json, tabellen
 from opp_desk.model.veld import velden
 from opp_desk.model.versie import Document, OppVersie, Voorlegversie
+from opp_desk.rules.keten import geldig, in_keten
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.tabellen import blob, veldversie, wachtrij, wijzigingsset
 from opp_desk.vault.versies import TOMBSTONE, Versie, is_weg, koppen, van_rij, winnaar
@@ -97,14 +100,13 @@ def _heel(lezer: Lezer, naam: str) -> bool:
 
 
 def _ketens(versies: Any) -> Iterator[Bevinding]:
-    """Each fixed version names the one before it, and the numbers have no gap."""
-    vorige: OppVersie | None = None
-    for versie in versies:
-        eerste = vorige is None or vorige.opp != versie.opp
-        verwacht = (1, None) if eerste or vorige is None else ((vorige.nummer or 0) + 1, vorige.momentopname)
-        if (versie.nummer, versie.vorige_hash) != verwacht:
-            yield Bevinding("keten_gebroken", versie.id.hex)
-        vorige = versie
+    """Each fixed version names the one before it; the numbers have no gap, an erratum keeps its number."""
+    for _opp, groep in groupby(versies, key=attrgetter("opp")):
+        vorige: OppVersie | None = None
+        for versie in in_keten(tuple(groep)):
+            if not geldig(versie, vorige):
+                yield Bevinding("keten_gebroken", versie.id.hex)
+            vorige = versie
 
 
 def _verwijzingen(lezer: Lezer, bestanden: frozenset[str]) -> Iterator[Bevinding]:
