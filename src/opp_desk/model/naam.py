@@ -5,9 +5,13 @@ from __future__ import annotations
 
 def volledige_naam(roepnaam: str | None, voorvoegsel: str | None, achternaam: str | None) -> str:
     """Return "Noël d'Hondt": the parts that there are, in the order of speech."""
-    plakt = bool(voorvoegsel) and str(voorvoegsel).endswith(("'", "’"))
-    familienaam = ("" if plakt else " ").join(deel for deel in (voorvoegsel, achternaam) if deel)
-    return " ".join(deel for deel in (roepnaam, familienaam) if deel)
+    if not voorvoegsel or not achternaam:
+        familienaam = voorvoegsel or achternaam or ""
+    elif voorvoegsel.endswith(("'", "’")):
+        familienaam = voorvoegsel + achternaam
+    else:
+        familienaam = f"{voorvoegsel} {achternaam}"
+    return f"{roepnaam} {familienaam}" if roepnaam and familienaam else roepnaam or familienaam
 
 
 def sorteernaam(roepnaam: str | None, voorvoegsel: str | None, achternaam: str | None) -> str:

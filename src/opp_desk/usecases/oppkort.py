@@ -17,7 +17,7 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.school import School
 from opp_desk.rules.gezag import is_meerderjarig
 from opp_desk.rules.kort import Kader, OppKort, OuderKort
-from opp_desk.usecases.oppkort_bron import Bereik, Bij, Vondst, lees_bij, wacht_op_akkoord
+from opp_desk.usecases.oppkort_bron import Bereik, Bij, Vondst, lees_bij, rauw, wacht_op_akkoord
 from opp_desk.usecases.recht import recht, vakanties
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from opp_desk.model.keuzes import Antwoord
     from opp_desk.vault.lezer import Lezer
 
+_OPP: Final = (
+    "status", "startgebeurtenis", "startdatum", "geldig_vanaf", "evaluatie_op", "arrangement_tot",
+    "arrangement_evaluatie_op", "einddatum", "overname_vastgesteld_op", "overname_geevalueerd_op",
+    "overname_gehoord_op",
+)  # fmt: skip
 _NASLEEP: Final = timedelta(days=60)
 """An OPP that was closed longer ago asks nothing any more."""
 
@@ -48,22 +53,29 @@ def lees_opps(lezer: Lezer, vandaag: date, leerling: UUID | None = None) -> tupl
     ]
     if leerling is not None:
         welke.append(Opp.leerling == leerling)
-    vraag = select(Opp.__table__, *_leerlingkolommen()).join(Leerling, Leerling.id == Opp.leerling)
+    vraag = select(*_oppkolommen(), *_leerlingkolommen()).join(Leerling, Leerling.id == Opp.leerling)
     rijen = lezer.verbinding.execute(vraag.where(*welke)).all()
     bron = select(Opp.id, Opp.leerling).join(Leerling, Leerling.id == Opp.leerling).where(*welke).cte("welke")
     vondst = lees_bij(Bereik(lezer, select(bron.c.id), select(bron.c.leerling)), rijen)
     return tuple(_kort(row, vondst, vandaag) for row in rijen)
 
 
+def _oppkolommen() -> tuple[Any, ...]:
+    """Return the columns of an OPP that terms ask; its texts, much longer, stay where they are."""
+    tabel = Opp.__table__
+    return tuple(tabel.c[naam] for naam in ("id", "leerling", *_OPP))
+
+
 def _leerlingkolommen() -> tuple[Any, ...]:
     """Return the columns of the pupil, under names of their own."""
-    namen = ("roepnaam", "voorletters", "voorvoegsel", "achternaam", "groep", "jaargroep", "geboortedatum")
+    namen = ("roepnaam", "voorletters", "voorvoegsel", "achternaam", "jaargroep", "geboortedatum")
     tabel = Leerling.__table__
-    return tuple(tabel.c[naam].label(f"kind_{naam}") for naam in (*namen, "uitstroomdatum"))
+    gewoon = tuple(tabel.c[naam].label(f"kind_{naam}") for naam in (*namen, "uitstroomdatum"))
+    return (*gewoon, rauw(tabel.c.groep).label("kind_groep"))
 
 
 def _kort(row: Any, vondst: Vondst, vandaag: date) -> OppKort:
-    bij = vondst.bij[row.id]
+    bij = vondst.bij[row.id.hex]
     voorgelegd = bij.voorgelegd[-1] if bij.voorgelegd else None
     versie = bij.versies[-1] if bij.versies else None
     roepnaam = row.kind_roepnaam or row.kind_voorletters or ""
@@ -85,8 +97,8 @@ def _kort(row: Any, vondst: Vondst, vandaag: date) -> OppKort:
         handelingsdeel_wacht=wacht_op_akkoord(bij),
         heeft_begeleiding=bij.begeleiding,
         voorgelegd_op=_dag(voorgelegd),
-        tekst_gewijzigd=row.id in vondst.gewijzigd,
-        ouders=_ouders(row, vondst, voorgelegd.id if voorgelegd else None),
+        tekst_gewijzigd=row.id.hex in vondst.gewijzigd,
+        ouders=_ouders(row, vondst, voorgelegd.id.hex if voorgelegd else None),
         leerling_antwoord=_eigen_antwoord(row, vondst, voorgelegd),
         arrangement_tot=row.arrangement_tot,
         arrangement_evaluatie_op=row.arrangement_evaluatie_op,
@@ -105,7 +117,7 @@ def _dag(voorgelegd: Any | None) -> date | None:
     return op.astimezone().date() if op else None
 
 
-def _ouders(row: Any, vondst: Vondst, voorlegversie: UUID | None) -> tuple[OuderKort, ...]:
+def _ouders(row: Any, vondst: Vondst, voorlegversie: str | None) -> tuple[OuderKort, ...]:
     return tuple(
         OuderKort(
             ouder.id,
@@ -114,9 +126,9 @@ def _ouders(row: Any, vondst: Vondst, voorlegversie: UUID | None) -> tuple[Ouder
             ouder.instelling,
             ouder.gezag,
             ouder.gezag_gecontroleerd_op,
-            vondst.antwoorden.get((voorlegversie, ouder.id)) if voorlegversie else None,
+            vondst.antwoorden.get((voorlegversie, ouder.id.hex)) if voorlegversie else None,
         )
-        for ouder in vondst.ouders.get(row.leerling, ())
+        for ouder in vondst.ouders.get(row.leerling.hex, ())
     )
 
 
@@ -124,7 +136,7 @@ def _eigen_antwoord(row: Any, vondst: Vondst, voorgelegd: Any | None) -> Antwoor
     """Return what the pupil of 18 or older answered; such an answer names no parent."""
     if voorgelegd is None:
         return None
-    gegeven = (vondst.antwoorden.get((voorgelegd.id, wie)) for wie in (None, row.leerling))
+    gegeven = (vondst.antwoorden.get((voorgelegd.id.hex, wie)) for wie in (None, row.leerling.hex))
     return next((antwoord for antwoord in gegeven if antwoord), None)
 
 

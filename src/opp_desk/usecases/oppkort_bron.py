@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import selectinload
 
 from opp_desk.model.akkoord import Akkoord
@@ -37,6 +37,7 @@ _NIEUWE_TEKST: Final = frozenset({Hoormoment.OPSTELLEN, Hoormoment.BIJSTELLEN, N
 _IN_DE_MAAK: Final = frozenset({OppStatus.VOORGELEGD, OppStatus.BIJSTELLING})
 _OUDER: Final = ("id", "leerling", "naam", "relatie", "instelling", "gezag", "gezag_gecontroleerd_op")
 _BEGELEIDING: Final = ("wat", "vorm", "wie", "waar", "keer_per_week", "minuten", "van", "tot", "doel")
+_HANGT: Final = frozenset({"opp", "leerling", "voorlegversie", "ouder", "doel"})
 _HOREN: Final = (
     "opp", "moment", "uitkomst", "aangeboden_op", "nogmaals_aanbieden_op", "terugkoppeling_op",
 )  # fmt: skip
@@ -63,23 +64,33 @@ class Bereik:
     kinderen: Any
 
     def van(self, klasse: type[Any], *kolommen: str) -> Iterable[Any]:
-        """Return columns of every row that hangs under them and was not removed, in a fixed order."""
+        """Return columns of every row that hangs under them and was not removed, in a fixed order.
+
+        What a row hangs under comes as it is stored (hexadecimal): making an id of each takes longer than
+        reading the row.
+        """
         tabel = klasse.__table__
         volgorde = [tabel.c[naam] for naam in ("volgorde", "nummer", "voorgelegd_op") if naam in tabel.c]
         hangt = tabel.c.opp.in_(self.opps) if "opp" in tabel.c else tabel.c.leerling.in_(self.kinderen)
-        vraag = select(*(tabel.c[naam] for naam in kolommen)).where(hangt, tabel.c.verwijderd.is_(False))
-        return self.lezer.verbinding.execute(vraag.order_by(*volgorde, tabel.c.id))
+        gelezen = (rauw(tabel.c[naam]) if naam in _HANGT else tabel.c[naam] for naam in kolommen)
+        vraag = select(*gelezen).where(hangt, tabel.c.verwijderd.is_(False))
+        return self.lezer.verbinding.execute(vraag.order_by(*volgorde, tabel.c.id)).all()
 
 
 @dataclass(frozen=True, slots=True)
 class Vondst:
-    """Everything that was read, by the id it hangs under."""
+    """Everything that was read, by the id it hangs under as it is stored."""
 
-    groepen: dict[UUID, str]
-    bij: dict[UUID, Bij]
-    ouders: dict[UUID, list[Any]]
-    antwoorden: dict[tuple[UUID, UUID | None], Antwoord]
-    gewijzigd: frozenset[UUID]
+    groepen: dict[str, str]
+    bij: dict[str, Bij]
+    ouders: dict[str, list[Any]]
+    antwoorden: dict[tuple[str, str | None], Antwoord]
+    gewijzigd: frozenset[str]
+
+
+def rauw(kolom: Any) -> Any:
+    """Return a column as it is stored, under its own name."""
+    return type_coerce(kolom, String).label(kolom.name)
 
 
 def groepsnamen(lezer: Lezer) -> dict[UUID, str]:
@@ -90,17 +101,18 @@ def groepsnamen(lezer: Lezer) -> dict[UUID, str]:
 
 def lees_bij(bereik: Bereik, opps: Iterable[Any]) -> Vondst:
     """Read everything that hangs under these OPP's, one question per table."""
-    bij = {row.id: Bij() for row in opps}
+    bij = {row.id.hex: Bij() for row in opps}
     _lees_tekst(bereik, bij)
     _lees_gebeurd(bereik, bij)
-    ouders: dict[UUID, list[Any]] = {}
+    ouders: dict[str, list[Any]] = {}
     for row in bereik.van(Ouder, *_OUDER):
         ouders.setdefault(row.leerling, []).append(row)
     lezer = bereik.lezer
-    return Vondst(groepsnamen(lezer), bij, ouders, _antwoorden(bereik, bij), _gewijzigd(lezer, opps, bij))
+    groepen = {groep.hex: naam for groep, naam in groepsnamen(lezer).items()}
+    return Vondst(groepen, bij, ouders, _antwoorden(bereik, bij), _gewijzigd(lezer, opps, bij))
 
 
-def _lees_tekst(bereik: Bereik, bij: dict[UUID, Bij]) -> None:
+def _lees_tekst(bereik: Bereik, bij: dict[str, Bij]) -> None:
     """Read what was fixed, what was laid before parents, and what the text of now holds."""
     for row in bereik.van(OppVersie, "opp", "nummer", "vastgesteld_op", "handelingsdeel_wacht"):
         bij[row.opp].versies.append(row)
@@ -114,7 +126,7 @@ def _lees_tekst(bereik: Bereik, bij: dict[UUID, Bij]) -> None:
             bij[row.opp].begeleiding = True
 
 
-def _lees_gebeurd(bereik: Bereik, bij: dict[UUID, Bij]) -> None:
+def _lees_gebeurd(bereik: Bereik, bij: dict[str, Bij]) -> None:
     """Read the hearings about a text that have an outcome, and the evaluations that were held."""
     for row in bereik.van(Hoorgesprek, *_HOREN):
         if row.moment in _NIEUWE_TEKST and row.uitkomst in _GEDAAN:
@@ -124,9 +136,9 @@ def _lees_gebeurd(bereik: Bereik, bij: dict[UUID, Bij]) -> None:
             bij[row.opp].evaluaties.append(row)
 
 
-def _antwoorden(bereik: Bereik, bij: dict[UUID, Bij]) -> dict[tuple[UUID, UUID | None], Antwoord]:
+def _antwoorden(bereik: Bereik, bij: dict[str, Bij]) -> dict[tuple[str, str | None], Antwoord]:
     """Return the answer of each parent to the last voorlegversie of each OPP."""
-    laatste = {een.voorgelegd[-1].id for een in bij.values() if een.voorgelegd}
+    laatste = {een.voorgelegd[-1].id.hex for een in bij.values() if een.voorgelegd}
     return {
         (row.voorlegversie, row.ouder): row.antwoord
         for row in bereik.van(Akkoord, "voorlegversie", "ouder", "antwoord")
@@ -134,12 +146,12 @@ def _antwoorden(bereik: Bereik, bij: dict[UUID, Bij]) -> dict[tuple[UUID, UUID |
     }
 
 
-def _gewijzigd(lezer: Lezer, opps: Iterable[Any], bij: dict[UUID, Bij]) -> frozenset[UUID]:
+def _gewijzigd(lezer: Lezer, opps: Iterable[Any], bij: dict[str, Bij]) -> frozenset[str]:
     """Return the OPP's whose handelingsdeel no longer reads as it was laid before the parents."""
     voorgelegd = {
-        row.id: bij[row.id].voorgelegd[-1].hash_handelingsdeel
+        row.id: zijn.voorgelegd[-1].hash_handelingsdeel
         for row in opps
-        if bij[row.id].voorgelegd and (row.status in _IN_DE_MAAK or wacht_op_akkoord(bij[row.id]))
+        if (zijn := bij[row.id.hex]).voorgelegd and (row.status in _IN_DE_MAAK or wacht_op_akkoord(zijn))
     }
     if not voorgelegd:
         return frozenset()
@@ -149,7 +161,7 @@ def _gewijzigd(lezer: Lezer, opps: Iterable[Any], bij: dict[UUID, Bij]) -> froze
         if any(each.veld.handelingsdeel for each in velden(klasse))
     ]
     rijen = lezer.lees(select(Opp).where(Opp.id.in_(voorgelegd)).options(*lijsten))
-    return frozenset(opp.id for opp in rijen if hash_handelingsdeel(opp) != voorgelegd[opp.id])
+    return frozenset(opp.id.hex for opp in rijen if hash_handelingsdeel(opp) != voorgelegd[opp.id])
 
 
 def wacht_op_akkoord(bij: Bij) -> bool:
