@@ -12,6 +12,7 @@ from opp_desk.model.keuzes import (
     Antwoord,
     Gezag,
     Hoormoment,
+    Meelezen,
     OppStatus,
     Relatie,
     Vorm,
@@ -116,7 +117,7 @@ def overgenomen(bouw: Bouw) -> None:
 
 def achttien(bouw: Bouw) -> None:
     """Let the pupil be 18, and agree in person."""
-    zet(bouw.leerling, {"geboortedatum": date(2008, 10, 16)})
+    zet(bouw.leerling, {"geboortedatum": date(2008, 10, 16), "meelezen": Meelezen.JA})
 
 
 def zelf_akkoord(bouw: Bouw) -> None:

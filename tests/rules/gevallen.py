@@ -18,6 +18,7 @@ from opp_desk.model.keuzes import (
     InPlan,
     Invloed,
     Manier,
+    Meelezen,
     Relatie,
     Sector,
     Uitstroom,
@@ -321,6 +322,22 @@ GEVALLEN = (
     Geval("voogd antwoordde niet", {"akkoord_ontbreekt": WACHT}, voogd, lambda b: b.akkoorden.pop()),
     # 18 and older
     Geval("18: leerling akkoord", {}, achttien, zelf_akkoord),
+    Geval(
+        "18: nog niet gevraagd wie meeleest",
+        {"meelezen": DAARNA},
+        samen(achttien, leerling(meelezen=None)),
+        zelf_akkoord,
+    ),
+    Geval(
+        "18: ouders mogen niet meelezen", {}, samen(achttien, leerling(meelezen=Meelezen.NEE)), zelf_akkoord
+    ),
+    Geval(
+        "18: zonder ouders is er niets te vragen",
+        {},
+        samen(achttien, leerling(meelezen=None), lambda b: b.ouders.clear()),
+        zelf_akkoord,
+    ),
+    Geval("17 jaar: nog niets te vragen", {}, leerling(geboortedatum=date(2008, 10, 17), meelezen=None)),
     Geval("18: alleen de ouders akkoord", {"akkoord_ontbreekt": WACHT}, achttien),
     Geval(
         "18: gezag en visie doen niet meer mee",

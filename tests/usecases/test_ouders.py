@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.keuzes import Gezag
+from opp_desk.model.keuzes import Gezag, Meelezen
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.ouder import Ouder
 from opp_desk.usecases import ouders
@@ -73,6 +73,37 @@ def test_gezag_is_due_after_a_year(begonnen: Noel) -> None:
     zet(begonnen.kluis, Ouder, begonnen.vader, gezag_gecontroleerd_op=date(2024, 1, 8), gezag=Gezag.ONBEKEND)
     assert dict(beeld(begonnen).nakijken) == {}
     assert dict(beeld(begonnen, date(2026, 10, 17)).nakijken) == {begonnen.moeder: date(2026, 10, 17)}
+
+
+def test_the_pupil_is_asked_who_reads_along(begonnen: Noel) -> None:
+    """It can be asked from three months before the birthday, and the answer is kept with its day."""
+    zet(begonnen.kluis, Leerling, begonnen.leerling, geboortedatum=date(2008, 10, 16))
+    assert not beeld(begonnen, date(2026, 7, 17)).vraag_meelezen
+    assert beeld(begonnen, date(2026, 7, 18)).vraag_meelezen
+    vast = partial(doe, begonnen.kluis, ouders.leg_meelezen_vast, leerling=begonnen.leerling)
+    with pytest.raises(RegelFout, match="meelezen_te_vroeg"):
+        vast(antwoord=Meelezen.JA, op=date(2026, 7, 17))
+    vast(antwoord=Meelezen.DEELS, op=date(2026, 10, 16), toelichting=" alleen mijn moeder ")
+    nu = beeld(begonnen)
+    assert (nu.meelezen, nu.meelezen_gevraagd_op, nu.meelezen_toelichting) == (
+        Meelezen.DEELS,
+        date(2026, 10, 16),
+        "alleen mijn moeder",
+    )
+    assert nu.achttien == date(2026, 10, 16)
+
+
+def test_without_a_birthday_nothing_is_asked(begonnen: Noel) -> None:
+    """Nobody knows when this pupil becomes 18; an answer can still be recorded."""
+    zet(begonnen.kluis, Leerling, begonnen.leerling, geboortedatum=None)
+    doe(
+        begonnen.kluis,
+        ouders.leg_meelezen_vast,
+        leerling=begonnen.leerling,
+        antwoord=Meelezen.NEE,
+        op=VANDAAG,
+    )
+    assert (beeld(begonnen).vraag_meelezen, beeld(begonnen).meelezen) == (False, Meelezen.NEE)
 
 
 def test_at_eighteen_the_pupil_decides(begonnen: Noel) -> None:

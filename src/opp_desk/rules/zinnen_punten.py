@@ -68,6 +68,9 @@ PUNTEN: Final[dict[str, str]] = {
         "Overleg met {roepnaam} over deze bijstelling, en noteer wat jullie afspraken."
     ),
     "punt_overleg_leeg": "Schrijf bij het overleg op wie erbij waren en waar jullie het over eens zijn.",
+    "punt_meelezen": (
+        "Vraag {roepnaam} of de ouders mogen meelezen en erbij zijn. Tot dan krijgen zij niets."
+    ),
     "punt_visie": "Schrijf op hoe {wie} ernaar kijkt.",
     "punt_afwijking": "Noem waar jullie van het programma afwijken, of vink aan dat jullie niet afwijken.",
     "punt_afwijking_tegenspraak": (

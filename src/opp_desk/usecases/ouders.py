@@ -6,15 +6,17 @@ Fields are written by ``velden``; what the gezag means for an OPP stands in ``ru
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from opp_desk.ground.errors import RegelFout
 from opp_desk.model.keuzes import Gezag
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.volgorde import tussen
-from opp_desk.rules.gezag import is_meerderjarig, nakijken_op
+from opp_desk.rules.gezag import MEERDERJARIG, is_meerderjarig, nakijken_op, verjaardag
 from opp_desk.usecases.formulier import lees_formulier
 from opp_desk.usecases.opps import school
 from opp_desk.usecases.recht import recht
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from opp_desk.model.keuzes import Meelezen
     from opp_desk.rules.recht import Eis
     from opp_desk.usecases.formulier import Formulier
     from opp_desk.vault.lezer import Lezer
@@ -34,7 +37,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Oudersbeeld:
     """Who stand beside a pupil. ``nakijken`` holds per parent the day on which the gezag is due for a look;
-    only of those whose day has come. ``namen`` are the rows to point to, ``meerderjarig`` the pupil of 18.
+    only of those whose day has come. ``achttien`` is the eighteenth birthday, ``vraag_meelezen`` tells that
+    it is time to ask the pupil who may read along (from ``achttien_vooraf_dagen`` before that day).
     """  # noqa: D205  one thought
 
     leerling: UUID
@@ -43,6 +47,11 @@ class Oudersbeeld:
     ouders: tuple[Formulier, ...]
     nakijken: Mapping[UUID, date]
     meerderjarig: bool
+    achttien: date | None
+    vraag_meelezen: bool
+    meelezen: Meelezen | None
+    meelezen_gevraagd_op: date | None
+    meelezen_toelichting: str
     eis: Eis
     maanden: int
 
@@ -55,6 +64,23 @@ def voeg_toe(uow: UnitOfWork, leerling: UUID, naam: str = "") -> UUID:
     achteraan = tussen(max(laatste, default=None), None)
     rij = Ouder(leerling=leerling, naam=naam or None, gezag=Gezag.ONBEKEND, volgorde=achteraan)
     return uow.voeg_toe(rij).id
+
+
+@handeling("Vastgelegd wie mag meelezen")
+def leg_meelezen_vast(
+    uow: UnitOfWork, leerling: UUID, *, antwoord: Meelezen, op: date, toelichting: str = ""
+) -> None:
+    """Record what a pupil of 18 answered to "mogen je ouders meelezen en erbij zijn?" (BW 1:233).
+
+    RegelFout("meelezen_te_vroeg") for an answer that was given before it could be asked.
+    """
+    kind = uow.haal(Leerling, leerling)
+    if kind.geboortedatum is not None:
+        vooraf = timedelta(recht().getallen.achttien_vooraf_dagen)
+        if op < verjaardag(kind.geboortedatum, MEERDERJARIG) - vooraf:
+            raise RegelFout("meelezen_te_vroeg")
+    kind.meelezen, kind.meelezen_gevraagd_op = antwoord, op
+    kind.meelezen_toelichting = toelichting.strip() or None
 
 
 @handeling("Volgorde gewijzigd")
@@ -85,6 +111,8 @@ def lees_ouders(lezer: Lezer, leerling: UUID, vandaag: date) -> Oudersbeeld:
     kind = lezer.haal(Leerling, leerling)
     ouders = ouders_van(lezer, leerling)
     maanden = recht().getallen.gezag_maanden
+    vooraf = timedelta(recht().getallen.achttien_vooraf_dagen)
+    achttien = verjaardag(kind.geboortedatum, MEERDERJARIG) if kind.geboortedatum else None
     return Oudersbeeld(
         leerling=leerling,
         naam=kind.naam,
@@ -98,6 +126,11 @@ def lees_ouders(lezer: Lezer, leerling: UUID, vandaag: date) -> Oudersbeeld:
             and (dag := nakijken_op(each.gezag_gecontroleerd_op, maanden)) <= vandaag
         },
         meerderjarig=is_meerderjarig(kind.geboortedatum, vandaag),
+        achttien=achttien,
+        vraag_meelezen=achttien is not None and achttien - vooraf <= vandaag,
+        meelezen=kind.meelezen,
+        meelezen_gevraagd_op=kind.meelezen_gevraagd_op,
+        meelezen_toelichting=kind.meelezen_toelichting or "",
         eis=recht().eis("gezag", school(lezer).sector),
         maanden=maanden,
     )

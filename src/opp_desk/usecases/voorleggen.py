@@ -49,13 +49,19 @@ def leg_voor(uow: UnitOfWork, opp_id: UUID) -> UUID:
     return uow.voeg_toe(versie).id
 
 
+@handeling("Uitnodiging vastgelegd")
+def leg_uitgenodigd_vast(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID | None, op: date) -> None:
+    """Record that a parent was invited to talk about the text. ``ouder`` None is the pupil of 18 or older."""
+    akkoord_van(uow, voorlegversie, ouder).uitgenodigd_op = op
+
+
 @handeling("Gezien vastgelegd")
 def leg_gezien_vast(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID | None, op: date) -> None:
     """Record that a parent saw the text. Seen is not agreed. ``ouder`` None is the pupil of 18 or older."""
-    _akkoord(uow, voorlegversie, ouder).gezien_op = op
+    akkoord_van(uow, voorlegversie, ouder).gezien_op = op
 
 
-@handeling("Antwoord van een ouder vastgelegd")
+@handeling("Antwoord vastgelegd")
 def leg_antwoord_vast(  # noqa: PLR0913  what a parent says is one thing
     uow: UnitOfWork,
     voorlegversie: UUID,
@@ -67,14 +73,31 @@ def leg_antwoord_vast(  # noqa: PLR0913  what a parent says is one thing
     behalve: str | None = None,
     opmerking: str | None = None,
 ) -> None:
-    """Record a parent's answer to the handelingsdeel of one voorlegversie (WVO 2020 art. 2.44 lid 2).
+    """Record an answer to the handelingsdeel of one voorlegversie (WVO 2020 art. 2.44 lid 2).
 
-    ``ouder`` None is the pupil of 18 or older. RegelFout("behalve_leeg") when the answer is "akkoord,
-    behalve" and nothing is named.
+    ``ouder`` None is the pupil of 18 or older. A signature under another answer goes: it belongs to what was
+    signed, and stays in the history. RegelFout("behalve_leeg") when the answer is "akkoord, behalve" and
+    nothing is named.
     """
+    akkoord = akkoord_van(uow, voorlegversie, ouder)
+    zei = (akkoord.antwoord, akkoord.behalve)
+    geef_antwoord(akkoord, antwoord=antwoord, op=op, wijze=wijze, behalve=behalve, opmerking=opmerking)
+    if akkoord.getekend_naam and (akkoord.antwoord, akkoord.behalve) != zei:
+        akkoord.getekend_op = akkoord.getekend_naam = akkoord.handtekening = akkoord.getekend_hash = None
+
+
+def geef_antwoord(
+    akkoord: Akkoord,
+    *,
+    antwoord: Antwoord,
+    op: date,
+    wijze: Wijze,
+    behalve: str | None,
+    opmerking: str | None,
+) -> None:
+    """Put an answer in its row; RegelFout("behalve_leeg") as above. Who answers has seen the text."""
     if antwoord is Antwoord.BEHALVE and not (behalve or "").strip():
         raise RegelFout("behalve_leeg")
-    akkoord = _akkoord(uow, voorlegversie, ouder)
     akkoord.antwoord, akkoord.datum, akkoord.wijze = antwoord, op, wijze
     akkoord.behalve = behalve if antwoord is Antwoord.BEHALVE else None
     akkoord.opmerking = opmerking or None
@@ -82,7 +105,8 @@ def leg_antwoord_vast(  # noqa: PLR0913  what a parent says is one thing
         akkoord.gezien_op = op
 
 
-def _akkoord(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID | None) -> Akkoord:
+def akkoord_van(uow: UnitOfWork, voorlegversie: UUID, ouder: UUID | None) -> Akkoord:
+    """Return the row of one person and one text, made when it is not there yet."""
     versie = uow.haal(Voorlegversie, voorlegversie)
     return uow.zet(
         Akkoord(

@@ -73,6 +73,9 @@ def punten(toetsing: Toetsing) -> Iterator[Punt]:
         yield toetsing.punt("overleg_leeg", "overleg", sectie="ouders", rij=leeg[-1].id, veld="wie")
     if not toetsing.meerderjarig:
         yield from _visies(toetsing)
+    elif toetsing.dossier.leerling.meelezen is None and toetsing.dossier.ouders:
+        daarna = PuntSoort.DAARNA
+        yield toetsing.punt("meelezen", "meerderjarig", daarna, "ouders", ActieCode.OPEN_OUDERS)
 
 
 def _over_deze_tekst(dag: date | None, vorige: date | None, vandaag: date) -> bool:
