@@ -141,10 +141,10 @@ def test_sections_of_a_complete_opp() -> None:
     """A complete OPP has every section full but the one nobody needed, in the order of the editor."""
     standen = secties(volledig().dossier(), RECHT, VANDAAG, VAKANTIES)
     assert [stand.sleutel for stand in standen] == [
-        "aanleiding", "factoren", "perspectief", "doelen", "begeleiding", "les",
+        "aanleiding", "factoren", "perspectief", "leerroute", "doelen", "begeleiding", "les",
         "horen", "ouders", "afwijkingen", "samen", "evaluatie",
     ]  # fmt: skip
-    assert {stand.sleutel for stand in standen if stand.stand is not Vulling.VOL} == {"samen"}
+    assert {stand.sleutel for stand in standen if stand.stand is not Vulling.VOL} == {"leerroute", "samen"}
     assert [stand.sleutel for stand in standen if stand.handelingsdeel] == ["doelen", "begeleiding", "les"]
     titels = {stand.sleutel: (stand.titel, stand.ondertitel) for stand in standen}
     assert titels["horen"] == ("Wat Noël vertelde", "hoorrecht")
@@ -157,6 +157,7 @@ def test_sections_half_and_empty() -> None:
     anders = {sleutel: stand for sleutel, stand in vullingen(bouw).items() if stand is not Vulling.VOL}
     assert anders == {
         "aanleiding": Vulling.HALF,
+        "leerroute": Vulling.LEEG,
         "horen": Vulling.LEEG,
         "afwijkingen": Vulling.LEEG,
         "ouders": Vulling.HALF,

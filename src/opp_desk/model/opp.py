@@ -6,7 +6,7 @@ Goals and begeleiding stand in ``doel``, the pupil's voice in ``hoorrecht``, wha
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
@@ -275,9 +275,13 @@ class Opp(Dossierdeel):
 
 
 class Oppdeel(Dossierdeel):
-    """A row that belongs to one OPP. Its place in a list is a fractional key, never a number to renumber."""
+    """A row that belongs to one OPP. Its place in a list is a fractional key, never a number to renumber.
+
+    ``SECTOREN`` are the kinds of school that have such rows, empty for all.
+    """
 
     __abstract__ = True
+    SECTOREN: ClassVar[tuple[Sector, ...]] = ()
 
     opp: Mapped[UUID] = ouder(2, "OPP", "opp.id")
     volgorde: Mapped[str | None] = veld(3, "Volgorde", merge=Merge.PICK)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.model.opp import Opp
@@ -20,6 +21,8 @@ from opp_desk.rules.zinnen import zin
 if TYPE_CHECKING:
     from datetime import date
 
+    from opp_desk.model.basis import Rij
+    from opp_desk.model.keuzes import Sector
     from opp_desk.rules.dossier import OppDossier
     from opp_desk.rules.recht import Recht
     from opp_desk.rules.schooldagen import Vakanties
@@ -38,6 +41,7 @@ _SECTIES: Final = (
     ("aanleiding", ("aanleiding",), False),
     ("factoren", ("factoren",), False),
     ("perspectief", ("perspectief", "beginsituatie"), False),
+    ("leerroute", ("leerroute", "tlv", "cvb", "toetsen", "toekomst"), False),
     ("doelen", ("doelen",), True),
     ("begeleiding", ("begeleiding",), True),
     ("les", ("les",), True),
@@ -105,7 +109,26 @@ def secties(
             is_handelingsdeel,
         )
         for sleutel, delen, is_handelingsdeel in _SECTIES
+        if _hoort_bij(toetsing.sector, delen)
     )
+
+
+@cache
+def _hoort_bij(sector: Sector | None, delen: tuple[str, ...]) -> bool:
+    """Tell whether this kind of school has anything in these sections."""
+    eigen = any(
+        plek.veld.section in delen and (sector is None or plek.veld.past_bij(sector)) for plek in velden(Opp)
+    )
+    return eigen or any(
+        any(plek.veld.section in delen for plek in velden(klasse)) and past_bij(klasse, sector)
+        for _naam, klasse in deellijsten(Opp)
+    )
+
+
+def past_bij(klasse: type[Rij], sector: Sector | None) -> bool:
+    """Tell whether a kind of school has rows of this class."""
+    sectoren = getattr(klasse, "SECTOREN", ())
+    return not sectoren or sector is None or sector in sectoren
 
 
 def _stand(opp: Opp, delen: tuple[str, ...], *, half: bool) -> Vulling:

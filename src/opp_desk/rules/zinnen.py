@@ -42,6 +42,8 @@ _OVERIG: Final = {
     "sectie_factoren_wet": "bevorderende en belemmerende factoren",
     "sectie_perspectief": "Perspectief",
     "sectie_perspectief_wet": "uitstroombestemming en onderbouwing",
+    "sectie_leerroute": "Leerroute en toekomst",
+    "sectie_leerroute_wet": "",
     "sectie_doelen": "Doelen",
     "sectie_doelen_wet": "",
     "sectie_begeleiding": "Begeleiding",

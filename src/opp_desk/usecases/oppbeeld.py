@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from opp_desk.model.momentopname import hash_handelingsdeel, maak_momentopname
 from opp_desk.model.opp import Opp
+from opp_desk.model.sector import Groepsaanbod
 from opp_desk.model.veld import deellijsten
 from opp_desk.model.versie import Document
 from opp_desk.rules.akkoord import akkoord_nodig, akkoorden
@@ -127,7 +128,8 @@ class Akkoordbeeld:
 class Oppbeeld:
     """One OPP as the editor shows it. ``lijsten`` holds the rows of each list in their order.
 
-    ``overgenomen_pdf`` is the paper of an OPP that was taken over: it prints as it was.
+    ``groepsaanbod`` are the texts for whole groups that this school wrote. ``overgenomen_pdf`` is the paper
+    of an OPP that was taken over: it prints as it was.
     """
 
     id: UUID
@@ -135,6 +137,7 @@ class Oppbeeld:
     kop: Oppkop
     opp: Formulier
     lijsten: Mapping[str, tuple[Formulier, ...]]
+    groepsaanbod: tuple[Formulier, ...]
     ouders: tuple[Ouderbeeld, ...]
     akkoord: Akkoordbeeld
     hoorgesprekken: tuple[Hoorbeeld, ...]
@@ -175,6 +178,9 @@ def lees_oppbeeld(lezer: Lezer, opp_id: UUID, vandaag: date) -> Oppbeeld:
             for naam, _klasse in deellijsten(Opp)
             if naam not in _NIET_ALS_REGEL
         },
+        groepsaanbod=maak_formulieren(
+            lezer, lezer.lees(select(Groepsaanbod).order_by(Groepsaanbod.naam)), None
+        ),
         ouders=_ouders(lezer, dossier),
         akkoord=_akkoord(lezer, dossier, vandaag),
         hoorgesprekken=tuple(_hoor(gesprek) for gesprek in opp.hoorgesprekken),
@@ -187,6 +193,10 @@ def lees_oppbeeld(lezer: Lezer, opp_id: UUID, vandaag: date) -> Oppbeeld:
         namens_naam=dossier.school.namens_naam or "",
         namens_functie=dossier.school.namens_functie or "",
     )
+
+
+def _groepsaanbod(lezer: Lezer) -> tuple[Formulier, ...]:
+    return maak_formulieren(lezer, lezer.lees(select(Groepsaanbod).order_by(Groepsaanbod.naam)), None)
 
 
 def _doelen(dossier: OppDossier) -> list[Doel]:

@@ -72,6 +72,11 @@ class Ui_OppBegeleiding(object):
 
         self.raster.addWidget(self.tot, 4, 1, 1, 1)
 
+        self.middelen = QLineEdit(OppBegeleiding)
+        self.middelen.setObjectName(u"middelen")
+
+        self.raster.addWidget(self.middelen, 5, 0, 1, 2)
+
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)
 

@@ -17,7 +17,7 @@ from opp_desk.ui.versies import Versies, kopdelen
 from opp_desk.usecases.taalhint import taalhint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from uuid import UUID
 
     from opp_desk.ground.errors import Fout
@@ -36,10 +36,11 @@ class Context:
     leerling: UUID
     roepnaam: str
     doelen: tuple[tuple[UUID, str], ...] = field(default=())
+    groepsaanbod: tuple[tuple[UUID, str], ...] = field(default=())
 
     def namen(self) -> Mapping[UUID, str]:
         """Return how rows that a field may point to are called."""
-        return dict(self.doelen)
+        return dict(self.doelen + self.groepsaanbod)
 
 
 class Blad(QWidget):
@@ -49,7 +50,7 @@ class Blad(QWidget):
 
     def __init__(
         self,
-        vorm: type[Any],
+        vorm: Callable[[], Any],
         klasse: type[Rij],
         context: Context,
         ouder: QWidget | None = None,

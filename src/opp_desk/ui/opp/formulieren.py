@@ -53,6 +53,9 @@ class Formulieren(QStackedWidget):
         if self._context is None:
             self._context = Context(self._werk, beeld.id, beeld.leerling, beeld.kop.roepnaam)
         self._context.doelen = _doelen(beeld)
+        self._context.groepsaanbod = tuple(
+            (rij.id, str(rij.waarden["naam"] or self.tr("Zonder naam"))) for rij in beeld.groepsaanbod
+        )
         if (sectie := self.sectie) is not None:
             sectie.toon(beeld)
 

@@ -43,7 +43,7 @@ class Regelsoort:
     """
 
     klasse: type[Oppdeel]
-    vorm: type[Any]
+    vorm: Callable[[], Any]
     lijst: str
     naam: str
     toevoegen: str

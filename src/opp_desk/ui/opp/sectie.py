@@ -15,7 +15,7 @@ from opp_desk.ui.opp.blad import Blad
 from opp_desk.ui.opp.regellijst import Regellijst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from uuid import UUID
 
     from opp_desk.model.basis import Rij
@@ -86,7 +86,7 @@ class Sectie(QWidget):
         elif self._lijsten:
             self._lijsten[0][1].richt(None)
 
-    def voeg_blad(self, vorm: type[Any], *, keuzes: Mapping[str, Lijst] | None = None) -> Blad:
+    def voeg_blad(self, vorm: Callable[[], Any], *, keuzes: Mapping[str, Lijst] | None = None) -> Blad:
         """Add a form of fields of the OPP itself."""
         blad = Blad(vorm, Opp, self.context, self, keuzes=keuzes)
         blad.veranderd.connect(self.veranderd)

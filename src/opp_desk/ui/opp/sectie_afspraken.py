@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
 from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.keuzes import OppStatus
-from opp_desk.model.opp import Afwijking, Partner
+from opp_desk.model.opp import Afwijking, Opbouwstap, Opp, Partner
+from opp_desk.model.veld import plek
 from opp_desk.rules.zinnen import punt_zin
 from opp_desk.ui.forms.opp_afspraken_ui import Ui_OppAfspraken
 from opp_desk.ui.forms.opp_afwijking_ui import Ui_OppAfwijking
@@ -20,6 +22,7 @@ from opp_desk.ui.forms.opp_partner_ui import Ui_OppPartner
 from opp_desk.ui.onderdelen import Tekst, TekstKnop
 from opp_desk.ui.opp.regel import Regelkop, Regelsoort
 from opp_desk.ui.opp.sectie import Sectie
+from opp_desk.ui.opp.velderij import Velderij
 from opp_desk.ui.opp.zinsdelen import dag, kort, samen
 
 if TYPE_CHECKING:
@@ -56,19 +59,39 @@ class Afwijkingen(Sectie):
         self.stapel.addWidget(self._begin)
         self._lestijd = self.voeg_blad(Ui_OppLestijd)
         self._lestijd.hide()
+        self._opbouw = self.voeg_lijst(
+            Regelsoort(
+                klasse=Opbouwstap,
+                vorm=partial(Velderij, Opbouwstap, (("vanaf", "uren"), ("hoe",))),
+                lijst="opbouwstappen",
+                naam=self.tr("Stap"),
+                toevoegen=self.tr("Stap in de opbouw toevoegen"),
+                weggehaald=self.tr("Stap weggehaald"),
+                kop=self._stap,
+                op_datum=True,
+            )
+        )
 
     def toon(self, beeld: Oppbeeld) -> None:
         """Show the OPP; the form about lesson time once something stands in it."""
         super().toon(beeld)
         if any(beeld.opp.waarden[naam] for naam in _LESTIJD):
             self._lestijd.show()
+        self._opbouw.setVisible(not self._lestijd.isHidden())
         self._begin.setVisible(self._lestijd.isHidden())
         self._begin.setEnabled("lestijd_nu" not in beeld.opp.vast)
 
     def _open_lestijd(self) -> None:
         self._lestijd.show()
+        self._opbouw.show()
         self._begin.hide()
         self._lestijd.richt()
+
+    def _stap(self, stap: Formulier, nummer: int) -> Regelkop:
+        w = stap.waarden
+        titel = samen(", ", dag(w["vanaf"]), w["uren"]) or self.tr("Nieuwe stap")
+        regels = ((self.tr("Hoe"), samen("", w["hoe"])),) if w["hoe"] else ()
+        return Regelkop(f"{nummer} · {titel}", regels)
 
     def _kop(self, afwijking: Formulier, nummer: int) -> Regelkop:
         w = afwijking.waarden
@@ -103,6 +126,9 @@ class Samen(Sectie):
             self.tr("Arrangement"), self.tr("Heeft een eigen termijn, los van het OPP. Leeg laten mag.")
         )
         self.voeg_blad(Ui_OppArrangement)
+        if plek(Opp, "zorg_in_onderwijstijd").veld.past_bij(self.context.werk.school.sector):
+            self.voeg_kop(self.tr("Zorg"))
+            self.voeg_blad(partial(Velderij, Opp, (("zorg_in_onderwijstijd",),)))
 
     def _kop(self, partner: Formulier, nummer: int) -> Regelkop:
         w = partner.waarden

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
@@ -9,13 +10,16 @@ from PySide6.QtWidgets import QCompleter
 
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.keuzes import AanpakSoort
+from opp_desk.model.sector import Vakafspraak
 from opp_desk.rules.doel import DoelVraag
+from opp_desk.rules.vaststellen import past_bij
 from opp_desk.rules.zinnen import zin
 from opp_desk.ui.forms.opp_aanpak_ui import Ui_OppAanpak
 from opp_desk.ui.forms.opp_begeleiding_ui import Ui_OppBegeleiding
 from opp_desk.ui.forms.opp_doel_ui import Ui_OppDoel
 from opp_desk.ui.opp.regel import Regelkop, Regelsoort
 from opp_desk.ui.opp.sectie import Sectie
+from opp_desk.ui.opp.velderij import Velderij
 from opp_desk.ui.opp.zinsdelen import dag, kort, korte_dag, samen
 
 if TYPE_CHECKING:
@@ -142,6 +146,7 @@ class BegeleidingSectie(Sectie):
             (self.tr("Wie, hoe vaak"), _wie_en_hoe_vaak(begeleiding)),
             (self.tr("Wanneer"), van_tot),
             (self.tr("Bij"), doel),
+            (self.tr("Betaald uit"), samen("", w["middelen"])),
         )
         return Regelkop(f"{nummer} · {titel}", tuple(regel for regel in regels if regel[1]))
 
@@ -170,6 +175,30 @@ class Les(Sectie):
                 kop,
                 self.tr("hooguit vier; dit komt op ‘In mijn les’"),
             )
+        if past_bij(Vakafspraak, self.context.werk.school.sector):
+            self._per_vak()
+
+    def _per_vak(self) -> None:
+        """A list for the docenten of separate subjects."""
+        self.voeg_lijst(
+            Regelsoort(
+                klasse=Vakafspraak,
+                vorm=partial(Velderij, Vakafspraak, (("vak", "docent"), ("wel",), ("niet",))),
+                lijst="vakafspraken",
+                naam=self.tr("Vak"),
+                toevoegen=self.tr("Vak toevoegen"),
+                weggehaald=self.tr("Vak weggehaald"),
+                kop=self._kop,
+            ),
+            self.tr("Per vak"),
+            self.tr("Alleen als het bij een vak anders is dan hierboven."),
+        )
+
+    def _kop(self, vak: Formulier, nummer: int) -> Regelkop:
+        w = vak.waarden
+        regels = ((self.tr("Wel"), samen("", w["wel"])), (self.tr("Liever niet"), samen("", w["niet"])))
+        titel = samen(" · ", w["vak"] or self.tr("Nieuw vak"), w["docent"])
+        return Regelkop(f"{nummer} · {titel}", tuple(regel for regel in regels if regel[1]))
 
 
 def _wie_en_hoe_vaak(begeleiding: Formulier) -> str:

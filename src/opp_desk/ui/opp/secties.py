@@ -11,6 +11,7 @@ from opp_desk.rules.zinnen import zin
 from opp_desk.ui.opp.sectie_afspraken import Afwijkingen, EvaluatieSectie, Samen
 from opp_desk.ui.opp.sectie_handelingsdeel import BegeleidingSectie, Doelen, Les
 from opp_desk.ui.opp.sectie_horen import Horen
+from opp_desk.ui.opp.sectie_leerroute import Leerroute
 from opp_desk.ui.opp.sectie_ouders import Ouders
 from opp_desk.ui.opp.sectie_perspectief import Aanleiding, Factoren, Perspectief
 
@@ -23,6 +24,7 @@ _KLASSEN: Final[dict[str, type[Sectie]]] = {
     "aanleiding": Aanleiding,
     "factoren": Factoren,
     "perspectief": Perspectief,
+    "leerroute": Leerroute,
     "doelen": Doelen,
     "begeleiding": BegeleidingSectie,
     "les": Les,
@@ -36,6 +38,10 @@ IN_DE_MAAK: Final = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD, OppStatu
 """While an OPP stands like this its text is being written."""
 _ELDERS: Final = {
     "beginsituatie": "perspectief",
+    "tlv": "leerroute",
+    "cvb": "leerroute",
+    "toetsen": "leerroute",
+    "toekomst": "leerroute",
     "akkoord": "ouders",
     "afspraken": "evaluatie",
     "einde": "evaluatie",
