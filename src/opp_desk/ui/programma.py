@@ -40,6 +40,10 @@ ONDER = {
     "ouders": "leerlingen",
     "importeren": "leerlingen",
     "overnemen": "leerlingen",
+    "aanmeldingen": "leerlingen",
+    "voortgang": "leerlingen",
+    "vergelijken": "leerlingen",
+    "papieren": "leerlingen",
 }
 _RONDEN = 200
 

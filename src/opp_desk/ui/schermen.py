@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from opp_desk.ui.aanmeldingen.scherm import AanmeldingenPage
 from opp_desk.ui.dossier.scherm import DossierPage
 from opp_desk.ui.horen.scherm import HorenPage
 from opp_desk.ui.hulp.scherm import HulpPage
@@ -31,6 +32,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "ouders": OudersPage,
     "importeren": ImporterenPage,
     "overnemen": OvernemenPage,
+    "aanmeldingen": AanmeldingenPage,
     "instellingen": InstellingenPage,
     "hulp": HulpPage,
 }
@@ -38,6 +40,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
 OPDRACHTEN: Final = (
     ("vandaag", "Vandaag", "wat vraagt aandacht"),
     ("leerlingen", "Leerlingen", "de lijst van alle leerlingen"),
+    ("aanmeldingen", "Aanmeldingen", "wie vroeg om een plek, en vóór wanneer besluiten jullie"),
     ("importeren", "Klassenlijst importeren", "uit de leerlingadministratie of Excel"),
     ("overnemen", "Lopende OPP’s overnemen", "in één tabel"),
     ("instellingen", "Instellingen", "school, collega’s, reservekopie"),
