@@ -46,6 +46,14 @@ def test_other_answers_are_not_made_nicer(akkoord: dict[str, Any], zin: str) -> 
     assert f"Moeder {zin}" in gedrukt(akkoorden=[{"ouder": "o1"} | akkoord])
 
 
+def test_a_pupil_of_18_answers_by_name() -> None:
+    """The pupil's own answer is not printed as that of a parent, and a signature names who signed."""
+    eigen = {"antwoord": "akkoord", "datum": "2026-10-12", "wijze": "scherm", "getekend_naam": "Noël d’Hondt"}
+    alles = gedrukt(akkoorden=[eigen])
+    assert "Noël Akkoord op 12 oktober 2026, getekend door Noël d’Hondt." in alles
+    assert "Ouder Akkoord" not in alles
+
+
 def test_seen_is_not_agreed() -> None:
     """A parent who only saw the text is not among the answers."""
     assert "op het handelingsdeel" not in gedrukt(akkoorden=[{"ouder": "o1", "gezien_op": "2026-10-12"}])

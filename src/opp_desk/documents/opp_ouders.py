@@ -77,8 +77,10 @@ def overleg(opp: Deel) -> Iterator[Block]:
 
 
 def akkoord(geheel: Deel) -> Iterator[Block]:
-    """Yield what each parent answered, and the code of the text that they answered to."""
+    """Yield what each parent answered (from 18 the pupil), and the code of the text that they answered to."""
     wie = aanduidingen(geheel.delen("ouders", "ouder"))
+    leerling = geheel.deel("leerling", "leerling")
+    wie[""] = leerling.tekst("roepnaam") or leerling.tekst("naam") or "leerling"
     paren = [
         (hoofdletter(wie.get(each.tekst("ouder"), "ouder")), _antwoord(each))
         for each in geheel.delen("akkoorden", "akkoord")
@@ -103,7 +105,9 @@ def _antwoord(deel: Deel) -> str:
     """Return "Akkoord op 12 oktober 2026, op papier." with what a parent wants to add."""
     code, behalve = deel.tekst("antwoord"), deel.tekst("behalve")
     woord = _ANTWOORDEN.get(code) or hoofdletter(deel.keuze("antwoord"))
-    tekst = rijg(", ", rijg(" ", woord, na("op", deel.datum("datum"))), deel.keuze("wijze"))
+    getekend = deel.tekst("getekend_naam")
+    wijze = f"getekend door {getekend}" if getekend else deel.keuze("wijze")
+    tekst = rijg(", ", rijg(" ", woord, na("op", deel.datum("datum"))), wijze)
     if code == "behalve":
         tekst = rijg(", ", tekst, f"behalve met: {behalve}" if behalve else "met een uitzondering")
     return rijg(" ", zin(tekst), zin(deel.tekst("opmerking")))
