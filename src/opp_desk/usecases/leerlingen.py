@@ -6,7 +6,7 @@ Not here: what is in one dossier (``dossier``), and class lists (``importeren``)
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import String, func, select, type_coerce
@@ -109,11 +109,13 @@ def lijst(lezer: Lezer) -> tuple[LeerlingRegel, ...]:
         Leerling.geboortedatum,
         Leerling.uitstroomdatum,
     ).where(Leerling.verwijderd.is_(False))
+    gelezen = lezer.verbinding.execute(vraag.order_by(Leerling.id)).all()
     regels = [
         _regel(rij, vandaag, groepen.get(rij[1], _GEEN), extra.get(rij[0]), lopend.get(rij[0]))
-        for rij in lezer.verbinding.execute(vraag)
+        for rij in gelezen
     ]
-    return tuple(sorted(regels, key=lambda regel: (regel.volgorde, regel.id.int)))
+    regels.sort(key=attrgetter("volgorde"))  # who has the same name stays in order of id
+    return tuple(regels)
 
 
 def lees_lijst(lezer: Lezer, persoon: UUID | None) -> Leerlinglijst:
@@ -223,15 +225,14 @@ def _regel(
 ) -> LeerlingRegel:
     id_, _, roepnaam, voorvoegsel, achternaam, jaargroep, geboren, weg = rij
     familienaam = volledige_naam(None, voorvoegsel, achternaam)
-    naam = f"{roepnaam} {familienaam}".strip()
     groepsnaam = groep.naam or jaargroep or ""
     return LeerlingRegel(
         id=id_,
         roepnaam=roepnaam,
         achternaam=familienaam,
-        naam=naam,
+        naam=f"{roepnaam} {familienaam}".strip(),
         volgorde=_volgorde(achternaam, roepnaam, voorvoegsel),
-        zoek=vouw(f"{naam} {groepsnaam}"),
+        zoek=" ".join(filter(None, (vouw(roepnaam), vouw(familienaam), vouw(groepsnaam)))),
         groep=groepsnaam,
         groepen=groep.zelf | extra if extra else groep.zelf,
         jaargroep=jaargroep or "",
