@@ -11,6 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 
+from opp_desk.documents.akkoordblad import maak_akkoordblad
+from opp_desk.documents.in_mijn_les import maak_in_mijn_les
+from opp_desk.documents.mijn_plan import maak_mijn_plan
+from opp_desk.documents.ouders import ouders_bladen
+from opp_desk.documents.ouders_plan import maak_plan_in_gewone_taal
+from opp_desk.documents.ouders_rechten import maak_rechten
+from opp_desk.documents.ouders_uitnodiging import maak_uitnodiging
+from opp_desk.documents.ouders_voorbereiding import maak_voorbereiding
+from opp_desk.documents.terugkoppelkaart import maak_terugkoppelkaart
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -57,7 +67,48 @@ def _register(*soorten: Papiersoort) -> dict[str, Papiersoort]:
     return {soort.sleutel: soort for soort in soorten}
 
 
-PAPIEREN: Mapping[str, Papiersoort] = _register()
+PAPIEREN: Mapping[str, Papiersoort] = _register(
+    Papiersoort(
+        "ouders",
+        "Alle bladen voor ouders",
+        Lezer.OUDERS,
+        ouders_bladen,
+        (Vraag.HUISHOUDEN, Vraag.AFSPRAAK, Vraag.CONTACTEN, Vraag.DAG),
+        per_huishouden=True,
+    ),
+    Papiersoort(
+        "uitnodiging",
+        "Uitnodiging",
+        Lezer.OUDERS,
+        maak_uitnodiging,
+        (Vraag.HUISHOUDEN, Vraag.AFSPRAAK, Vraag.DAG),
+        per_huishouden=True,
+    ),
+    Papiersoort("voorbereiding", "Voorbereiding", Lezer.OUDERS, maak_voorbereiding, (Vraag.DAG,)),
+    Papiersoort(
+        "gewone_taal", "Het plan in gewone taal", Lezer.OUDERS, maak_plan_in_gewone_taal, (Vraag.DAG,)
+    ),
+    Papiersoort(
+        "akkoordblad",
+        "Akkoordblad",
+        Lezer.OUDERS,
+        maak_akkoordblad,
+        (Vraag.HUISHOUDEN, Vraag.DAG),
+        per_huishouden=True,
+    ),
+    Papiersoort("rechten", "Uw rechten", Lezer.OUDERS, maak_rechten, (Vraag.CONTACTEN, Vraag.DAG)),
+    Papiersoort("mijn_plan", "Mijn plan", Lezer.LEERLING, maak_mijn_plan, (Vraag.JIJ,)),
+    Papiersoort(
+        "terugkoppelkaart",
+        "Wat we met jouw ideeën deden",
+        Lezer.LEERLING,
+        maak_terugkoppelkaart,
+        (Vraag.JIJ, Vraag.DAG),
+    ),
+    Papiersoort(
+        "in_mijn_les", "In mijn les", Lezer.LEERKRACHT, maak_in_mijn_les, (Vraag.GROEP,), bundel=True
+    ),
+)
 """Every kind of paper by its key, in the order of the screen."""
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from opp_desk.documents import stijl
-from opp_desk.documents.fonts import Face
+from opp_desk.documents.fonts import Face, printable
+from opp_desk.documents.fonts import width as breedte_van
 from opp_desk.documents.layout import Block, Boxed, Columns, Decoration, Picture, Stack
 from opp_desk.documents.tagged import Node, figure, numbered_list
 from opp_desk.documents.text import Paragraph, TextStyle
@@ -29,7 +30,7 @@ KOP = TextStyle(12, 17, stijl.INKT, Face.BOLD, keep_with_next=True, after=2)
 ZIJKOP = TextStyle(11, 16, stijl.INKT, Face.BOLD, keep_with_next=True)
 _RAND = (138 / 255, 130 / 255, 116 / 255)
 _VAK = 12.0
-_ROND = 30.0
+_ROND = 30.0  # the size for which the drawings were made
 
 
 def kop(tekst: str) -> Block:
@@ -37,42 +38,47 @@ def kop(tekst: str) -> Block:
     return Paragraph(tekst, stijl.TITEL, "H1", level=0)
 
 
+def tussenkop(tekst: str, vorm: TextStyle = KOP) -> Block:
+    """Return a heading inside a frame."""
+    return Paragraph(tekst, vorm, "H2", level=1)
+
+
 def alinea(tekst: Tekst, vorm: TextStyle = GEWOON) -> Block:
     """Return a paragraph in the letter of a sheet."""
     return Paragraph(tekst, vorm)
 
 
-def deel(titel: str, inhoud: Sequence[Block], vorm: TextStyle = KOP, *, heel: bool = True) -> Block:
+def deel(
+    titel: str, inhoud: Sequence[Block], vorm: TextStyle = KOP, *, heel: bool = True, wit: float = 12
+) -> Block:
     """Return a part with its heading above it; ``heel`` keeps it on one page."""
     hoofd = Paragraph(titel, vorm, "H2", level=1)
-    return Stack([hoofd, *inhoud], Node("Sect"), before=12, after=12, together=heel)
+    return Stack([hoofd, *inhoud], Node("Sect"), before=wit, after=wit, together=heel)
 
 
-def zijdeel(titel: str, inhoud: Sequence[Block], *, niveau: int = 2, heel: bool = True) -> Block:
-    """Return a part with its heading beside it, as in the OPP."""
-    hoofd = Stack([Paragraph(titel, ZIJKOP, f"H{niveau}", level=niveau - 1)])
+def zijdeel(titel: str, inhoud: Sequence[Block], vorm: TextStyle = ZIJKOP, *, wit: float = 8) -> Block:
+    """Return a part with its heading beside it, as in the OPP; it stays on one page."""
+    hoofd = Stack([Paragraph(titel, vorm, "H2", level=1)])
     kolommen = Columns([hoofd, Stack(list(inhoud))], (stijl.KANTKOP, None), stijl.GOOT)
-    return Stack([kolommen], Node("Sect"), before=8, after=8, together=heel)
+    return Stack([kolommen], Node("Sect"), before=wit, after=wit, together=True)
 
 
 def punten(teksten: Sequence[Tekst], vorm: TextStyle = GEWOON) -> Block:
     """Return a list with bullets."""
-    return Stack([_item("•", tekst, vorm, 12) for tekst in teksten], numbered_list("Disc"), after=4)
+    items = [item("•", [alinea(tekst, vorm)], vorm) for tekst in teksten]
+    return Stack(list(items), numbered_list("Disc"), after=4)
 
 
 def nummers(inhoud: Sequence[Sequence[Block]], vorm: TextStyle = GEWOON) -> Block:
     """Return a numbered list; each item is blocks below each other."""
-    labels = [Paragraph(f"{nummer}.", _vet(vorm), "Lbl") for nummer in range(1, len(inhoud) + 1)]
-    items = [_rij(label, blokken, 20) for label, blokken in zip(labels, inhoud, strict=True)]
-    return Stack(items, numbered_list("Decimal"), after=4)
+    items = [item(f"{nummer}.", blokken, vorm) for nummer, blokken in enumerate(inhoud, start=1)]
+    return Stack(list(items), numbered_list("Decimal"), after=4)
 
 
-def _vet(vorm: TextStyle) -> TextStyle:
-    return TextStyle(vorm.size, vorm.leading, stijl.ACCENT, Face.BOLD)
-
-
-def _item(teken: str, tekst: Tekst, vorm: TextStyle, breed: float) -> Block:
-    return _rij(Paragraph(teken, _vet(vorm), "Lbl"), [alinea(tekst, vorm)], breed)
+def item(teken: str, inhoud: Sequence[Block], vorm: TextStyle = GEWOON) -> Block:
+    """Return an item of a list behind a bullet or a number."""
+    merk = TextStyle(vorm.size, vorm.leading, stijl.ACCENT, Face.BOLD)
+    return _rij(Paragraph(teken, merk, "Lbl"), inhoud, 12 if teken == "•" else 20)
 
 
 def _rij(label: Block, inhoud: Sequence[Block], breed: float) -> Block:
@@ -142,7 +148,7 @@ def in_te_vullen(labels: Sequence[tuple[str, float | None]], vorm: TextStyle = G
 def _lijn_achter(label: str, vorm: TextStyle) -> Callable[[TaggedCanvas, float, float, float, float], None]:
     def teken(canvas: TaggedCanvas, x: float, bottom: float, width: float, _height: float) -> None:
         omlijn(canvas)
-        begin = x + canvas.stringWidth(label, Face(vorm.face).value, vorm.size) + 6
+        begin = x + breedte_van(printable(label), vorm.face, vorm.size) + 6
         canvas.line(min(begin, x + width), bottom + 3, x + width, bottom + 3)
 
     return teken
@@ -162,25 +168,35 @@ def kader(inhoud: Sequence[Block]) -> Block:
 
 def ronde(teken: Callable[[TaggedCanvas, float, float], None] | str, vorm: TextStyle) -> Block:
     """Return a soft round with a drawing (decoration) or a number in it (a label that is read)."""
-    cirkel = TextStyle(vorm.size, _ROND, stijl.LET_OP, Face.BOLD)
+    maat = _rond(vorm)
+    midden = maat / 2
+    cirkel = TextStyle(vorm.size, maat, stijl.LET_OP, Face.BOLD)
 
     def grond(canvas: TaggedCanvas, x: float, bottom: float, _width: float, _height: float) -> None:
         canvas.setFillColor(stijl.LET_OP_ZACHT)
-        canvas.circle(x + _ROND / 2, bottom + _ROND / 2, _ROND / 2, stroke=0, fill=1)
+        canvas.circle(x + midden, bottom + midden, midden, stroke=0, fill=1)
         if not isinstance(teken, str):
-            teken(canvas, x + _ROND / 2, bottom + _ROND / 2)
+            canvas.saveState()
+            canvas.translate(x + midden, bottom + midden)
+            canvas.scale(maat / _ROND, maat / _ROND)
+            teken(canvas, 0, 0)
+            canvas.restoreState()
 
     if isinstance(teken, str):
-        inspringen = (_ROND - len(teken) * vorm.size * 0.58) / 2
+        inspringen = (maat - breedte_van(teken, Face.BOLD, vorm.size)) / 2
         return Boxed(Paragraph(teken, cirkel, "Lbl"), grond, left=inspringen)
     return Decoration(Boxed(Paragraph("", cirkel), grond))
 
 
 def met_ronde(rondje: Block, inhoud: Sequence[Block], vorm: TextStyle) -> Block:
     """Return an item of a list: a round at the left, blocks beside it."""
-    boven = max((_ROND - vorm.leading) / 2, 0)
-    hoog = Boxed(Stack(list(inhoud), Node("LBody")), _niets, above=boven, below=6)
-    return Stack([Columns([rondje, hoog], (_ROND, None), 14, Node("LI"))], together=True, after=2)
+    boven = max((_rond(vorm) - vorm.leading) / 2, 0)
+    hoog = Boxed(Stack(list(inhoud), Node("LBody")), _niets, above=boven, below=boven)
+    return Stack([Columns([rondje, hoog], (_rond(vorm), None), 12, Node("LI"))], together=True, after=2)
+
+
+def _rond(vorm: TextStyle) -> float:
+    return vorm.leading * 1.4
 
 
 def _niets(_canvas: TaggedCanvas, _x: float, _bottom: float, _width: float, _height: float) -> None:
