@@ -202,9 +202,11 @@ class LeerlingenPage(QWidget):
 
     def _tel_filters(self, regels: tuple[LeerlingRegel, ...]) -> None:
         """Show on each filter how many it would leave, and offer "Mijn groep" only to who has one."""
-        for zeef in Zeef:
-            aantal = sum(past(zeef, regel, self._mijn) for regel in regels if _telt(zeef, regel))
-            self.zeef.zet_aantal(zeef, aantal)
+        weg = [regel for regel in regels if regel.vertrokken]
+        hier = [regel for regel in regels if not regel.vertrokken]
+        for zeef in Zeef:  # who left counts only there
+            welke = weg if zeef is Zeef.VERTROKKEN else hier
+            self.zeef.zet_aantal(zeef, sum(past(zeef, regel, self._mijn) for regel in welke))
         self.zeef.zet_zichtbaar(Zeef.MIJN_GROEP, zichtbaar=bool(self._mijn))
 
     def _zeef_op(self) -> None:
@@ -249,8 +251,3 @@ class LeerlingenPage(QWidget):
         self._oud = True
         if self.isVisible():
             self._laad()
-
-
-def _telt(zeef: Zeef, regel: LeerlingRegel) -> bool:
-    """Say whether a pupil counts for the number on a filter: who left counts only there."""
-    return regel.vertrokken == (zeef is Zeef.VERTROKKEN)
