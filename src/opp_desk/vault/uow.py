@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import event, insert, inspect
+from sqlalchemy import event, inspect
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
@@ -18,7 +18,6 @@ from opp_desk.model.basis import Dossierdeel, Rij, naar_json
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.veld import velden
 from opp_desk.vault.lezer import Lezer, R, Sessie
-from opp_desk.vault.tabellen import logregel
 from opp_desk.vault.vastleggen import Vastlegging, leg_vast
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.versies import Sleutel
 
 Getoond = tuple[int, int]  # sequence number of a set, counter at its last write
+_NIEUWE_LOGREGEL = "insert into logregel (tijd, persoon, wat, leerling, onderwerp) values (?, ?, ?, ?, ?)"
 
 
 class Soort(StrEnum):
@@ -82,7 +82,7 @@ class UnitOfWork(Lezer):
         self._gezien = gezien or Gezien()
         self._vangst = Vangst()
         self._opgelost: set[Sleutel] = set()
-        self._log: list[dict[str, Any]] = []
+        self._log: list[tuple[str | None, ...]] = []
 
     def voeg_toe(self, rij: R) -> R:
         """Add a new row."""
@@ -110,15 +110,9 @@ class UnitOfWork(Lezer):
 
     def noteer(self, wat: Wat, leerling: UUID | None = None, onderwerp: str = "") -> None:
         """Write a line in the logboek. ``onderwerp`` is a code or an id, never a name or a text."""
-        self._log.append(
-            {
-                "tijd": clock.now().isoformat(timespec="seconds"),
-                "persoon": self.persoon.hex if self.persoon else None,
-                "wat": wat.value,
-                "leerling": leerling.hex if leerling else None,
-                "onderwerp": onderwerp,
-            }
-        )
+        nu = clock.now().isoformat(timespec="seconds")
+        wie = self.persoon.hex if self.persoon else None
+        self._log.append((nu, wie, wat.value, leerling.hex if leerling else None, onderwerp))
 
     def commit(self, label: str, soort: Soort = Soort.ACTIE, keert_om: int | None = None) -> Uitkomst:
         """Write everything in one transaction and return what was done."""
@@ -129,7 +123,7 @@ class UnitOfWork(Lezer):
             for dossier in sorted(self._vangst.dossiers, key=str):
                 self.noteer(Wat.GEWIJZIGD, dossier)
         if self._log:
-            self.verbinding.execute(insert(logregel), self._log)
+            self.verbinding.exec_driver_sql(_NIEUWE_LOGREGEL, self._log)
         self._sessie.commit()
         return Uitkomst(
             uitkomst.stand, uitkomst.set_id, label, uitkomst.versies, frozenset(self._vangst.dossiers)
@@ -165,7 +159,10 @@ class Vangst:
     def vang_wijziging(self, rij: Rij) -> None:
         """Take in the changed fields of a row; a frozen row refuses."""
         toestand = inspect(rij)
+        ongemoeid = toestand.unmodified
         for plek in velden(type(rij)):
+            if plek.naam in ongemoeid:
+                continue
             geschiedenis = toestand.attrs[plek.naam].history
             if not geschiedenis.has_changes():
                 continue

@@ -11,17 +11,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
-
 from opp_desk.ground import clock, ids
-from opp_desk.vault.tabellen import teller, veldversie, wijzigingsset
 from opp_desk.vault.versies import (
     TOMBSTONE,
     herbereken_bestaan,
     herbereken_veld,
     koppen,
     koppen_van_veld,
-    nieuwe_sleutel,
     schrijf_kaal,
     van_rij,
     van_veld,
@@ -38,6 +34,22 @@ if TYPE_CHECKING:
     from opp_desk.vault.versies import Sleutel, Versie, Verwijzing
 
 VOUWTIJD = timedelta(seconds=60)
+
+# As text, for the reason that `versies` gives.
+_LEES_TIK = "select waarde from teller where naam = 'tik'"
+_VERHOOG_TIK = "update teller set waarde = waarde + 1 where naam = 'tik' returning waarde"
+_OPEN_AUTOSAVE = """
+select s.seq, s.id, s.tijd, v.tbl, v.rij, v.fld, v.kop
+from wijzigingsset s join veldversie v on v.seq = s.seq
+where s.seq = (select max(seq) from wijzigingsset)
+and s.soort = 'autosave' and s.verzonden = 0 and s.ontvangen = 1 and s.persoon is ?"""
+_NIEUWE_SET = """
+insert into wijzigingsset (id, tijd, persoon, label, soort, keert_om) values (?, ?, ?, ?, ?, ?)
+returning seq"""
+_NIEUWE_VERSIE = """
+insert into veldversie (tbl, rij, fld, seq, waarde, prev, kop, tik) values (?, ?, ?, ?, ?, ?, 1, ?)"""
+_HERSCHRIJF = """
+update veldversie set waarde = ?, tik = ? where tbl = ? and rij = ? and fld = ? and seq = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +94,8 @@ def leg_vast(verbinding: Connection, wat: Vastlegging, vangst: Vangst) -> Vastge
 
 
 def _tik(verbinding: Connection, *, verhoog: bool) -> int:
-    stand: int = verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one()
-    if verhoog:
-        stand += 1
-        verbinding.execute(update(teller).where(teller.c.naam == "tik").values(waarde=stand))
-    return stand
+    gelezen = verbinding.exec_driver_sql(_VERHOOG_TIK if verhoog else _LEES_TIK)
+    return int(gelezen.scalar_one())
 
 
 def _vervangt(
@@ -135,55 +144,30 @@ def _te_vouwen(
     """Return the last set if this autosave continues it: same person and fields, unsent, within a minute."""
     if wat.soort != "autosave":
         return None
-    vorige = verbinding.execute(
-        select(wijzigingsset).order_by(wijzigingsset.c.seq.desc()).limit(1)
-    ).one_or_none()
-    if vorige is None or vorige.soort != "autosave" or vorige.verzonden or not vorige.ontvangen:
+    persoon = wat.persoon.hex if wat.persoon else None
+    geschreven = verbinding.exec_driver_sql(_OPEN_AUTOSAVE, (persoon,)).all()
+    if not geschreven or any(row.kop != 1 for row in geschreven):
         return None
-    if vorige.persoon != (wat.persoon.hex if wat.persoon else None):
-        return None
-    verstreken = clock.now() - datetime.fromisoformat(vorige.tijd)
-    if not timedelta(0) <= verstreken < VOUWTIJD:
-        return None
-    geschreven = verbinding.execute(
-        select(veldversie.c.tbl, veldversie.c.rij, veldversie.c.fld, veldversie.c.kop).where(
-            veldversie.c.seq == vorige.seq
-        )
-    ).all()
-    if any(row.kop != 1 for row in geschreven):
+    seq, set_id, begonnen = geschreven[0][:3]
+    if not timedelta(0) <= clock.now() - datetime.fromisoformat(begonnen) < VOUWTIJD:
         return None
     zelfde = {(row.tbl, row.rij, row.fld) for row in geschreven} == set(vervangt)
-    past = all(prev == {(fld, vorige.seq)} for (_tbl, _rij, fld), prev in vervangt.items())
-    return (vorige.seq, vorige.id) if zelfde and past else None
+    past = all(prev == {(fld, seq)} for (_tbl, _rij, fld), prev in vervangt.items())
+    return (seq, set_id) if zelfde and past else None
 
 
 def _vouw(verbinding: Connection, seq: int, tik: int, waarden: Mapping[Sleutel, JsonWaarde]) -> None:
-    for (tbl, rij, fld), waarde in waarden.items():
-        verbinding.execute(
-            update(veldversie)
-            .where(
-                veldversie.c.tbl == tbl,
-                veldversie.c.rij == rij,
-                veldversie.c.fld == fld,
-                veldversie.c.seq == seq,
-            )
-            .values(waarde=_json(waarde), tik=tik)
-        )
+    for sleutel, waarde in waarden.items():
+        verbinding.exec_driver_sql(_HERSCHRIJF, (_json(waarde), tik, *sleutel, seq))
 
 
 def _nieuwe_set(verbinding: Connection, wat: Vastlegging) -> tuple[int, str]:
     set_id = ids.new_id().hex
-    gemaakt = verbinding.execute(
-        insert(wijzigingsset).values(
-            id=set_id,
-            tijd=clock.now_utc_text(),
-            persoon=wat.persoon.hex if wat.persoon else None,
-            label=wat.label,
-            soort=wat.soort.value,
-            keert_om=wat.keert_om,
-        )
+    persoon = wat.persoon.hex if wat.persoon else None
+    gemaakt = verbinding.exec_driver_sql(
+        _NIEUWE_SET, (set_id, clock.now_utc_text(), persoon, wat.label, wat.soort.value, wat.keert_om)
     )
-    return nieuwe_sleutel(gemaakt), set_id
+    return int(gemaakt.scalar_one()), set_id
 
 
 def _schrijf(
@@ -193,20 +177,11 @@ def _schrijf(
     waarden: Mapping[Sleutel, JsonWaarde],
     vervangt: Mapping[Sleutel, frozenset[Verwijzing]],
 ) -> None:
-    verbinding.execute(
-        insert(veldversie),
+    verbinding.exec_driver_sql(
+        _NIEUWE_VERSIE,
         [
-            {
-                "tbl": tbl,
-                "rij": rij,
-                "fld": fld,
-                "seq": seq,
-                "waarde": _json(waarde),
-                "prev": _json(sorted(vervangt[tbl, rij, fld])),
-                "kop": 1,
-                "tik": tik,
-            }
-            for (tbl, rij, fld), waarde in waarden.items()
+            (*sleutel, seq, _json(waarde), _json(sorted(vervangt[sleutel])), tik)
+            for sleutel, waarde in waarden.items()
         ],
     )
 
