@@ -80,7 +80,7 @@ def maak_opp_pdf(momentopname: bytes, *, tagged: bool = True) -> bytes:
         subject=papier.onderwerp,
         moment=vast.isoformat() if vast else None,
     )
-    return schrijf_pdf(Stack([_kop(geheel, papier), *_secties(geheel)]), papier, meta, tagged=tagged)
+    return schrijf_pdf(Stack([_kop(geheel, papier), *secties(geheel)]), papier, meta, tagged=tagged)
 
 
 def code_van(hexadecimaal: str) -> str:
@@ -103,15 +103,15 @@ def _logo(tekst: str) -> bytes | None:
 
 def _kop(geheel: Deel, papier: Papier) -> Block:
     """Return title, name and the facts that say which paper this is."""
-    inhoud: list[Block] = [Paragraph("Ontwikkelingsperspectief", stijl.TITEL, "H1", level=0)]
+    kop: list[Block] = [Paragraph("Ontwikkelingsperspectief", stijl.TITEL, "H1", level=0)]
     if naam := naam_van(geheel.deel("leerling", "leerling")):
-        inhoud.append(alinea(naam, stijl.NAAM))
-    inhoud += [alinea(hoofdletter(regel), stijl.KENMERK) for regel in _kenmerken(geheel) if regel]
+        kop.append(alinea(naam, stijl.NAAM))
+    kop += [alinea(hoofdletter(regel), stijl.KENMERK) for regel in _kenmerken(geheel) if regel]
     if papier.merk:
         merk = Run(f"{papier.merk}. ", None, stijl.LET_OP)
         erbij = "Deze tekst kan nog veranderen." if geheel.tekst("stand") in _NOG_IN_DE_MAAK else ""
-        inhoud.append(alinea([merk, Run(erbij)], stijl.KENMERK))
-    return Stack(inhoud, after=14)
+        kop.append(alinea([merk, Run(erbij)], stijl.KENMERK))
+    return Stack(kop, after=14)
 
 
 def _kenmerken(geheel: Deel) -> Iterator[str]:
@@ -148,8 +148,16 @@ def _leerkrachten(leerling: Deel, woord: str) -> str:
     return na(woord + ("en" if len(namen) > 1 else ""), en(namen))
 
 
-def _secties(geheel: Deel) -> Iterator[Block]:
+def secties(geheel: Deel) -> Iterator[Block]:
     """Yield the sections in the order of the document; a section without content is not there."""
+    yield from inhoud(geheel)
+    yield from akkoord(geheel)
+    yield from vastgesteld(geheel)
+    yield from _errata(geheel.deel("vaststelling", "oppversie"))
+
+
+def inhoud(geheel: Deel) -> Iterator[Block]:
+    """Yield the sections of the plan itself, without who agreed and who fixed it."""
     opp = geheel.deel("opp", "opp")
     naam = geheel.deel("leerling", "leerling").tekst("roepnaam") or "de leerling"
     yield from aanleiding(opp)
@@ -173,19 +181,16 @@ def _secties(geheel: Deel) -> Iterator[Block]:
     yield from einde(opp)
     if nieuw := [(label.replace("{roepnaam}", naam), tekst) for label, tekst in opp.overig(_BEKEND)]:
         yield sectie("Verder", [rijen(nieuw, 150)])
-    yield from akkoord(geheel)
-    yield from vastgesteld(geheel)
-    yield from _errata(geheel.deel("vaststelling", "oppversie"))
 
 
 def _errata(vaststelling: Deel) -> Iterator[Block]:
     """Yield what was corrected after vaststelling, and why the akkoord stays."""
-    inhoud: list[Block] = []
+    regels: list[Block] = []
     for each in vaststelling.delen("errata", "erratum"):
-        inhoud += alineas(zin(rijg(": ", na("Op", each.datum("op")), each.tekst("reden"))))
+        regels += alineas(zin(rijg(": ", na("Op", each.datum("op")), each.tekst("reden"))))
         if reden := each.tekst("handelingsdeel_reden"):
-            inhoud.append(
+            regels.append(
                 alinea(zin(f"Het akkoord op het handelingsdeel blijft, omdat: {reden}"), stijl.KLEIN)
             )
-    if inhoud:
-        yield sectie("Verbeterd", inhoud, wet="na het vaststellen", heel=True)
+    if regels:
+        yield sectie("Verbeterd", regels, wet="na het vaststellen", heel=True)

@@ -119,6 +119,27 @@ ZINNEN: dict[str, str] = {
     "import_email_onleesbaar": "{keer} staat er iets anders dan een e-mailadres; dat veld is leeg gelaten.",
     "import_relatie_onbekend": "De relatie ‘{waarde}’ kennen we niet; dat is {keer} ‘anders’ geworden.",
     "import_gezag_onleesbaar": "{keer} is niet te lezen of iemand gezag heeft; dat veld is leeg gelaten.",
+    # a dossier of another school
+    "import_overdracht_geen_json": (
+        f"Dit bestand is niet te lezen als overdracht. {_NIETS} Vraag de vorige school het opnieuw te maken."
+    ),
+    "import_overdracht_vreemd": (
+        f"Dit is geen overdracht van een OPP. {_NIETS} Kies het bestand dat op .json eindigt."
+    ),
+    "import_overdracht_nieuwer": (
+        f"Dit bestand is met een nieuwere OPP Desk gemaakt. {_NIETS} Werk OPP Desk bij en probeer opnieuw."
+    ),
+    "import_overdracht_onjuist": (
+        f"In dit bestand klopt iets niet (bij ‘{{waar}}’). {_NIETS} "
+        "Vraag de vorige school het opnieuw te maken."
+    ),
+    "import_overdracht_gewijzigd": (
+        f"De inhoud van dit bestand past niet bij zijn code; er is iets aan veranderd. {_NIETS} "
+        "Vraag de vorige school het opnieuw te maken."
+    ),
+    "import_overdracht_te_groot": (
+        f"Dit bestand is veel groter dan een OPP. {_NIETS} Kijk of je het juiste bestand hebt gekozen."
+    ),
     # one person was skipped
     "import_geen_naam": "er staat geen naam bij.",
     "import_datum_onleesbaar": "een datum is niet te lezen.",

@@ -60,6 +60,16 @@ ZINNEN: Final[dict[str, str]] = {
     "ze zijn. Er is niets gewijzigd.",
     "erratum_geen_schrijffout": "Dit is meer dan een schrijffout: er verandert een getal, een ‘niet’ of een "
     "groot deel van de tekst. Er is niets gewijzigd. Begin een bijstelling.",
+    "overdracht_niet_klaar": "De overdracht is nog niet klaar. Er is niets verstuurd. Kijk wat er ontbreekt.",
+    "overdracht_geen_versie": "Er is nog geen vastgestelde versie. Er is niets verstuurd. Stel het OPP eerst "
+    "vast, of maak een pakket met een voorlegversie.",
+    "overdracht_al_verstuurd": "Deze overdracht is al verstuurd. Begin een nieuwe.",
+    "overdracht_richting": "Kies waar de leerling naartoe gaat.",
+    "overdracht_naar": "Vul in naar welke school het gaat.",
+    "overdracht_inzage": "Laat de ouders eerst zien wat je verstuurt, en vul de dag in.",
+    "overdracht_toestemming_ouders": "Vanuit het voortgezet onderwijs is toestemming van de ouders nodig.",
+    "overdracht_toestemming_leerling": "De leerling is 16 of ouder en beslist zelf. Vraag eerst toestemming.",
+    "overdracht_toestemming_op": "Vul in op welke dag de toestemming is gegeven.",
     "einde_voor_begin": "De einddatum ligt vóór de startdatum. Er is niets gewijzigd.",
 }
 """Code → sentence, a format string."""
