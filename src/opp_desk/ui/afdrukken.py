@@ -5,30 +5,50 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPageSize
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
-from opp_desk.ui.opp.papieren import druk
-from opp_desk.ui.opp.rasteren import teken_voor_printer
+from opp_desk.ui.opp.rasteren import Bladzijde, teken_voor_printer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
-_DPI: Final = 300
+DPI: Final = 300
 
 
-def druk_pdf_af(pdf: bytes, ouder: QWidget) -> None:
-    """Ask on which printer, and print. For one or two pages: these are drawn while the window waits."""
+def vraag_printer(ouder: QWidget, dan: Callable[[QPrinter], None]) -> None:
+    """Ask on which printer, and go on with it; nothing happens when somebody changes their mind."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
     venster = QPrintDialog(printer, ouder.window())
     venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    venster.accepted.connect(partial(_druk, printer, pdf))
+    venster.accepted.connect(partial(dan, printer))
     QDialog.open(venster)
 
 
-def _druk(printer: QPrinter, pdf: bytes) -> None:
-    druk(printer, teken_voor_printer(pdf, _DPI))
+def druk_pdf_af(pdf: bytes, ouder: QWidget) -> None:
+    """Ask on which printer, and print. For one or two pages: these are drawn while the window waits."""
+    vraag_printer(ouder, partial(_druk, pdf))
+
+
+def druk(printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> bool:
+    """Send pages to a printer, one picture each; False if the printer does not begin."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for nummer, blad in enumerate(bladzijden):
+        if nummer:
+            printer.newPage()
+        beeld = QImage(blad.pixels, blad.breedte, blad.hoogte, blad.breedte * 4, QImage.Format.Format_RGB32)
+        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), beeld)
+    painter.end()
+    return True
+
+
+def _druk(pdf: bytes, printer: QPrinter) -> None:
+    druk(printer, teken_voor_printer(pdf, DPI))

@@ -15,6 +15,7 @@ from opp_desk.ui.opp.scherm import OppPage
 from opp_desk.ui.ouders.scherm import OudersPage
 from opp_desk.ui.overnemen.scherm import OvernemenPage
 from opp_desk.ui.vandaag.scherm import VandaagPage
+from opp_desk.ui.vergelijken.scherm import VergelijkenPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +35,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "overnemen": OvernemenPage,
     "aanmeldingen": AanmeldingenPage,
     "instellingen": InstellingenPage,
+    "vergelijken": VergelijkenPage,
     "hulp": HulpPage,
 }
 

@@ -16,7 +16,7 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.versie import Document
 from opp_desk.ui.onderdelen import Meldtekst, Pil, Tekst
 from opp_desk.ui.opp.antwoord import Antwoordvak
-from opp_desk.ui.opp.papieren import druk
+from opp_desk.ui.afdrukken import druk
 from opp_desk.ui.opp.rasteren import teken_opp
 from opp_desk.usecases import vaststellen, voorleggen
 from opp_desk.vault.blobs import bewaar

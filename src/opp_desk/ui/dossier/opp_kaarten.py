@@ -45,6 +45,7 @@ def stand_kaart(
     openen: Callable[[], object],
     bekijk: Callable[[UUID], object],
     bijstellen: Callable[[], object],
+    vergelijken: Callable[[], object],
     afsluiten: Callable[[], object],
 ) -> Kaart:
     """Return the card of the OPP that runs, with what one can do with it."""
@@ -62,6 +63,7 @@ def stand_kaart(
         (_tr("OPP openen"), openen, True),
         (_tr("PDF bekijken"), partial(bekijk, papier) if papier else openen, papier is not None),
         (_tr("Bijstellen"), bijstellen, opp.status in _BIJ_TE_STELLEN),
+        (_tr("Wat is er veranderd"), vergelijken, bool(opp.versies)),
         (_tr("Afsluiten"), afsluiten, True),
     ):
         if kan:

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QImage, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.documents.versie import RENDERER
 from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, TekstKnop
-from opp_desk.ui.opp.rasteren import Bladzijde, teken_voor_printer
 from opp_desk.ui.opp.voorbeeld import GEDULD_MS
+from opp_desk.ui.uitgave import Uitgave, Uitgifte, zonder_tekens
 from opp_desk.usecases import vaststellen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
     from uuid import UUID
 
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.oppbeeld import Oppbeeld, Versiebeeld
-
-_DPI: Final = 300
 
 
 class Papieren(QWidget):
@@ -47,6 +44,7 @@ class Papieren(QWidget):
         self._afdrukken = TekstKnop(self.tr("Afdrukken…"), klein=True, ouder=self)
         self._opslaan.clicked.connect(self._vraag_opslaan)
         self._afdrukken.clicked.connect(self._vraag_afdrukken)
+        self._uitgave = Uitgave(werk, self)
         self._balk = Foutbalk(self)
         self._balk.opnieuw.connect(self._opnieuw)
         rij = QHBoxLayout()
@@ -82,7 +80,8 @@ class Papieren(QWidget):
 
     def bewaar_als(self, doel: Path) -> None:
         """Write the paper to a file and note it in the logboek."""
-        self._met_pdf(partial(self._schrijf, doel))
+        if self._beeld is not None:
+            self._uitgave.bewaar_als(self._uitgifte(self._beeld), doel)
 
     def _zonder_versie(self, beeld: Oppbeeld) -> str:
         if beeld.overgenomen_pdf is not None:
@@ -145,55 +144,17 @@ class Papieren(QWidget):
             self._maak(versie)
 
     def _vraag_opslaan(self) -> None:
-        if self._beeld is None:
-            return
-        venster = QFileDialog(self.window(), self.tr("PDF opslaan"))
-        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        venster.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        venster.setNameFilter(self.tr("PDF (*.pdf)"))
-        venster.setDefaultSuffix("pdf")
-        venster.selectFile(bestandsnaam(self._beeld))
-        venster.fileSelected.connect(self._gekozen)
-        venster.open()
-
-    def _gekozen(self, pad: str) -> None:
-        self.bewaar_als(Path(pad))
-
-    def _schrijf(self, doel: Path, pdf: bytes) -> None:
-        if (beeld := self._beeld) is None:
-            return
-        doe = partial(
-            vaststellen.exporteer, leerling=beeld.leerling, onderwerp=self._onderwerp(), pdf=pdf, doel=doel
-        )
-        self._werk.jobs.run(doe, partial(self._geschreven, doel), self._meld_fout)
-
-    def _geschreven(self, doel: Path, _niets: None) -> None:
-        self._werk.melding.emit(self.tr("PDF opgeslagen: {}").format(doel.name), "", None)
+        if self._beeld is not None:
+            self._uitgave.vraag_opslaan(self._uitgifte(self._beeld))
 
     def _vraag_afdrukken(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setFullPage(True)
-        venster = QPrintDialog(printer, self.window())
-        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        venster.accepted.connect(partial(self._druk_af, printer))
-        QDialog.open(venster)
+        if self._beeld is not None:
+            self._uitgave.vraag_afdrukken(self._uitgifte(self._beeld))
 
-    def _druk_af(self, printer: QPrinter) -> None:
-        self._met_pdf(partial(self._teken, printer))
+    def _uitgifte(self, beeld: Oppbeeld) -> Uitgifte:
+        return Uitgifte(bestandsnaam(beeld), self._met_pdf, beeld.leerling, self._onderwerp())
 
-    def _teken(self, printer: QPrinter, pdf: bytes) -> None:
-        self._werk.jobs.papier(
-            teken_voor_printer, pdf, _DPI, dan=partial(self._naar_printer, printer), fout=self._meld_fout
-        )
-
-    def _naar_printer(self, printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> None:
-        if (beeld := self._beeld) is None or not druk(printer, bladzijden):
-            return
-        doe = partial(vaststellen.noteer_geprint, leerling=beeld.leerling, onderwerp=self._onderwerp())
-        self._werk.jobs.run(doe, fout=self._meld_fout)
-
-    def _met_pdf(self, dan: partial[None]) -> None:
+    def _met_pdf(self, dan: Callable[[bytes], None]) -> None:
         """Give the paper: the one that was kept, or the one on the screen."""
         versie, beeld = self._versie(), self._beeld
         if versie is None or versie.document is None:
@@ -218,21 +179,7 @@ class Papieren(QWidget):
 
 def bestandsnaam(beeld: Oppbeeld) -> str:
     """Return the name of the file that is proposed: "OPP Noël d’Hondt versie 2.pdf"."""
-    naam = "".join(teken for teken in beeld.kop.naam if teken not in '\\/:*?"<>|').strip()
+    naam = zonder_tekens(beeld.kop.naam)
     vast = beeld.kop.status.value in {"vastgesteld", "afgesloten", "overgenomen"}
     concept = "" if vast else " concept"
     return f"OPP {naam} versie {beeld.kop.nummer}{concept}.pdf"
-
-
-def druk(printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> bool:
-    """Send pages to a printer, one picture each; False if the printer does not begin."""
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    for nummer, blad in enumerate(bladzijden):
-        if nummer:
-            printer.newPage()
-        beeld = QImage(blad.pixels, blad.breedte, blad.hoogte, blad.breedte * 4, QImage.Format.Format_RGB32)
-        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), beeld)
-    painter.end()
-    return True
