@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opp_desk.documents.fonts import UNKNOWN, Face, _to_unicode, load, missing, printable, width
+from opp_desk.documents.fonts import UNKNOWN, Face, load, missing, printable, width
+from opp_desk.documents.fonts_embedded import to_unicode
 from opp_desk.ground import paths
 
 NAMEN = "Şahin Łukasz Ğ ığdır İpek Çağrı Żółć ñ ø æ œ ß ẞ đ ð þ Ÿ ĳ Ő ű ț ș Nguyễn Đặng Ươ Ỳ ệ ẵ ’“”–—…·•€½"
@@ -61,9 +62,9 @@ def test_missing_names_each_unknown_sign_once() -> None:
     assert missing("blij 😀 en 😀, عمر") == "😀عمر"
 
 
-def test_the_map_to_unicode_tells_only_what_is_true() -> None:
+def test_the_mapto_unicode_tells_only_what_is_true() -> None:
     """Empty slots mean nothing, letters beyond U+FFFF are UTF-16, and a block has at most 100 entries."""
-    cmap = _to_unicode("AAAAAA+Naam", [0, 32, 0x1D11E, *range(0x100, 0x180)])
+    cmap = to_unicode("AAAAAA+Naam", [0, 32, 0x1D11E, *range(0x100, 0x180)])
     assert "<0000>" not in cmap
     assert "<02> <D834DD1E>" in cmap
     assert "100 beginbfchar" in cmap

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opp_desk.documents.canvas import TaggedCanvas
 from opp_desk.documents.layout import (
     Block,
     Boxed,
@@ -17,7 +18,7 @@ from opp_desk.documents.layout import (
     Stack,
     paginate,
 )
-from opp_desk.documents.tagged import Meta, Node, TaggedCanvas
+from opp_desk.documents.tagged import Meta, Node
 from opp_desk.documents.text import Paragraph, TextStyle
 from tests.documents.keuring import bladen
 

@@ -10,9 +10,10 @@ from time import process_time
 
 import pytest
 
+from opp_desk.documents.canvas import TaggedCanvas
 from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.documents.stijl import A4
-from opp_desk.documents.tagged import Meta, Node, TaggedCanvas, figure
+from opp_desk.documents.tagged import Meta, Node, figure
 from opp_desk.documents.text import Paragraph, TextStyle
 from tests.documents.keuring import bladen, fouten, tags, voorgelezen
 from tests.documents.voorbeeld import canoniek, noel

@@ -1,4 +1,7 @@
-"""The embedded typeface: loading, measuring, and what it can draw. Sizes and colours stand in `stijl`."""
+"""The embedded typeface: measuring, and what it can draw. Sizes and colours stand in `stijl`.
+
+Loading this module does not load ReportLab: a program that only asks for paper in another process needs none.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,10 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 from opp_desk.ground import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
 UNKNOWN = "\ufffd"
 """What stands on paper for a sign that the typeface lacks: visible, so that nothing is lost unseen."""
@@ -34,7 +34,6 @@ _SPELLED = str.maketrans(
     }
 )
 _SPACES = re.compile(r"[^\S\n\u00a0]+")
-_BFCHAR_LIMIT = 100  # ISO 32000-1, 9.7.5.4: one block of a CMap holds no more
 
 
 class Face(StrEnum):
@@ -46,48 +45,12 @@ class Face(StrEnum):
     BOLD_ITALIC = "NotoSans-BoldItalic"
 
 
-class _EmbeddedFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
-    """A TrueType font whose ToUnicode map tells only what is true.
-
-    ReportLab's own map says that the empty slots mean U+0000, which PDF/UA-1 forbids, and it writes letters
-    beyond U+FFFF wrongly.
-    """
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802  ReportLab's name, without types
-        subsets = self.state[doc].subsets
-        names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
-        super().addObjects(doc)
-        fonts = doc.idToObject["BasicFonts"].dict
-        for name, subset in zip(names, subsets, strict=True):
-            base = fonts[name].BaseFont
-            doc.idToObject["toUnicodeCMap:" + base].content = _to_unicode(base, subset)
-
-
-def _to_unicode(name: str, subset: Sequence[int]) -> str:
-    """Return the CMap that gives the text back of a subset (ISO 32000-1, 9.10.3)."""
-    pairs = [f"<{slot:02X}> <{_utf16(code)}>" for slot, code in enumerate(subset) if code]
-    blocks = [pairs[start : start + _BFCHAR_LIMIT] for start in range(0, len(pairs), _BFCHAR_LIMIT)]
-    lines = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def",
-        f"/CMapName /{name} def /CMapType 2 def",
-        f"1 begincodespacerange <00> <{len(subset) - 1:02X}> endcodespacerange",
-    ]
-    for block in blocks:
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    return "\n".join([*lines, "endcmap CMapName currentdict /CMap defineresource pop end end"])
-
-
-def _utf16(code: int) -> str:
-    return chr(code).encode("utf-16-be").hex().upper()
-
-
 @cache
 def load(face: Face) -> Any:
     """Return the font of ``face``, read once per process and known to ReportLab from then on."""
-    font = _EmbeddedFont(face.value, str(paths.resources() / "fonts" / f"{face}.ttf"), asciiReadable=False)
-    pdfmetrics.registerFont(font)
-    return font
+    from opp_desk.documents.fonts_embedded import register  # noqa: PLC0415  ReportLab only where paper is made
+
+    return register(face.value, paths.resources() / "fonts" / f"{face}.ttf")
 
 
 @cache

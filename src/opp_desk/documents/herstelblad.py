@@ -9,8 +9,6 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
-
 from opp_desk.documents import stijl
 from opp_desk.documents.bouwstenen import alinea, alineas, opsomming, sectie, stappen
 from opp_desk.documents.fonts import Face
@@ -112,6 +110,11 @@ def _vak(canvas: TaggedCanvas, x: float, bottom: float, width: float, height: fl
 
 def _qr(code: str) -> Block:
     """Return the QR code: black on white, with the quiet zone that scanners need."""
+    from reportlab.graphics.barcode.qrencoder import (  # noqa: PLC0415  13 MB: it brings all bar codes along
+        QRCode,
+        QRErrorCorrectLevel,
+    )
+
     qr = QRCode(None, QRErrorCorrectLevel.M)
     qr.addData(code)
     qr.make()

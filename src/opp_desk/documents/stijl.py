@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image
-from reportlab.lib.utils import ImageReader
-
 from opp_desk.documents.fonts import Face, load, printable, width
 from opp_desk.documents.layout import paginate
-from opp_desk.documents.tagged import Meta, TaggedCanvas
 from opp_desk.documents.text import Colour, TextStyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportlab.lib.utils import ImageReader
+
+    from opp_desk.documents.canvas import TaggedCanvas
     from opp_desk.documents.layout import Block
+    from opp_desk.documents.tagged import Meta
 
 
 def _colour(hexadecimal: str) -> Colour:
@@ -82,6 +82,8 @@ def schrijf_pdf(inhoud: Block, papier: Papier, meta: Meta, *, tagged: bool = Tru
 
 def schrijf_bundel(delen: Sequence[tuple[Block, Papier]], meta: Meta, *, tagged: bool = True) -> bytes:
     """Return one PDF of several papers, each on pages and with page numbers of its own."""
+    from opp_desk.documents.canvas import TaggedCanvas  # noqa: PLC0415  ReportLab only where paper is made
+
     canvas = TaggedCanvas(A4, meta, tagged=tagged)
     for inhoud, papier in delen:
         logo = _logo(papier.logo)
@@ -157,6 +159,9 @@ def _logo(data: bytes | None) -> ImageReader | None:
     """Return the logo, or None when it is no picture: a plan never fails on its logo."""
     if data is None:
         return None
+    from PIL import Image  # noqa: PLC0415  as in `schrijf_bundel`
+    from reportlab.lib.utils import ImageReader  # noqa: PLC0415  as above
+
     try:
         with Image.open(BytesIO(data)) as picture:
             if picture.width * picture.height > _LOGO_PIXELS:
