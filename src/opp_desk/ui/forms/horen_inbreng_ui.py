@@ -37,25 +37,30 @@ class Ui_HorenInbreng(object):
 
         self.raster.addWidget(self.woorden, 1, 0, 1, 2)
 
+        self.plek_beeld = QWidget(HorenInbreng)
+        self.plek_beeld.setObjectName(u"plek_beeld")
+
+        self.raster.addWidget(self.plek_beeld, 2, 0, 1, 2)
+
         self.bron = QComboBox(HorenInbreng)
         self.bron.setObjectName(u"bron")
 
-        self.raster.addWidget(self.bron, 2, 0, 1, 1)
+        self.raster.addWidget(self.bron, 3, 0, 1, 1)
 
         self.vertolkt_door = QLineEdit(HorenInbreng)
         self.vertolkt_door.setObjectName(u"vertolkt_door")
 
-        self.raster.addWidget(self.vertolkt_door, 2, 1, 1, 1)
+        self.raster.addWidget(self.vertolkt_door, 3, 1, 1, 1)
 
         self.in_plan = QComboBox(HorenInbreng)
         self.in_plan.setObjectName(u"in_plan")
 
-        self.raster.addWidget(self.in_plan, 3, 0, 1, 2)
+        self.raster.addWidget(self.in_plan, 4, 0, 1, 2)
 
         self.anders_gezegd = QPlainTextEdit(HorenInbreng)
         self.anders_gezegd.setObjectName(u"anders_gezegd")
 
-        self.raster.addWidget(self.anders_gezegd, 4, 0, 1, 2)
+        self.raster.addWidget(self.anders_gezegd, 5, 0, 1, 2)
 
         self.eigen = QWidget(HorenInbreng)
         self.eigen.setObjectName(u"eigen")
@@ -72,22 +77,32 @@ class Ui_HorenInbreng(object):
         self.raster_eigen.setColumnStretch(0, 1)
         self.raster_eigen.setColumnStretch(1, 1)
 
-        self.raster.addWidget(self.eigen, 5, 0, 1, 2)
+        self.raster.addWidget(self.eigen, 6, 0, 1, 2)
 
         self.invloed = QComboBox(HorenInbreng)
         self.invloed.setObjectName(u"invloed")
 
-        self.raster.addWidget(self.invloed, 6, 0, 1, 2)
+        self.raster.addWidget(self.invloed, 7, 0, 1, 2)
 
         self.omdat = QPlainTextEdit(HorenInbreng)
         self.omdat.setObjectName(u"omdat")
 
-        self.raster.addWidget(self.omdat, 7, 0, 1, 2)
+        self.raster.addWidget(self.omdat, 8, 0, 1, 2)
 
         self.doel = QComboBox(HorenInbreng)
         self.doel.setObjectName(u"doel")
 
-        self.raster.addWidget(self.doel, 8, 0, 1, 2)
+        self.raster.addWidget(self.doel, 9, 0, 1, 1)
+
+        self.begeleiding = QComboBox(HorenInbreng)
+        self.begeleiding.setObjectName(u"begeleiding")
+
+        self.raster.addWidget(self.begeleiding, 9, 1, 1, 1)
+
+        self.afwijking = QComboBox(HorenInbreng)
+        self.afwijking.setObjectName(u"afwijking")
+
+        self.raster.addWidget(self.afwijking, 10, 0, 1, 1)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

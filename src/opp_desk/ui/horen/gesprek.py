@@ -14,6 +14,7 @@ from opp_desk.model.keuzes import HoorUitkomst, Manier
 from opp_desk.ui.forms.horen_kans_ui import Ui_HorenKans
 from opp_desk.ui.forms.horen_terug_ui import Ui_HorenTerug
 from opp_desk.ui.forms.horen_uitkomst_ui import Ui_HorenUitkomst
+from opp_desk.ui.horen.begin import Begin
 from opp_desk.ui.horen.inzicht import InZicht
 from opp_desk.ui.horen.uitspraken import Uitspraken
 from opp_desk.ui.onderdelen import Hulptekst, Knop, Kop, Lijn
@@ -57,6 +58,7 @@ class Gesprek(QWidget):
         roepnaam = context.roepnaam
         self.kans = Blad(Ui_HorenKans, Hoorgesprek, context, self, keuzes={"manier_gekozen": _MANIEREN})
         InZicht(self.kans, "manier_gekozen")
+        self.begin = Begin(context.werk, roepnaam, self)
         self.uitspraken = Uitspraken(context, self)
         self.uitspraken.begint.connect(self._begin_met)
         self.uitspraken.naar.connect(self.naar)
@@ -79,6 +81,8 @@ class Gesprek(QWidget):
     def toon(self, beeld: Horenbeeld) -> None:
         """Show this time, or refresh it; what is being typed stays."""
         self._context.doelen = beeld.doelen
+        self.begin.toon(beeld)
+        self.uitspraken.zet_keuzes(begeleiding=beeld.begeleidingen, afwijking=beeld.afwijkingen)
         if beeld.gesprek is not None:
             self.id = self.uitspraken.hoorgesprek = beeld.gesprek.id
             for blad in self._bladen():
@@ -86,6 +90,7 @@ class Gesprek(QWidget):
         elif not self._geraakt and not self._begint:
             self._stel_voor()
         vast = not beeld.kan_nieuw
+        self.deel_begin.setVisible(not vast)
         self.uitspraken.toon(beeld.inbrengen, vast=vast)
         begonnen = beeld.gesprek is not None
         self.deel_hoe.setVisible(begonnen)
@@ -99,6 +104,14 @@ class Gesprek(QWidget):
             self._naar_reden = False
             self.hoe.richt("uitkomst_reden")
             self.naar.emit(self.deel_hoe)
+
+    def waar(self) -> UUID | Kans:
+        """Return where to record: this time, or the opportunity of which there is no record yet."""
+        return self.id if self.id is not None else self._kans()
+
+    def wie_hoort(self) -> str:
+        """Return who sits beside the pupil."""
+        return str(self.kans.invoer("door").waarde() or self._context.werk.wie.naam)
 
     def noteer(self, vraag: str) -> None:
         """Write down what the pupil says to a question."""
@@ -137,6 +150,8 @@ class Gesprek(QWidget):
                 self.tr("Hoe en met wie"), self.tr("Vraag eerst: “{}”").format(hoorvragen().eerst), self.kans
             )
         )
+        self.deel_begin = self._deel(self.tr("Hoe schrijven jullie het op?"), "", self.begin)
+        stapel.addWidget(self.deel_begin)
         stapel.addWidget(
             self._deel(self.tr("Wat {} vertelt").format(roepnaam), "", self.uitspraken, self.wil_niet)
         )
@@ -184,7 +199,10 @@ class Gesprek(QWidget):
         blok = self.hoe.binder.blok("uitkomst")
         if blok is not None:
             blok.zet_hulp(
-                self.tr("Dat mag. De kans is gegeven en dat telt; je biedt het later opnieuw aan.")
+                self.tr(
+                    "Dat mag. De kans is gegeven en dat telt. Je biedt het opnieuw aan: op de dag die je "
+                    "hier kiest, en anders bij het volgende moment."
+                )
                 if weigert
                 else ""
             )
@@ -232,6 +250,11 @@ class Gesprek(QWidget):
     def _is_begonnen_met(self, paar: tuple[UUID, UUID]) -> None:
         self._is_begonnen(paar[0])
         self.uitspraken.richt_nieuw(paar[1])
+
+    def neem_over(self, hoorgesprek: UUID) -> None:
+        """Go on with a record that began at the pupil's screen or with a photo."""
+        if self.id is None:
+            self._is_begonnen(hoorgesprek)
 
     def _is_begonnen(self, hoorgesprek: UUID) -> None:
         self._begint = False

@@ -12,17 +12,29 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.keuzes import HoorUitkomst
 from opp_desk.ui.horen.afscheid import Afscheid
+from opp_desk.ui.horen.beeldvak import foto_of_reden
 from opp_desk.ui.horen.eerder import Eerder
 from opp_desk.ui.horen.gesprek import Gesprek
+from opp_desk.ui.horen.samen import Samen
 from opp_desk.ui.horen.tabvolgorde import volg_indeling
 from opp_desk.ui.horen.vragen import Vragenpaneel
-from opp_desk.ui.onderdelen import Foutbalk, Knop, LegeStaat, Paginakop, SchuifPagina, Skelet, TekstKnop
+from opp_desk.ui.onderdelen import (
+    Foutbalk,
+    Knop,
+    LegeStaat,
+    Meldtekst,
+    Paginakop,
+    SchuifPagina,
+    Skelet,
+    TekstKnop,
+)
 from opp_desk.ui.opp.blad import Context
 from opp_desk.ui.opp.zinsdelen import samen
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases.horenbeeld import lees_horen
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -61,6 +73,9 @@ class HorenPage(QWidget):
         self._kop = Paginakop("", "", (self._regel, self._vragenknop, self._naar_opp), self)
         self._vragen = Vragenpaneel(self)
         self._vragen.setFixedWidth(_PANEEL)
+        self._samen = Samen(werk, self._vragen, self)
+        self._fotofout = Meldtekst("", self)
+        self._fotofout.hide()
         self._eerder = Eerder(self)
         self._nog_een = TekstKnop(self.tr("Nog een gesprek beginnen"), "plus", self)
         self._pagina = SchuifPagina(self, marge=4)
@@ -98,6 +113,7 @@ class HorenPage(QWidget):
 
     def verlaat(self) -> None:
         """Write what is typed."""
+        self._samen.bewaar_nu()
         if self._gesprek is not None:
             self._gesprek.bewaar_nu()
 
@@ -120,6 +136,7 @@ class HorenPage(QWidget):
 
     def _bouw(self) -> None:
         self._plek = QVBoxLayout()
+        self._pagina.voeg_toe(self._fotofout)
         self._pagina.voeg_toe(self._plek)
         self._pagina.voeg_toe(self._nog_een)
         self._pagina.voeg_toe(self._eerder)
@@ -159,6 +176,7 @@ class HorenPage(QWidget):
         self._vragen.gekozen.connect(self._noteer)
         self._eerder.gevraagd.connect(self._open)
         self._nog_een.clicked.connect(self._begin_nieuw)
+        self._samen.begonnen.connect(self._elders_begonnen)
 
     def _orden(self) -> None:
         volg_indeling(self)
@@ -212,6 +230,10 @@ class HorenPage(QWidget):
         gesprek.uitspraken.nieuw_blad.connect(self._orde.start)
         gesprek.opnieuw.connect(self._begin_nieuw)
         gesprek.naar.connect(self._pagina.naar)
+        gesprek.begin.scherm.connect(self._open_scherm)
+        gesprek.begin.afdrukken.connect(self._druk_kaart)
+        gesprek.begin.opslaan.connect(self._bewaar_kaart)
+        gesprek.begin.foto.connect(self._vraag_foto)
         self._plek.addWidget(gesprek)
         return gesprek
 
@@ -220,6 +242,31 @@ class HorenPage(QWidget):
             return
         self._hoorgesprek, self._nieuw = hoorgesprek, False
         self._lees()
+
+    def _elders_begonnen(self, hoorgesprek: UUID) -> None:
+        if self._gesprek is not None:
+            self._gesprek.neem_over(hoorgesprek)
+
+    def _open_scherm(self, mee: bool) -> None:
+        if self._beeld is not None and (gesprek := self._gesprek) is not None:
+            gesprek.bewaar_nu()
+            voorstel = gesprek.begin.voorstel.waarde()
+            self._samen.open_scherm(self._beeld, gesprek.waar(), gesprek.wie_hoort(), voorstel, mee=mee)
+
+    def _druk_kaart(self) -> None:
+        if self._beeld is not None:
+            self._samen.druk_kaart(self._beeld)
+
+    def _bewaar_kaart(self) -> None:
+        if self._beeld is not None:
+            self._samen.bewaar_kaart(self._beeld)
+
+    def _vraag_foto(self) -> None:
+        if self._gesprek is not None:
+            self._samen.vraag_foto(self._gesprek.waar(), self._lees_foto)
+
+    def _lees_foto(self, pad: Path) -> bytes:
+        return foto_of_reden(pad, self._fotofout)
 
     def _begin_nieuw(self) -> None:
         """Offer the opportunity once more: a time of its own, recorded at the first act."""

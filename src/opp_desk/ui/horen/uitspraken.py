@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from opp_desk.model.hoorrecht import Inbreng
 from opp_desk.model.keuzes import InPlan
 from opp_desk.ui.forms.horen_inbreng_ui import Ui_HorenInbreng
+from opp_desk.ui.horen.beeldvak import Beeldvak
 from opp_desk.ui.horen.inzicht import InZicht
 from opp_desk.ui.onderdelen import Kaart
 from opp_desk.ui.opp.regel import Regelkop, Regelsoort
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.model.opp import Oppdeel
+    from opp_desk.ui.binder import Lijst
     from opp_desk.ui.opp.blad import Blad, Context
     from opp_desk.usecases.formulier import Formulier
 
@@ -60,6 +62,8 @@ class Uitspraken(Regellijst):
         )
         self.hoorgesprek: UUID | None = None
         self._roepnaam = roepnaam
+        self._keuzes: dict[str, Lijst] = {}
+        self._namen: dict[Any, str] = {}
         super().__init__(soort, context, ouder)
 
     def noteer(self, vraag: str) -> None:
@@ -108,7 +112,7 @@ class Uitspraken(Regellijst):
     def _kop(self, inbreng: Formulier, nummer: int) -> Regelkop:
         w = inbreng.waarden
         woorden = kort(str(w["woorden"] or ""), 56)
-        doel = self._context.namen().get(cast("UUID", w["doel"]), "") if w["doel"] else ""
+        doel = self._waarbij(inbreng)
         regels = (
             (self.tr("Op de vraag"), samen("", w["vraag"])),
             (
@@ -117,22 +121,52 @@ class Uitspraken(Regellijst):
             ),
             (self.tr("Wat deden we"), samen(": ", w["invloed"], samen(", ", w["omdat"], doel))),
         )
-        titel = f"{nummer} · “{woorden}”" if woorden else f"{nummer} · {self.tr('Nieuwe uitspraak')}"
+        leeg = self.tr("een tekening") if w["tekening"] else self.tr("Nieuwe uitspraak")
+        titel = f"{nummer} · “{woorden}”" if woorden else f"{nummer} · {leeg}"
         in_plan = cast("InPlan | None", w["in_plan"])
         pil = (in_plan.label, _PIL.get(in_plan, "stil")) if in_plan else self._nog_te_kiezen()
         return Regelkop(titel, tuple(regel for regel in regels if regel[1]), pil)
 
+    def _waarbij(self, inbreng: Formulier) -> str:
+        """Return what an uitspraak changed: "Doel 2, Taakaanpak, Begeleiding 1, Kaart op tafel"."""
+        w, namen = inbreng.waarden, {**self._context.namen(), **self._namen}
+        plekken = (w[naam] for naam in ("doel", "begeleiding", "afwijking"))
+        return samen(", ", *(namen.get(cast("UUID", plek), "") for plek in plekken if plek))
+
     def _nog_te_kiezen(self) -> tuple[str, str]:
         return self.tr("{} kiest nog").format(self._roepnaam), "let_op"
 
-    def _bij_blad(self, blad: Blad, _inbreng: Formulier) -> None:
+    def zet_keuzes(self, **keuzes: Lijst) -> None:
+        """Offer these begeleidingen and afwijkingen to point to."""
+        if keuzes == self._keuzes:
+            return
+        self._keuzes = keuzes
+        self._namen = {rij: naam for lijst in keuzes.values() for rij, naam in lijst}
+        for regel in self._regels.values():
+            if regel.blad is not None:
+                self._bied(regel.blad)
+
+    def _bied(self, blad: Blad) -> None:
+        for naam, lijst in self._keuzes.items():
+            blad.binder.zet_keuzes(naam, lijst)
+            blok = blad.binder.blok(naam)
+            if blok is not None:
+                blok.setVisible(bool(lijst))
+
+    def _bij_blad(self, blad: Blad, inbreng: Formulier) -> None:
         """Dress the form when it was made, and show what belongs to the pupil's choice."""
         if blad.findChild(InZicht) is None:
             self._kleed(blad)
+            self._bied(blad)
             self.nieuw_blad.emit()
+        vak = blad.findChild(Beeldvak)
+        if vak is not None:
+            vak.toon(inbreng)
         self._toon_keuze(blad)
 
     def _kleed(self, blad: Blad) -> None:
+        beeld = Beeldvak(self._context.werk, blad)
+        plek: Any = blad.findChild(QWidget, "plek_beeld")
         for naam in ("in_plan", "invloed"):
             InZicht(blad, naam).setObjectName(f"{naam}_in_zicht")
         eigen: Any = blad.findChild(QWidget, "eigen")
@@ -140,6 +174,8 @@ class Uitspraken(Regellijst):
         stapel = blad.layout()
         if stapel is not None:
             stapel.replaceWidget(eigen, kaart)
+            stapel.replaceWidget(plek, beeld)
+        plek.deleteLater()
         kaart.voeg_toe(eigen)
         blad.binder.veranderd.connect(partial(self._veranderd, blad))
 

@@ -153,8 +153,15 @@ class Vragenpaneel(Kaart):
         if self._beeld is None or self._beeld.leerling != beeld.leerling:
             self._eigen_keus = ""
         self._beeld = beeld
-        self.sets.zet_waarde(self._eigen_keus or hoorvragen().voor_leeftijd(beeld.leeftijd).code)
+        self.sets.zet_waarde(self._eigen_keus or beeld.vragen.voor_leeftijd(beeld.leeftijd).code)
         self._vul()
+
+    def getoond(self, beeld: Horenbeeld, voorstel: str = "") -> tuple[Vraag, ...]:
+        """Return the questions of the chosen set, short or whole, with a proposal filled in."""
+        vragen = beeld.vragen.vragen(
+            self.sets.waarde(), beeld.moment, roepnaam=beeld.roepnaam, thuis=beeld.thuis, voorstel=voorstel
+        )
+        return tuple(vraag for vraag in vragen if vraag.kort or not self.kort.waarde())
 
     def knoppen(self) -> tuple[Vraagknop, ...]:
         """Return the questions in sight."""
@@ -174,15 +181,14 @@ class Vragenpaneel(Kaart):
         if (beeld := self._beeld) is None:
             return
         code = self.sets.waarde()
-        vragen = hoorvragen().vragen(code, beeld.moment, roepnaam=beeld.roepnaam, thuis=beeld.thuis)
-        kort = tuple(vraag for vraag in vragen if vraag.kort or not self.kort.waarde())
+        kort = self.getoond(beeld)
         if kort != self._getoond:
             self._getoond = kort
             self._maak(kort)
         gesteld = {each.waarden["vraag"] for each in beeld.inbrengen}
         for knop in self._knoppen:
             knop.zet_gesteld(knop.vraag.tekst in gesteld)
-        self._uitleg.setText(next(each.uitleg for each in hoorvragen().sets if each.code == code))
+        self._uitleg.setText(beeld.vragen.set(code).uitleg)
 
     def _maak(self, vragen: tuple[Vraag, ...]) -> None:
         for oud in self._knoppen:
