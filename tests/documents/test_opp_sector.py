@@ -131,9 +131,11 @@ def test_an_evaluation_tells_goal_by_goal() -> None:
 
 
 def test_measurements_stand_with_their_goal() -> None:
-    """Day and value, oldest first; a measurement of a goal that is not on the paper is not there."""
-    assert "Doel 1 · Rekenen 23 oktober: 5 · 6 november: 6" in gedrukt()
-    assert "6 november: 1" not in gedrukt()
+    """Chart and values, oldest first; a measurement of a goal that is not on the paper is not there."""
+    alles = gedrukt()
+    assert "23 oktober: 5 · 6 november: 6" in alles
+    assert "6 november: 1" not in alles
+    assert tags(papier()).count("Figure") == 1
 
 
 def test_a_plan_without_anything_of_a_sector_has_no_empty_headings() -> None:

@@ -20,7 +20,8 @@ ZESTIEN = date(2011, 3, 1)
 
 def codes(geboren: date | None = KIND, **waarden: Any) -> list[str]:
     """Return what is missing."""
-    rij = Overdracht(**({"leerling": new_id(), "richting": Richting.PO_VO, "naar": "Het Kompas"} | waarden))
+    gegevens: dict[str, Any] = {"leerling": new_id(), "richting": Richting.PO_VO, "naar": "Het Kompas"}
+    rij = Overdracht(**(gegevens | waarden))
     return [punt.code for punt in nog_te_doen(rij, geboren, VANDAAG)]
 
 

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
 from opp_desk.documents.bouwstenen import alinea, rijen, sectie, tabel, vet
-from opp_desk.documents.lezer import Deel, en, hoofdletter, na, rijg, zin
+from opp_desk.documents.grafiek import grafiek_blok
+from opp_desk.documents.lezer import Deel, als_dag, en, hoofdletter, na, rijg, zin
+from opp_desk.model.keuzes import Meetschaal
+from opp_desk.rules.grafiek import maak_grafiek
+from opp_desk.rules.meting import Streven
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
     from opp_desk.documents.layout import Block
 
 _ANDER_DOEL = "Een eerder doel"
+_GRAFIEK = stijl.BREEDTE - stijl.KANTKOP - stijl.GOOT
 
 
 def doelnamen(opp: Deel) -> dict[str, str]:
@@ -73,13 +78,35 @@ def _uitkomst(resultaat: Deel) -> str:
 
 
 def metingen(geheel: Deel) -> Iterator[Block]:
-    """Yield what was measured, goal by goal, oldest first."""
-    namen = doelnamen(geheel.deel("opp", "opp"))
-    per_doel: dict[str, list[str]] = {}
+    """Yield what was measured, goal by goal, oldest first: a chart, and every value as it was written."""
+    opp = geheel.deel("opp", "opp")
+    namen = doelnamen(opp)
+    per_doel: dict[str, list[Deel]] = {}
     for each in geheel.delen("metingen", "meting"):
         if each.tekst("waarde") and each.tekst("doel") in namen:
-            regel = rijg(": ", each.datum("datum", jaar=False), each.tekst("waarde"))
-            per_doel.setdefault(each.tekst("doel"), []).append(regel)
-    if per_doel:
-        paren = [(namen[doel], " · ".join(regels)) for doel, regels in per_doel.items()]
-        yield sectie("Wat we maten", [rijen(paren, 108)], wet="metingen")
+            per_doel.setdefault(each.tekst("doel"), []).append(each)
+    doelen = {each.tekst("id"): each for each in opp.delen("doelen", "doel")}
+    inhoud = [
+        blok for id_, gemeten in per_doel.items() for blok in _gemeten(doelen[id_], namen[id_], gemeten)
+    ]
+    if inhoud:
+        yield sectie("Wat we maten", inhoud, wet="metingen")
+
+
+def _gemeten(doel: Deel, naam: str, gemeten: list[Deel]) -> Iterator[Block]:
+    """Yield the chart of one goal when the values can be drawn, and the values in words."""
+    yield alinea([vet(naam)], stijl.TUSSENKOP)
+    schaal = doel.tekst("schaal")
+    streven = Streven(
+        schaal=Meetschaal(schaal) if schaal else None,
+        maat=doel.tekst("maat"),
+        nu=doel.tekst("nu"),
+        nu_datum=als_dag(doel.tekst("nu_datum")),
+        streef=doel.tekst("streef"),
+    )
+    waarden = [(als_dag(each.tekst("datum")), each.tekst("waarde")) for each in gemeten]
+    grafiek = maak_grafiek(streven, waarden, als_dag(doel.tekst("evaluatie_op")))
+    if grafiek is not None and len(grafiek.punten) > 1:
+        yield grafiek_blok(grafiek, _GRAFIEK, naam)
+    regels = [rijg(": ", each.datum("datum", jaar=False), each.tekst("waarde")) for each in gemeten]
+    yield alinea(" · ".join(regels), stijl.KLEIN)
