@@ -78,7 +78,7 @@ def test_an_answer_is_recorded_with_day_and_manner(stuk: Werkstuk) -> None:
     assert vak._behalve.waarschuwing() == "Schrijf erbij waarmee niet."
     stuk.typ(vak._behalve.veld, "het rekenhuiswerk")
     vastleggen.click()
-    assert vak._wijze.waarschuwing() == "Kies hoe de ouder het zei."
+    assert vak._wijze.waarschuwing() == "Kies hoe vader het zei."
     vak._wijze.veld.zet_waarde(Wijze.GESPREK)
     vastleggen.click()
     stuk.rust()

@@ -1,0 +1,182 @@
+"""One step of the ladder on the screen, and the card that records what was tried."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from opp_desk.ground import clock
+from opp_desk.rules.datum import lees_datum
+from opp_desk.rules.recht import Merk
+from opp_desk.rules.zinnen import met_hoofdletter
+from opp_desk.ui.meldingen import kondig_aan
+from opp_desk.ui.onderdelen import (
+    Datumveld,
+    Hulptekst,
+    Invoer,
+    Kaart,
+    Knop,
+    Pil,
+    Stroom,
+    Tekst,
+    TekstKnop,
+    Tekstvak,
+    Tussenkop,
+    Veldblok,
+)
+from opp_desk.ui.opp.zinsdelen import dag, samen
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from opp_desk.usecases.contacten import Contactbeeld
+    from opp_desk.usecases.escalatie import Poging, Sport
+
+
+class Sportblok(QWidget):
+    """One step. ``noteer`` carries (sport, poging or None), ``weg`` a poging, ``gekopieerd`` a notice."""
+
+    noteer = Signal(object, object)
+    weg = Signal(object)
+    gekopieerd = Signal(str)
+
+    def __init__(self, nummer: int, sport: Sport, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self.sport = sport
+        trede = sport.trede
+        self._naam = met_hoofdletter(trede.stap.label)
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(4)
+        kop = Stroom(afstand=8)
+        kop.addWidget(Tussenkop(f"{nummer}. {self._naam}", self))
+        if trede.merk is not Merk.GEVERIFIEERD:
+            kop.addWidget(Pil(trede.merk.value, "let_op", self))
+        elif sport.pogingen:
+            kop.addWidget(Pil(self.tr("geprobeerd"), "neutraal", self))
+        stapel.addLayout(kop)
+        stapel.addWidget(Tekst(trede.uitleg, self))
+        if termijn := self._termijn():
+            stapel.addWidget(Hulptekst(termijn, self))
+        for contact in sport.contacten:
+            stapel.addWidget(self._contact(contact))
+        if trede.website and not any(contact.website for contact in sport.contacten):
+            stapel.addWidget(Hulptekst(self.tr("Landelijk: {}").format(trede.website), self))
+        for poging in sport.pogingen:
+            stapel.addWidget(self._poging(poging))
+        erbij = TekstKnop(self.tr("Noteren wat is geprobeerd"), "plus", self, klein=True)
+        erbij.setAccessibleName(self.tr("{}: noteren wat is geprobeerd").format(self._naam))
+        erbij.clicked.connect(self._nieuw)
+        stapel.addWidget(erbij, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _termijn(self) -> str:
+        """Return the terms, with the last day when there is a decision."""
+        sport = self.sport
+        if sport.uiterlijk is None:
+            return sport.trede.termijn
+        woord = self.tr("Na het vaststellen kan dat tot en met {}.").format(dag(sport.uiterlijk))
+        if sport.uiterlijk < clock.today():
+            woord = self.tr("Na het laatste vaststellen kon dat tot en met {}.").format(dag(sport.uiterlijk))
+        return samen(" ", sport.trede.termijn, woord)
+
+    def _contact(self, contact: Contactbeeld) -> QWidget:
+        rij = QWidget(self)
+        stroom = Stroom(rij, afstand=8)
+        tekst = samen(" · ", contact.naam, contact.telefoon, contact.email, contact.website)
+        stroom.addWidget(Tekst(tekst, rij, kies=True))
+        knop = TekstKnop(self.tr("Kopiëren"), ouder=rij, klein=True)
+        knop.setAccessibleName(self.tr("Gegevens van {} kopiëren").format(contact.naam or self._naam))
+        knop.clicked.connect(partial(self._kopieer, tekst))
+        stroom.addWidget(knop)
+        return rij
+
+    def _poging(self, poging: Poging) -> QWidget:
+        blok = Kaart(soort="verzonken", ouder=self)
+        kop = samen(" · ", dag(poging.datum), poging.met_wie)
+        regel = QHBoxLayout()
+        regel.addWidget(Tussenkop(kop, blok), 1)
+        for tekst, doe in ((self.tr("Wijzigen"), self._wijzig), (self.tr("Weghalen"), self._weg)):
+            knop = TekstKnop(tekst, ouder=blok, klein=True)
+            knop.setAccessibleName(f"{tekst}: {kop}")
+            knop.clicked.connect(partial(doe, poging))
+            regel.addWidget(knop)
+        blok.inhoud.addLayout(regel)
+        if poging.uitkomst:
+            blok.voeg_toe(Tekst(poging.uitkomst, blok))
+        return blok
+
+    def _nieuw(self) -> None:
+        self.noteer.emit(self.sport, None)
+
+    def _wijzig(self, poging: Poging, _aan: bool = False) -> None:  # noqa: FBT002  clicked sends it
+        self.noteer.emit(self.sport, poging)
+
+    def _weg(self, poging: Poging, _aan: bool = False) -> None:  # noqa: FBT002  clicked sends it
+        self.weg.emit(poging)
+
+    def _kopieer(self, tekst: str, _aan: bool = False) -> None:  # noqa: FBT002  clicked sends it
+        QGuiApplication.clipboard().setText(tekst)
+        kondig_aan(self, self.tr("Gekopieerd"))
+        self.gekopieerd.emit(self.tr("Gekopieerd"))
+
+
+class Pogingvak(Kaart):
+    """A card that asks what was tried. ``vast`` carries the arguments of the use case."""
+
+    vast = Signal(dict)
+    gesloten = Signal()
+
+    def __init__(self, sport: Sport, poging: Poging | None, ouder: QWidget) -> None:
+        super().__init__(self.tr("Wat is er geprobeerd?"), "actief", ouder)
+        self.sport, self._poging = sport, poging
+        self._op = Veldblok(self.tr("Op welke dag?"), Datumveld(_lees, self), ouder=self)
+        self._wie = Veldblok(self.tr("Met wie"), Invoer(ouder=self), ouder=self)
+        self._uitkomst = Veldblok(self.tr("Wat kwam eruit?"), Tekstvak(ouder=self), ouder=self)
+        self._op.veld.zet_waarde(poging.datum if poging else clock.today())
+        self._wie.veld.zet_waarde(poging.met_wie if poging else "")
+        self._uitkomst.veld.zet_waarde(poging.uitkomst if poging else "")
+        vast = Knop(self.tr("Poging vastleggen"), "vinkje", self)
+        later = TekstKnop(self.tr("Niet doen"), ouder=self)
+        vast.clicked.connect(self._geef)
+        later.clicked.connect(self.gesloten)
+        self.inhoud.setSpacing(12)
+        for deel in (self._op, self._wie, self._uitkomst):
+            self.voeg_toe(deel)
+        knoppen = QHBoxLayout()
+        knoppen.setSpacing(8)
+        knoppen.addWidget(vast)
+        knoppen.addWidget(later)
+        knoppen.addStretch(1)
+        self.inhoud.addLayout(knoppen)
+
+    def begin(self) -> None:
+        """Put the focus on who was spoken with."""
+        self._wie.veld.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _geef(self) -> None:
+        op, wie = self._op.veld.waarde(), self._wie.veld.waarde().strip()
+        for blok, mist, tekst in (
+            (self._op, op is None, self.tr("Vul de dag in, bijvoorbeeld 12-10-2026.")),
+            (self._op, op is not None and op > clock.today(), self.tr("Deze dag moet nog komen.")),
+            (self._wie, not wie, self.tr("Schrijf op met wie je sprak.")),
+        ):
+            blok.zet_waarschuwing(tekst if mist else "")
+            if mist:
+                blok.veld.setFocus()
+                return
+        besluit: dict[str, Any] = {
+            "stap": self.sport.trede.stap,
+            "datum": op,
+            "met_wie": wie,
+            "uitkomst": self._uitkomst.veld.waarde().strip(),
+            "poging": self._poging.id if self._poging else None,
+        }
+        self.vast.emit(besluit)
+
+
+def _lees(tekst: str) -> date | None:
+    return lees_datum(tekst, clock.today())
