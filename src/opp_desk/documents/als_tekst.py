@@ -13,10 +13,7 @@ from typing import TYPE_CHECKING
 
 from opp_desk.documents.layout import Block, Boxed, Columns, Stack
 from opp_desk.documents.lezer import lees, rijg
-from opp_desk.documents.opp import (
-    _secties as secties_van,  # the order of the OPP stands in one place only
-)
-from opp_desk.documents.opp import naam_van
+from opp_desk.documents.opp import naam_van, secties
 from opp_desk.documents.text import Paragraph
 
 if TYPE_CHECKING:
@@ -58,7 +55,7 @@ def als_tekst(momentopname: bytes, kop: str = "") -> str:
 def tekstdelen(momentopname: bytes) -> tuple[Tekstdeel, ...]:
     """Return the sections in the order of the OPP, to choose from."""
     delen: list[tuple[str, list[str]]] = []
-    for regel in _regels(Stack(list(secties_van(lees(momentopname))))):
+    for regel in _regels(Stack(list(secties(lees(momentopname))))):
         if regel.tag == _SECTIE:
             delen.append((regel.tekst, []))
         elif delen:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from opp_desk.documents import kern, stijl
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.layout import Block, Boxed, Columns, Stack
+from opp_desk.documents.layout import Block, Boxed, Columns, Continued, Stack
 from opp_desk.documents.lezer import Deel, hoofdletter, lees, na, rijg, zin
 from opp_desk.documents.meetstrook import BREED, GOOT, doelstrook, gegevenstrook
 from opp_desk.documents.stijl import Papier, schrijf_pdf
@@ -48,7 +48,7 @@ def maak_in_mijn_les(momentopnamen: Sequence[bytes], *, groep: str = "", tagged:
                     logo=school.logo)  # fmt: skip
     dubbel = {naam for naam in namen if namen.count(naam) > 1}
     leerlingen = [_leerling(each, _noem(each, dubbel)) for each in gehelen]
-    inhoud = Stack([Boxed(kop(titel), _niets, below=_KOPREGEL - 25), *leerlingen])
+    inhoud = Stack([Boxed(kop(titel), _niets, below=_KOPREGEL - 25, keep_with_next=True), *leerlingen])
     momenten = [dag for each in gehelen if (dag := kern.moment(each))]
     meta = Meta(titel, papier.school, TITEL, max(momenten, default=None))
     return schrijf_pdf(inhoud, papier, meta, tagged=tagged)
@@ -69,7 +69,8 @@ def _leerling(geheel: Deel, naam: str) -> Block:
     """Return the half page of one pupil, with a line to cut along below it."""
     opp = geheel.deel("opp", "opp")
     inhoud = [*_hoofd(geheel, naam), *_aanpak(opp), *_doelen(opp), *_hulp(opp)]
-    blok = Boxed(Stack(inhoud, Node("Sect")), _snijlijn, above=8)
+    vervolg = Paragraph(f"{naam}, vervolg", _KOP)
+    blok = Boxed(Continued(inhoud, Node("Sect"), again=vervolg), _snijlijn, above=8)
     return MinstensHoog(blok, _HELFT)
 
 
@@ -125,7 +126,13 @@ def _doelen(opp: Deel) -> Iterator[Block]:
             links.append(Paragraph(meet, _KLEIN))
         regels.append(doelstrook(links))
     if regels:
-        yield Stack([_kopregel("Doelen", "boven: week of datum · onder: score"), Stack(regels, numbered_list("None"))], before=5)
+        yield Stack(
+            [
+                _kopregel("Doelen", "boven: week of datum · onder: score"),
+                Stack(regels, numbered_list("None")),
+            ],
+            before=5,
+        )
 
 
 def _hulp(opp: Deel) -> Iterator[Block]:

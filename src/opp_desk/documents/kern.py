@@ -15,7 +15,7 @@ from opp_desk.documents.lezer import Deel, als_dag, hoofdletter, in_woorden, rij
 from opp_desk.documents.stijl import Papier
 from opp_desk.model.keuzes import InPlan, Relatie, Sector
 from opp_desk.rules.datum import DAGEN
-from opp_desk.rules.gezag import BESLIST, MEERDERJARIG, verjaardag
+from opp_desk.rules.gezag import BESLIST, MEERDERJARIG
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,8 +73,7 @@ def leeftijd(geheel: Deel) -> int | None:
     geboren, dag = als_dag(geheel.deel("leerling", "leerling").tekst("geboortedatum")), peildag(geheel)
     if geboren is None or dag is None:
         return None
-    jaren = dag.year - geboren.year
-    return jaren if verjaardag(geboren, max(jaren, 0)) <= dag else jaren - 1
+    return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
 
 
 def is_jong(geheel: Deel) -> bool:

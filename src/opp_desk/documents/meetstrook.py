@@ -48,4 +48,5 @@ def _naast(tekst: Sequence[Block], aantal: int, onder: float, uitleg: str) -> Bl
     strook = Picture((BREED, hoog), teken, figure(uitleg))
     inhoud = Node("LBody")
     cellen: list[Block] = [Stack(list(tekst), inhoud), Stack([strook], inhoud)]
-    return Columns(cellen, (None, BREED), GOOT, Node("LI"), before=2, after=5)
+    rij = Columns(cellen, (None, BREED), GOOT, Node("LI"))
+    return Stack([rij], before=2, after=5, together=True)

@@ -99,8 +99,9 @@ def _feiten(geheel: Deel, huishouden: Huishouden, afspraak: Afspraak, naam: str)
         [alinea("Familie, een vriend of iemand die u helpt. U hoeft dat niet te vragen.")],
     )
     yield zijdeel("Tolk", [alinea(_tolk(huishouden.tolk))])
-    gehoord = f"{naam} wordt ook gehoord. We vragen hoe het gaat, wat helpt en wat anders kan. "
-    yield zijdeel("Uw kind", [alinea(f"{gehoord}{naam} kiest hoe: praten, tekenen, typen of iets anders.")])
+    wie = hoofdletter(naam)
+    gehoord = f"{wie} wordt ook gehoord. We vragen hoe het gaat, wat helpt en wat anders kan. "
+    yield zijdeel("Uw kind", [alinea(f"{gehoord}{wie} kiest hoe: praten, tekenen, typen of iets anders.")])
 
 
 def _waarover(geheel: Deel, naam: str) -> tuple[str, ...]:

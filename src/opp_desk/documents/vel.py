@@ -219,7 +219,8 @@ class MinstensHoog:
 
     def split(self, width: float, height: float, *, force: bool) -> Split:
         """Stay whole while a page can hold it; only a block that is too long for any page is split."""
-        return self.block.split(width, height, force=True) if force else (None, self)
+        te_lang = self.block.height(width) > stijl.HOOGTE
+        return self.block.split(width, height, force=force) if force or te_lang else (None, self)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the block; the white below it is part of it."""
