@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from opp_desk.documents.layout import Stack
+from opp_desk.documents.lezer import Deel
 from opp_desk.documents.opp import maak_opp_pdf
+from opp_desk.documents.opp_horen import horen
+from opp_desk.documents.stijl import TITEL, Papier, schrijf_pdf
+from opp_desk.documents.tagged import Meta
+from opp_desk.documents.text import Paragraph
 from tests.documents.keuring import fouten, tags, tekst, voorgelezen
 from tests.documents.voorbeeld import canoniek, noel
 
@@ -158,3 +164,40 @@ def test_a_long_story_stays_one_quote_over_two_pages() -> None:
     )
     assert fouten(pdf) == []
     assert tags(pdf).count("BlockQuote") == 1
+
+
+def test_a_drawing_is_told_and_stays_in_the_vault() -> None:
+    """Allowed, the paper says that there is a drawing; kept back, not even that."""
+    mag = met(inbrengen=[inbreng(woorden="", bron="getekend", tekening="ab" * 32)])
+    assert "Noël maakte een tekening." in " ".join(tekst(mag).split())
+    erbij = met(inbrengen=[inbreng(tekening="ab" * 32)])
+    assert "“Ik wil bij het raam” (met een tekening)" in " ".join(tekst(erbij).split())
+    niet = met(inbrengen=[inbreng(woorden="", tekening="ab" * 32, in_plan="niet")])
+    assert "tekening" not in tekst(niet)
+
+
+def test_where_it_stands_in_the_plan_is_said() -> None:
+    """What was taken over names its goal, begeleiding and afwijking as the paper calls them."""
+    opp = noel()["opp"] | {
+        "doelen": [{"id": "d1", "kan_straks": "rekenen"}, {"id": "d2", "kan_straks": "lezen"}],
+        "begeleidingen": [{"id": "b1", "wat": "kaart op tafel, en twee keer per dag samen kijken"}],
+        "afwijkingen": [{"id": "a1", "vak": "rekenen"}],
+    }
+    opp["hoorgesprekken"] = [
+        {
+            "inbrengen": [
+                inbreng(invloed="overgenomen", omdat="een rustplek", doel="d2", begeleiding="b1"),
+                inbreng(invloed="deels", omdat="minder sommen", afwijking="a1"),
+                inbreng(invloed="niet", omdat="het kan niet", doel="weg"),
+            ]
+        }
+    ]
+    deel = Deel("opp", opp, {"labels": {}, "keuzes": {}})
+    kop = Paragraph("Plan", TITEL, "H1", level=0)
+    blokken = list(horen(deel.delen("hoorgesprekken", "hoorgesprek"), "Noël", deel))
+    op_papier = " ".join(
+        tekst(schrijf_pdf(Stack([kop, *blokken]), Papier("", ""), Meta("x", "", ""))).split()
+    )
+    assert "een rustplek. (doel 2 en begeleiding “kaart op tafel, en twee keer…”)" in op_papier
+    assert "minder sommen. (afwijking bij rekenen)" in op_papier
+    assert "het kan niet. (" not in op_papier

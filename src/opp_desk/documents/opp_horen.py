@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
 from opp_desk.documents.bouwstenen import alinea, citaat, grijs, opsomming, sectie, vet
-from opp_desk.documents.lezer import Deel, hoofdletter, na, rijg, zin
+from opp_desk.documents.lezer import Deel, en, hoofdletter, na, rijg, zin
 from opp_desk.documents.text import Run
 
 if TYPE_CHECKING:
@@ -20,15 +20,22 @@ if TYPE_CHECKING:
     from opp_desk.documents.layout import Block
 
 _GESPROKEN = {"", "gezegd", "getypt"}
+_WOORDEN = 6
+Plekken = dict[str, str]
+_VERWIJST = ("doel", "begeleiding", "afwijking")
 _AANHALING = '“”„"'
 
 
-def horen(gesprekken: list[Deel], naam: str) -> Iterator[Block]:
-    """Yield what the pupil told, and what the school did with it. ``naam`` is the roepnaam."""
+def horen(gesprekken: list[Deel], naam: str, opp: Deel | None = None) -> Iterator[Block]:
+    """Yield what the pupil told, and what the school did with it. ``naam`` is the roepnaam.
+
+    With ``opp`` it says where in the plan that stands.
+    """
+    plekken = plekken_in(opp) if opp is not None else {}
     verteld = [blok for gesprek in gesprekken for blok in _gesprek(gesprek, naam, meer=len(gesprekken) > 1)]
     if verteld:
         yield sectie(f"Wat {naam} vertelde", verteld, wet="mening van de leerling")
-    gedaan = [blok for gesprek in gesprekken for blok in _invloed(gesprek, naam)]
+    gedaan = [blok for gesprek in gesprekken for blok in _invloed(gesprek, naam, plekken)]
     if gedaan:
         yield sectie("Wat wij daarmee deden", gedaan, wet="invloed op dit plan")
 
@@ -36,7 +43,7 @@ def horen(gesprekken: list[Deel], naam: str) -> Iterator[Block]:
 def _gesprek(gesprek: Deel, naam: str, *, meer: bool) -> Iterator[Block]:
     """Yield one moment: how it went, then the words."""
     inbrengen = gesprek.delen("inbrengen", "inbreng")
-    geprint = [woorden for each in inbrengen if (woorden := _woorden(each))]
+    geprint = [woorden for each in inbrengen if (woorden := _woorden(each, naam))]
     if not inbrengen:
         yield from _zonder_inbreng(gesprek, naam)
         return
@@ -73,9 +80,14 @@ def _hoe(gesprek: Deel, naam: str, *, meer: bool) -> str:
     return hoofdletter(hoe)
 
 
-def _woorden(inbreng: Deel) -> list[Run]:
-    """Return the words as the pupil allows them; nothing when the pupil does not, or has not chosen yet."""
+def _woorden(inbreng: Deel, naam: str) -> list[Run]:
+    """Return the words as the pupil allows them; nothing when the pupil does not, or has not chosen yet.
+
+    A drawing itself stays in the vault; that there is one is told when the pupil allows it.
+    """
     besluit, bron = inbreng.tekst("in_plan"), inbreng.tekst("bron")
+    if besluit == "zo" and inbreng.tekst("tekening") and not inbreng.tekst("woorden"):
+        return [Run(f"{naam} maakte een tekening.")]
     if besluit == "anders":
         tekst = inbreng.tekst("anders_gezegd")
     elif besluit == "zo":
@@ -84,16 +96,16 @@ def _woorden(inbreng: Deel) -> list[Run]:
             tekst = f"“{tekst.strip(_AANHALING)}”"
     else:
         return []
-    gezien = "" if bron in _GESPROKEN else inbreng.keuze("bron")
+    getekend = "met een tekening" if besluit == "zo" and inbreng.tekst("tekening") else ""
+    gezien = getekend or ("" if bron in _GESPROKEN else inbreng.keuze("bron"))
     erbij = rijg(", ", gezien, na("verteld door", inbreng.tekst("vertolkt_door")))
     return [Run(tekst), *([grijs(f" ({erbij})")] if erbij else [])] if tekst else []
 
 
-def _invloed(gesprek: Deel, naam: str) -> Iterator[Block]:
+def _invloed(gesprek: Deel, naam: str, plekken: Plekken) -> Iterator[Block]:
     """Yield per printed uitspraak what it changed or why not, and when that was told back."""
-    punten = [
-        punt for each in gesprek.delen("inbrengen", "inbreng") if _woorden(each) and (punt := _besluit(each))
-    ]
+    inbrengen = [each for each in gesprek.delen("inbrengen", "inbreng") if _woorden(each, naam)]
+    punten = [punt for each in inbrengen if (punt := _besluit(each, plekken))]
     if punten:
         yield opsomming(punten)
     if op := gesprek.datum("terugkoppeling_op"):
@@ -102,8 +114,32 @@ def _invloed(gesprek: Deel, naam: str) -> Iterator[Block]:
         )
 
 
-def _besluit(inbreng: Deel) -> list[Run]:
+def _besluit(inbreng: Deel, plekken: Plekken) -> list[Run]:
+    """Return what was done with it and where in this plan that stands."""
     invloed, omdat = hoofdletter(inbreng.keuze("invloed")), inbreng.tekst("omdat")
+    waar = en([plek for naam in _VERWIJST if (plek := plekken.get(inbreng.tekst(naam), ""))])
+    slot = [grijs(f" ({waar})")] if waar else []
     if invloed and omdat:
-        return [vet(f"{invloed}: "), Run(zin(omdat))]
-    return [Run(zin(invloed or hoofdletter(omdat)))] if invloed or omdat else []
+        return [vet(f"{invloed}: "), Run(zin(omdat)), *slot]
+    return [Run(zin(invloed or hoofdletter(omdat))), *slot] if invloed or omdat else []
+
+
+def plekken_in(opp: Deel) -> Plekken:
+    """Return by id where in this plan something stands: "doel 2", "begeleiding: kaart op tafel"."""
+    doelen = [
+        each for each in opp.delen("doelen", "doel") if any(map(each.tekst, set(each.waarden) - {"id"}))
+    ]
+    hulp, afwijkingen = opp.delen("begeleidingen", "begeleiding"), opp.delen("afwijkingen", "afwijking")
+    return {
+        **{each.tekst("id"): f"doel {nummer}" for nummer, each in enumerate(doelen, 1)},
+        **{each.tekst("id"): rijg(" ", "begeleiding", _kort(each.tekst("wat"))) for each in hulp},
+        **{each.tekst("id"): rijg(" ", "afwijking", na("bij", each.tekst("vak"))) for each in afwijkingen},
+    }
+
+
+def _kort(tekst: str) -> str:
+    """Return the first words of a text between quotes."""
+    woorden = tekst.split()
+    if not woorden:
+        return ""
+    return f"“{' '.join(woorden[:_WOORDEN])}{'…' if len(woorden) > _WOORDEN else ''}”"

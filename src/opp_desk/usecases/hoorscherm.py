@@ -84,7 +84,7 @@ def zet_beeld(uow: UnitOfWork, inbreng: UUID, beeld: bytes) -> None:
     """Keep a drawing or photo with an uitspraak; b"" takes it away."""
     rij = uow.haal(Inbreng, inbreng)
     rij.tekening = blobs.bewaar(uow.verbinding, beeld) if beeld else None
-    if beeld and rij.bron is None:
+    if beeld and rij.bron is None and not rij.woorden:
         rij.bron = InbrengBron.GETEKEND
 
 

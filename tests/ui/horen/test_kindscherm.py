@@ -255,6 +255,7 @@ def test_typing_is_kept_without_a_click(bank: Werkbank) -> None:
     scherm = open_scherm(bank)
     tot_vragen(scherm)
     QTest.keyClicks(scherm.vraag.vak, "te druk")
+    bank.qtbot.waitUntil(lambda: 0 in scherm.opslag.inbrengen)
     bank.qtbot.waitUntil(lambda: [each.woorden for each in verteld(bank)] == ["te druk"])
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from opp_desk.ui.onderdelen import Hulptekst, Invoer, Keuzerij, Knop, PrimaireKnop, Veldblok
+from opp_desk.ui.onderdelen import Hulptekst, Invoer, Keuzerij, Knop, PrimaireKnop, Stroom, Veldblok
 from opp_desk.usecases import hoorpin
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ class Begin(QWidget):
         self.knop = PrimaireKnop(self.tr("Scherm openen"), ouder=self)
         self.knop.clicked.connect(self._open)
         self._papier = QWidget(self)
-        rij = QHBoxLayout(self._papier)
-        rij.setContentsMargins(0, 0, 0, 0)
+        rij = Stroom(self._papier, liggend=True, afstand=12)
         for tekst, icoon, doe in (
             (self.tr("Praatkaart afdrukken"), "print", self.afdrukken),
             (self.tr("Praatkaart opslaan…"), "document", self.opslaan),
@@ -71,7 +70,6 @@ class Begin(QWidget):
             knop = Knop(tekst, icoon, self._papier)
             knop.clicked.connect(doe)
             rij.addWidget(knop)
-        rij.addStretch(1)
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(12)
