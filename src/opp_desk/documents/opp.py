@@ -64,9 +64,21 @@ def maak_opp_pdf(momentopname: bytes, *, tagged: bool = True) -> bytes:
     measuring what the tags cost. Raises `WereldFout` ``momentopname_onleesbaar``.
     """
     geheel = lees(momentopname)
-    school, leerling = geheel.deel("school", "school"), geheel.deel("leerling", "leerling")
-    vaststelling = geheel.deel("vaststelling", "oppversie")
-    vast = als_dag(vaststelling.tekst("vastgesteld_op"))
+    blok, papier = opp_blok(momentopname)
+    vast = als_dag(geheel.deel("vaststelling", "oppversie").tekst("vastgesteld_op"))
+    meta = Meta(
+        title=rijg(" ", "Ontwikkelingsperspectief", naam_van(geheel.deel("leerling", "leerling"))),
+        author=papier.school,
+        subject=papier.onderwerp,
+        moment=vast.isoformat() if vast else None,
+    )
+    return schrijf_pdf(blok, papier, meta, tagged=tagged)
+
+
+def opp_blok(momentopname: bytes) -> tuple[Block, Papier]:
+    """Return the OPP as blocks with its paper; raises as `maak_opp_pdf`."""
+    geheel = lees(momentopname)
+    school, vaststelling = geheel.deel("school", "school"), geheel.deel("vaststelling", "oppversie")
     papier = Papier(
         school=school.tekst("naam"),
         onderwerp=rijg(", ", "Ontwikkelingsperspectief", na("versie", vaststelling.tekst("nummer"))),
@@ -74,13 +86,7 @@ def maak_opp_pdf(momentopname: bytes, *, tagged: bool = True) -> bytes:
         merk="" if vaststelling.waarden else MERKEN.get(geheel.tekst("stand"), MERKEN["concept"]),
         logo=_logo(school.tekst("logo")),
     )
-    meta = Meta(
-        title=rijg(" ", "Ontwikkelingsperspectief", naam_van(leerling)),
-        author=papier.school,
-        subject=papier.onderwerp,
-        moment=vast.isoformat() if vast else None,
-    )
-    return schrijf_pdf(Stack([_kop(geheel, papier), *secties(geheel)]), papier, meta, tagged=tagged)
+    return Stack([_kop(geheel, papier), *secties(geheel)]), papier
 
 
 def code_van(hexadecimaal: str) -> str:
