@@ -83,3 +83,18 @@ def test_an_open_perspective_says_so() -> None:
         "uitstroom_open_reden": "Noël is vijf",
     }
     assert "We weten nog niet wat na onze school bij Noël past. Noël is vijf." in gehoord(inhoud)
+
+
+def test_agreements_per_subject_and_for_tests_are_told() -> None:
+    """What a secondary school agrees needs the parents' akkoord too, so they read it."""
+    inhoud = noel()
+    inhoud["opp"] |= {
+        "vakafspraken": [{"vak": "Engels", "wel": "laat inspreken", "niet": "hardop lezen"}],
+        "toetsafspraken": [{"soort": "toets", "wat": "20 procent meer tijd"}],
+        "uitstroomprofiel": "vervolgonderwijs",
+    }
+    verteld = gehoord(inhoud)
+    assert "Engels: laat inspreken." in verteld
+    assert "Engels: hardop lezen." in verteld
+    assert "20 procent meer tijd." in verteld
+    assert "Richting: vervolgonderwijs." in verteld

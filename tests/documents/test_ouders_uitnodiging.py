@@ -66,7 +66,7 @@ def test_own_points_replace_the_usual_ones() -> None:
 
 
 def test_an_interpreter_is_promised_by_name() -> None:
-    """A household that needs an interpreter reads that there is one, in which language, for nothing."""
+    """A household that needs an interpreter reads that there is one, and in which language."""
     assert "Er is een tolk voor u: Turks." in gehoord(huishouden=Huishouden(tolk="Turks"))
     assert "Dan regelen wij een tolk." in gehoord()
 
@@ -77,3 +77,12 @@ def test_without_an_appointment_there_are_lines_to_fill_in() -> None:
     assert "Beste ouder," in verteld
     assert "uur" not in verteld
     assert "2026" not in verteld
+
+
+def test_an_interpreter_follows_the_dossier_of_the_own_household() -> None:
+    """Who needs one according to the dossier reads that there is one; the other household does not."""
+    inhoud = concept()
+    inhoud["ouders"][1]["tolk_nodig"] = True
+    for ouder, verwacht in (("o1", False), ("o2", True)):
+        gedrukt = tekst(maak_uitnodiging(canoniek(inhoud), huishouden=Huishouden(ouders=(ouder,))))
+        assert ("Er is een tolk voor u." in gedrukt) == verwacht

@@ -100,12 +100,7 @@ def _aanpak(opp: Deel) -> Iterator[Block]:
     """Yield what to do and what not, beside each other; agreements per subject (vo) below."""
     kolommen: list[Block] = []
     for titel, soort in (("Doe wel", "wel"), ("Liever niet", "niet")):
-        regels = [hoofdletter(tekst) for tekst in kern.aanpak(opp, soort)]
-        regels += [
-            rijg(": ", each.tekst("vak"), each.tekst(soort))
-            for each in opp.delen("vakafspraken", "vakafspraak")
-            if each.tekst(soort)
-        ]
+        regels = [hoofdletter(tekst) for tekst in kern.aanpak(opp, soort) + kern.per_vak(opp, soort)]
         if regels:
             kolommen.append(Stack([Paragraph(titel, _KOP, "H3", level=2), punten(regels, _TEKST)]))
     if kolommen:

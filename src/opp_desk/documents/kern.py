@@ -230,3 +230,9 @@ def aanpak(opp: Deel, soort: str) -> list[str]:
     """Return what to do (``wel``) or rather not (``niet``) in the lesson."""
     regels = opp.delen("aanpakken", "aanpak")
     return [tekst for each in regels if each.tekst("soort") == soort and (tekst := each.tekst("tekst"))]
+
+
+def per_vak(opp: Deel, soort: str) -> list[str]:
+    """Return the same for one subject: "Engels: laat inspreken"."""
+    regels = opp.delen("vakafspraken", "vakafspraak")
+    return [rijg(": ", each.tekst("vak"), tekst) for each in regels if (tekst := each.tekst(soort))]

@@ -98,7 +98,8 @@ def _toekomst(opp: Deel, naam: str) -> str:
     van, tot = opp.keuze("uitstroom_van"), opp.keuze("uitstroom_tot")
     open_ = opp.tekst("uitstroom_van") == "nog_niet"
     bestemming = rijg(" tot en met ", van, tot if tot != van else "")
-    reden = zin(hoofdletter(opp.tekst("uitstroom_open_reden")))
+    richting = opp.keuze("uitstroomprofiel") or opp.keuze("uitstroomrichting")
+    reden = rijg(" ", zin(na("Richting:", richting)), zin(hoofdletter(opp.tekst("uitstroom_open_reden"))))
     if bestemming and not open_:
         return rijg(" ", f"Wij denken dat dit na onze school bij {naam} past: {bestemming}.", reden)
     if open_ or reden:
@@ -167,12 +168,21 @@ def _hulp(hulp: Deel) -> str:
 
 
 def _in_de_les(opp: Deel) -> Iterator[Block]:
+    """Yield what teachers do and rather not, in every lesson or in one subject, and what holds for tests."""
     inhoud: list[Block] = []
     for woord, soort in (("Dit doen we: ", "wel"), ("Dit doen we liever niet: ", "niet")):
-        if regels := kern.aanpak(opp, soort):
+        regels = kern.aanpak(opp, soort) + kern.per_vak(opp, soort)
+        if regels:
             inhoud.append(alinea([Run(woord, None, stijl.GRIJS), Run(zin("; ".join(regels)))], _TEKST))
     if inhoud:
         yield _deel("In de les", inhoud)
+    toetsen = [
+        zin(rijg(": ", hoofdletter(each.keuze("soort")), each.tekst("wat")))
+        for each in opp.delen("toetsafspraken", "toetsafspraak")
+        if each.tekst("wat")
+    ]
+    if toetsen:
+        yield _deel("Toetsen en examens", [punten(toetsen, _TEKST)])
 
 
 def _programma(opp: Deel, naam: str) -> Iterator[Block]:

@@ -98,7 +98,7 @@ def _feiten(geheel: Deel, huishouden: Huishouden, afspraak: Afspraak, naam: str)
         "Neem mee wie u wilt",
         [alinea("Familie, een vriend of iemand die u helpt. U hoeft dat niet te vragen.")],
     )
-    yield zijdeel("Tolk", [alinea(_tolk(huishouden.tolk))])
+    yield zijdeel("Tolk", [alinea(_tolk(geheel, huishouden))])
     wie = hoofdletter(naam)
     gehoord = f"{wie} wordt ook gehoord. We vragen hoe het gaat, wat helpt en wat anders kan. "
     yield zijdeel("Uw kind", [alinea(f"{gehoord}{wie} kiest hoe: praten, tekenen, typen of iets anders.")])
@@ -123,10 +123,15 @@ def _of_regel(tekst: str) -> list[Block]:
     return [alinea(zin(tekst))] if tekst else [Schrijfregels(1, 20)]
 
 
-def _tolk(taal: str) -> str:
-    if taal:
-        return f"Er is een tolk voor u: {taal}. Dat kost u niets."
-    return "Praat u liever in een andere taal? Zeg het ons. Dan regelen wij een tolk. Dat kost u niets."
+def _tolk(geheel: Deel, huishouden: Huishouden) -> str:
+    """Return that there is an interpreter, when the household needs one, or how to ask for one."""
+    if huishouden.tolk:
+        return f"Er is een tolk voor u: {huishouden.tolk}."
+    ouders = geheel.delen("ouders", "ouder")
+    eigen = [each for each in ouders if not huishouden.ouders or each.tekst("id") in huishouden.ouders]
+    if any(each.waar("tolk_nodig") for each in eigen):
+        return "Er is een tolk voor u."
+    return "Praat u liever in een andere taal? Zeg het ons. Dan regelen wij een tolk."
 
 
 def _slot(afspraak: Afspraak) -> Iterator[Block]:
