@@ -14,11 +14,13 @@ import pypdfium2
 from opp_desk.documents.akkoordblad import maak_akkoordblad
 from opp_desk.documents.in_mijn_les import maak_in_mijn_les
 from opp_desk.documents.mijn_plan import maak_mijn_plan
+from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.documents.ouders import ouders_bladen
 from opp_desk.documents.ouders_plan import maak_plan_in_gewone_taal
 from opp_desk.documents.ouders_rechten import maak_rechten
 from opp_desk.documents.ouders_uitnodiging import maak_uitnodiging
 from opp_desk.documents.ouders_voorbereiding import maak_voorbereiding
+from opp_desk.documents.overdracht import maak_overdracht_pdf
 from opp_desk.documents.terugkoppelkaart import maak_terugkoppelkaart
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class Vraag(StrEnum):
     JIJ = "jij"
     DAG = "dag"
     GROEP = "groep"
+    OVERDRACHT = "overdracht"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,8 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
     Papiersoort(
         "in_mijn_les", "In mijn les", Lezer.LEERKRACHT, maak_in_mijn_les, (Vraag.GROEP,), bundel=True
     ),
+    Papiersoort("opp", "Ontwikkelingsperspectief", Lezer.SCHOOL, maak_opp_pdf),
+    Papiersoort("overdracht", "Overdracht", Lezer.SCHOOL, maak_overdracht_pdf, (Vraag.OVERDRACHT,)),
 )
 """Every kind of paper by its key, in the order of the screen."""
 
