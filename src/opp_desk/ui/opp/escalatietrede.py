@@ -21,7 +21,6 @@ from opp_desk.ui.onderdelen import (
     Kaart,
     Knop,
     Pil,
-    Stroom,
     Tekst,
     TekstKnop,
     Tekstvak,
@@ -52,8 +51,9 @@ class Sportblok(QWidget):
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(4)
-        kop = Stroom(afstand=8)
-        kop.addWidget(Tussenkop(f"{nummer}. {self._naam}", self))
+        kop = QHBoxLayout()
+        kop.setSpacing(8)
+        kop.addWidget(Tussenkop(f"{nummer}. {self._naam}", self), 1)
         if trede.merk is not Merk.GEVERIFIEERD:
             kop.addWidget(Pil(trede.merk.value, "let_op", self))
         elif sport.pogingen:
@@ -85,13 +85,15 @@ class Sportblok(QWidget):
 
     def _contact(self, contact: Contactbeeld) -> QWidget:
         rij = QWidget(self)
-        stroom = Stroom(rij, afstand=8)
+        naast = QHBoxLayout(rij)
+        naast.setContentsMargins(0, 0, 0, 0)
+        naast.setSpacing(8)
         tekst = samen(" · ", contact.naam, contact.telefoon, contact.email, contact.website)
-        stroom.addWidget(Tekst(tekst, rij, kies=True))
+        naast.addWidget(Tekst(tekst, rij, kies=True), 1)
         knop = TekstKnop(self.tr("Kopiëren"), ouder=rij, klein=True)
         knop.setAccessibleName(self.tr("Gegevens van {} kopiëren").format(contact.naam or self._naam))
         knop.clicked.connect(partial(self._kopieer, tekst))
-        stroom.addWidget(knop)
+        naast.addWidget(knop, 0, Qt.AlignmentFlag.AlignTop)
         return rij
 
     def _poging(self, poging: Poging) -> QWidget:

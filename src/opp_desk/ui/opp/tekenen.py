@@ -140,6 +140,7 @@ class Tekenvak(SchuifPagina):
         self._naam = Veldblok(self.tr("Naam"), Invoer(ouder=self), ouder=self)
         self._bewaar = PrimaireKnop(self.tr("Vastleggen"), "vinkje", self)
         self._terug = Knop(self.tr("Nu niet"), ouder=self)
+        self.inhoud.setSpacing(10)
         self._bouw()
         self._verbind()
         self._manier.zet_waarde("tekenen")

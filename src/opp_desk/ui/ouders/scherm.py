@@ -15,19 +15,18 @@ from opp_desk.ui.horen.tabvolgorde import volg_indeling
 from opp_desk.ui.onderdelen import (
     Foutbalk,
     Hulptekst,
-    Kaart,
     Knop,
     LegeStaat,
     Paginakop,
     SchuifPagina,
     Skelet,
-    Tekst,
     TekstKnop,
 )
 from opp_desk.ui.opp.blad import Context
 from opp_desk.ui.ouders.lijst import Ouderlijst
+from opp_desk.ui.ouders.meelezen import Meelezenkaart
 from opp_desk.ui.vandaag.regel import Regelblad
-from opp_desk.usecases.ouders import lees_ouders
+from opp_desk.usecases.ouders import lees_ouders, leg_meelezen_vast
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -58,9 +57,7 @@ class OudersPage(QWidget):
         self._regel = TekstKnop(self.tr("Welke regel?"), klein=True, ouder=self)
         self._naar_dossier = Knop(self.tr("Naar het dossier"), "map", self)
         self._kop = Paginakop("", "", (self._regel, self._naar_dossier), self)
-        self._achttien = Kaart(soort="verzonken", ouder=self)
-        self._achttien_tekst = Tekst("", self._achttien)
-        self._achttien.voeg_toe(self._achttien_tekst)
+        self._achttien = Meelezenkaart(self)
         self._uitleg = Hulptekst(
             self.tr("De volgorde hier is die op papier. Ouders met gezag vraag je om akkoord."), self
         )
@@ -153,6 +150,7 @@ class OudersPage(QWidget):
         self._geen.gevraagd.connect(self._voeg_toe)
         self._regel.clicked.connect(self._toon_regel)
         self._naar_dossier.clicked.connect(self._open_dossier)
+        self._achttien.gegeven.connect(self._leg_meelezen_vast)
 
     def _orden(self) -> None:
         volg_indeling(self)
@@ -170,13 +168,7 @@ class OudersPage(QWidget):
         self._beeld = beeld
         self._fout.hide()
         self._kop.zet(self.tr("Ouders van {}").format(beeld.roepnaam), beeld.naam)
-        self._achttien.setVisible(beeld.meerderjarig)
-        self._achttien_tekst.setText(
-            self.tr(
-                "{0} is 18 of ouder en beslist zelf. Vraag {0} of de ouders mogen meelezen en erbij zijn. "
-                "Een mentor of curator geeft akkoord in plaats van {0}."
-            ).format(beeld.roepnaam)
-        )
+        self._achttien.toon(beeld)
         lijst = self._lijst or self._maak(beeld)
         lijst.nakijken = beeld.nakijken
         lijst.toon(beeld.ouders)
@@ -216,6 +208,17 @@ class OudersPage(QWidget):
             self._vers.start()
         else:
             self._oud = True
+
+    def _leg_meelezen_vast(self, wat: dict[str, Any]) -> None:
+        if self._leerling is not None:
+            doe = partial(leg_meelezen_vast, leerling=self._leerling, **wat)
+            self._werk.jobs.run(doe, self._meelezen_vast, self._meld_fout)
+
+    def _meelezen_vast(self, _niets: None) -> None:
+        self._werk.melding.emit(self.tr("Antwoord vastgelegd"), "", None)
+
+    def _meld_fout(self, fout: Fout) -> None:
+        self._werk.fout.emit(fout, None)
 
     def _toon_regel(self) -> None:
         if self._beeld is not None:
