@@ -14,6 +14,7 @@ from opp_desk.ui.leerlingen.scherm import LeerlingenPage
 from opp_desk.ui.opp.scherm import OppPage
 from opp_desk.ui.ouders.scherm import OudersPage
 from opp_desk.ui.overnemen.scherm import OvernemenPage
+from opp_desk.ui.papieren.scherm import PapierenPage
 from opp_desk.ui.vandaag.scherm import VandaagPage
 from opp_desk.ui.vergelijken.scherm import VergelijkenPage
 
@@ -36,6 +37,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "aanmeldingen": AanmeldingenPage,
     "instellingen": InstellingenPage,
     "vergelijken": VergelijkenPage,
+    "papieren": PapierenPage,
     "hulp": HulpPage,
 }
 

@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 
 GROEPEN: Final = (
     ("Beginnen", ("index", "eerste-start", "importeren", "overnemen")),
-    ("Werken", ("vandaag", "leerlingen", "aanmeldingen", "dossier", "opp", "vergelijken", "horen", "ouders")),
+    (
+        "Werken",
+        (
+            "vandaag",
+            "leerlingen",
+            "aanmeldingen",
+            "dossier",
+            "opp",
+            "vergelijken",
+            "papieren",
+            "horen",
+            "ouders",
+        ),
+    ),
     ("Veilig", ("veilig", "reservekopie", "wachtwoord-kwijt", "instellingen")),
     ("Handig", ("sneltoetsen",)),
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2
 
 from opp_desk.documents.opp import maak_opp_pdf
+from opp_desk.documents.papieren import maak_papier
 from opp_desk.ground.errors import WereldFout
 
 _PUNTEN_PER_DUIM = 72
@@ -32,6 +34,26 @@ class Vel:
 def teken_opp(momentopname: bytes, breedte: int) -> Vel:
     """Return the paper of a momentopname, each page ``breedte`` pixels wide."""
     pdf = maak_opp_pdf(momentopname)
+    return Vel(pdf, _teken(pdf, breedte=breedte))
+
+
+@dataclass(frozen=True, slots=True)
+class Papieropdracht:
+    """One paper to make: its key in ``documents.papieren``, the texts, and what else it needs, by name."""
+
+    sleutel: str
+    momentopnamen: tuple[bytes, ...]
+    invoer: tuple[tuple[str, Any], ...] = ()
+
+
+def maak(opdracht: Papieropdracht) -> bytes:
+    """Return the PDF of a paper."""
+    return maak_papier(opdracht.sleutel, opdracht.momentopnamen, **dict(opdracht.invoer))
+
+
+def teken_papier(opdracht: Papieropdracht, breedte: int) -> Vel:
+    """Return a paper with its pages as pictures, each ``breedte`` pixels wide."""
+    pdf = maak(opdracht)
     return Vel(pdf, _teken(pdf, breedte=breedte))
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, Papier
-from opp_desk.ui.opp.rasteren import Bladzijde, Vel, teken_opp, teken_pdf
+from opp_desk.ui.opp.rasteren import Bladzijde, Papieropdracht, Vel, teken_opp, teken_papier, teken_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.jobs import Jobs
 
+Bron = bytes | Papieropdracht
 _RUST_MS: Final = 400
 _PLEK_MS: Final = 60
 GEDULD_MS: Final = 30_000
@@ -33,11 +34,12 @@ class Voorbeeld(QWidget):
     def __init__(self, jobs: Jobs, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._jobs = jobs
-        self._wens: tuple[bytes, int] | None = None
-        self._gemaakt: tuple[bytes, int] | None = None
-        self._bezig: tuple[bytes, int] | None = None
-        self._momentopname, self._vel = b"", Vel(b"", ())
-        self._teken: Callable[[bytes, int], Vel] = teken_opp
+        self._wens: tuple[Bron, int] | None = None
+        self._gemaakt: tuple[Bron, int] | None = None
+        self._bezig: tuple[Bron, int] | None = None
+        self._momentopname: Bron = b""
+        self._vel = Vel(b"", ())
+        self._teken: Callable[[Any, int], Vel] = teken_opp
         self._titel = Hulptekst(self.tr("Zo komt het op papier"), self)
         self._pagina = Hulptekst("", self)
         self._pagina.setWordWrap(False)
@@ -81,7 +83,11 @@ class Voorbeeld(QWidget):
         """Show a paper that already is a PDF."""
         self._zet(pdf, teken_pdf)
 
-    def _zet(self, bron: bytes, teken: Callable[[bytes, int], Vel]) -> None:
+    def zet_papier(self, papier: Papieropdracht) -> None:
+        """Show one of the papers about an OPP, soon."""
+        self._zet(papier, teken_papier)
+
+    def _zet(self, bron: Bron, teken: Callable[[Any, int], Vel]) -> None:
         if bron == self._momentopname:
             return
         eerste = not self._momentopname

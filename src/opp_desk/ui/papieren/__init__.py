@@ -1,0 +1,1 @@
+"""The papers for each reader: chosen, seen, saved and printed; for one pupil or for many."""

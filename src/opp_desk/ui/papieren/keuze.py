@@ -1,0 +1,74 @@
+"""The list of papers, by reader, and for whom: one tab stop each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from opp_desk.documents.papieren import PAPIEREN, Lezer
+from opp_desk.ui.onderdelen import Tussenkop
+from opp_desk.ui.onderdelen.keuzerij import Keuze
+
+if TYPE_CHECKING:
+    from opp_desk.documents.papieren import Papiersoort
+
+
+class Papierkeuze(QWidget):
+    """One of the papers. ``gekozen`` carries its key."""
+
+    gekozen = Signal(str)
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.sleutel = ""
+        self._groep = QButtonGroup(self)
+        self._knoppen: dict[str, Keuze] = {}
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(4)
+        for voor in Lezer:
+            soorten = [soort for soort in PAPIEREN.values() if soort.voor is voor]
+            if not soorten:
+                continue
+            stapel.addWidget(Tussenkop(_kop(voor), self))
+            for soort in soorten:
+                stapel.addWidget(self._knop(soort))
+            stapel.addSpacing(8)
+        stapel.addStretch(1)
+
+    def kies(self, sleutel: str) -> None:
+        """Choose a paper; one that is not there is passed over."""
+        if sleutel in self._knoppen:
+            self._knoppen[sleutel].setChecked(True)
+            self._gekozen(sleutel, aan=True)
+
+    def soort(self) -> Papiersoort | None:
+        """Return the paper that is chosen."""
+        return PAPIEREN.get(self.sleutel)
+
+    def _knop(self, soort: Papiersoort) -> Keuze:
+        knop = Keuze(soort.titel, self)
+        knop.toggled.connect(partial(self._omgezet, soort.sleutel))
+        self._groep.addButton(knop)
+        self._knoppen[soort.sleutel] = knop
+        return knop
+
+    def _omgezet(self, sleutel: str, aan: bool) -> None:
+        self._gekozen(sleutel, aan=aan)
+
+    def _gekozen(self, sleutel: str, *, aan: bool) -> None:
+        if aan and sleutel != self.sleutel:
+            self.sleutel = sleutel
+            self.gekozen.emit(sleutel)
+
+
+def _kop(voor: Lezer) -> str:
+    return {
+        Lezer.OUDERS: QCoreApplication.translate("Papierkeuze", "Voor ouders"),
+        Lezer.LEERLING: QCoreApplication.translate("Papierkeuze", "Voor de leerling"),
+        Lezer.LEERKRACHT: QCoreApplication.translate("Papierkeuze", "Voor de leerkracht"),
+        Lezer.SCHOOL: QCoreApplication.translate("Papierkeuze", "Voor school en anderen"),
+    }[voor]
