@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from opp_desk.rules.datum import DAGEN, MAANDEN, schrijf_datum
+from opp_desk.rules.zinnen_meting import METING
 from opp_desk.rules.zinnen_punten import PUNTEN
 from opp_desk.rules.zinnen_vandaag import VANDAAG
 
@@ -94,7 +95,7 @@ _OVERIG: Final = {
     "niet_in_opp_oordeel": "Dit is een oordeel. Schrijf liever op wat je ziet gebeuren.",
 }
 
-ZINNEN: dict[str, str] = {**PUNTEN, **VANDAAG, **_OVERIG}
+ZINNEN: dict[str, str] = {**METING, **PUNTEN, **VANDAAG, **_OVERIG}
 
 
 def zin(code: str, waarden: Mapping[str, Any]) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from opp_desk.usecases.zinnen_voortgang import VOORTGANG
+
 ZINNEN: Final[dict[str, str]] = {
+    **VOORTGANG,
     "brin_onjuist": "‘{brin}’ is geen BRIN. Een BRIN heeft twee cijfers en twee letters, zoals 12AB, en met "
     "vestiging nog twee cijfers: 12AB01.",
     "naam_bestaat": "{naam} kan de kluis al openen. Er is niets gewijzigd. Vul een andere naam in.",

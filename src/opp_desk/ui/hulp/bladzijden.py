@@ -15,20 +15,8 @@ if TYPE_CHECKING:
 
 GROEPEN: Final = (
     ("Beginnen", ("index", "eerste-start", "importeren", "overnemen")),
-    (
-        "Werken",
-        (
-            "vandaag",
-            "leerlingen",
-            "aanmeldingen",
-            "dossier",
-            "opp",
-            "vergelijken",
-            "papieren",
-            "horen",
-            "ouders",
-        ),
-    ),
+    ("Werken", ("vandaag", "leerlingen", "aanmeldingen", "dossier", "opp", "horen", "ouders", "voortgang")),
+    ("Op papier", ("papieren", "vergelijken")),
     ("Veilig", ("veilig", "reservekopie", "wachtwoord-kwijt", "instellingen")),
     ("Handig", ("sneltoetsen",)),
 )

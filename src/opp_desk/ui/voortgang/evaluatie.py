@@ -17,7 +17,7 @@ from opp_desk.ui.onderdelen import Kaart, SchuifPagina, TekstKnop
 from opp_desk.ui.versies import Versies
 from opp_desk.ui.voortgang.oordeelkaart import Oordeelkaart
 from opp_desk.ui.voortgang.slotkaart import Slotkaart
-from opp_desk.ui.voortgang.woorden import fout_zin
+from opp_desk.ui.zinnen import zin
 from opp_desk.usecases import evaluaties
 from opp_desk.usecases.evaluatiebeeld import lees_evaluatie
 
@@ -211,7 +211,7 @@ class Evaluatieblad(SchuifPagina):
     def _mislukt(self, fout: Fout) -> None:
         self._straks = False
         self.doe.setEnabled(True)
-        self._werk.melding.emit(fout_zin(fout), "", None)
+        self._werk.melding.emit(zin(fout), "", None)
         self.lees()
 
 

@@ -14,7 +14,7 @@ from opp_desk.ui.onderdelen import Foutbalk, LegeStaat, Skelet
 from opp_desk.ui.voortgang.blad import Voortgangblad
 from opp_desk.ui.voortgang.evaluatie import Evaluatieblad
 from opp_desk.ui.voortgang.hoofd import Hoofd
-from opp_desk.ui.voortgang.woorden import fout_zin
+from opp_desk.ui.zinnen import zin
 from opp_desk.usecases import evaluaties, metingen
 from opp_desk.usecases.evaluatiebeeld import aan_te_passen
 from opp_desk.usecases.voortgang import lees_voortgang
@@ -166,7 +166,7 @@ class VoortgangPage(QWidget):
 
     def _niet_gelezen(self, fout: Fout) -> None:
         self._lagen.setCurrentIndex(_WACHT)
-        self._fout.toon(fout_zin(fout))
+        self._fout.toon(zin(fout))
 
     # ── measuring ───────────────────────────────────────────────────────────────────────────────────────
     def _meet(self, kaart: Doelkaart, doel: UUID, tekst: str, dag: date) -> None:
@@ -217,14 +217,14 @@ class VoortgangPage(QWidget):
 
     def _bijgesteld(self, wat: Bijgesteld) -> None:
         """Say what was taken over and go to the goals."""
-        zin = self.tr("Bijstelling begonnen.")
+        tekst = self.tr("Bijstelling begonnen.")
         if wat.gestopt:
-            zin += " " + self.tr("Uit het plan: {} doel(en) met de begeleiding daarbij.").format(
+            tekst += " " + self.tr("Uit het plan: {} doel(en) met de begeleiding daarbij.").format(
                 len(wat.gestopt)
             )
         if wat.aanpassen:
-            zin += " " + self.tr("Nog aanpassen: {}.").format(len(wat.aanpassen))
-        self._werk.melding.emit(zin, self.tr("Ongedaan maken"), onthoud_laatste(self._werk))
+            tekst += " " + self.tr("Nog aanpassen: {}.").format(len(wat.aanpassen))
+        self._werk.melding.emit(tekst, self.tr("Ongedaan maken"), onthoud_laatste(self._werk))
         self.evaluatie.sluit()
         self._lagen.setCurrentIndex(_BLAD)
         self._naar_opp("doelen")
@@ -234,7 +234,7 @@ class VoortgangPage(QWidget):
         self._werk.ga_naar.emit("opp", waar)
 
     def _mislukt(self, fout: Fout) -> None:
-        self._werk.melding.emit(fout_zin(fout), "", None)
+        self._werk.melding.emit(zin(fout), "", None)
 
 
 def _lees(lezer: Lezer, opp_id: UUID, vandaag: date) -> tuple[Voortgang, frozenset[UUID]]:
@@ -247,4 +247,4 @@ def _bewaard(kaart: Doelkaart, _antwoord: object) -> None:
 
 
 def _geweigerd(kaart: Doelkaart, fout: Fout) -> None:
-    kaart.geweigerd(fout_zin(fout))
+    kaart.geweigerd(zin(fout))

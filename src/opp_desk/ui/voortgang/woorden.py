@@ -1,4 +1,4 @@
-"""Words of this page: what a rule said, days, and how much of the help was given."""
+"""Words of this page: goals, days, and how much of the help was given."""
 
 from __future__ import annotations
 
@@ -8,21 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from opp_desk.model.keuzes import GegevenAntwoord
 from opp_desk.rules.grafiek import dag_kort
-from opp_desk.rules.zinnen_meting import METING
-from opp_desk.ui.zinnen import zin
-from opp_desk.usecases.zinnen_voortgang import VOORTGANG
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from opp_desk.ground.errors import Fout
     from opp_desk.usecases.voortgang import Begeleidvoortgang, Doelvoortgang
-
-
-def fout_zin(fout: Fout) -> str:
-    """Return the sentence of an error of this page."""
-    sjabloon = {**METING, **VOORTGANG}.get(fout.code)
-    return sjabloon.format(**fout.values) if sjabloon else zin(fout)
 
 
 def op_dag(dag: date | None, vandaag: date) -> str:
