@@ -44,7 +44,16 @@ if TYPE_CHECKING:
     from opp_desk.vault.kluis import Kluis
     from tests.noel import Noel
 
-scenarios(".")
+scenarios(
+    "akkoord.feature",
+    "bijstellen.feature",
+    "horen.feature",
+    "klassenlijst.feature",
+    "kluis.feature",
+    "overnemen.feature",
+    "vaststellen.feature",
+    "vensters.feature",
+)
 
 
 @dataclass
