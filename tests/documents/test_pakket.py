@@ -47,3 +47,11 @@ def test_a_text_without_akkoord_is_marked_on_every_page() -> None:
 def test_words_that_the_pupil_keeps_are_in_no_package() -> None:
     """The SWV sees what the plan shows, nothing more."""
     assert "ruzie" not in tekst(maak_pakket(canoniek(noel()), pakket=Pakket(delen=tuple(DELEN))))
+
+
+def test_a_part_without_content_is_not_promised() -> None:
+    """The first page names only what is really inside, also when nothing is."""
+    assert "Evaluatie" not in tekst(
+        maak_pakket(canoniek(noel()), pakket=Pakket(delen=("evaluatie", "visies")))
+    )
+    assert "In dit pakket" not in tekst(maak_pakket(canoniek(noel()), pakket=Pakket(delen=())))

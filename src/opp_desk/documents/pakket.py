@@ -6,7 +6,7 @@ may is for the caller to ask of the school.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -109,8 +109,10 @@ def maak_pakket(momentopname: bytes, *, pakket: Pakket | None = None, tagged: bo
         titel,
         gekozen.op.isoformat() if gekozen.op else vast.tekst("vastgesteld_op") or None,
     )
-    blokken = [blok for deel in gekozen.delen for blok in DELEN[deel][1](geheel, naam)]
-    voorblad = _voorblad(geheel, gekozen, wacht=wacht)
+    delen = {deel: list(DELEN[deel][1](geheel, naam)) for deel in gekozen.delen}
+    blokken = [blok for inhoud in delen.values() for blok in inhoud]
+    gevuld = replace(gekozen, delen=tuple(deel for deel, inhoud in delen.items() if inhoud))
+    voorblad = _voorblad(geheel, gevuld, wacht=wacht)
     return schrijf_pdf(Stack([*voorblad, *blokken]), papier, meta, tagged=tagged)
 
 
@@ -136,5 +138,6 @@ def _voorblad(geheel: Deel, pakket: Pakket, *, wacht: bool) -> list[Block]:
         blokken.append(alinea(f"{VOORLEGVERSIE}. Deze tekst kan nog veranderen."))
     if pakket.vraag.strip():
         blokken.append(sectie("Onze vraag", alineas(zin(pakket.vraag))))
-    blokken.append(sectie("In dit pakket", [opsomming([DELEN[deel][0] for deel in pakket.delen])], heel=True))
+    if titels := [DELEN[deel][0] for deel in pakket.delen]:
+        blokken.append(sectie("In dit pakket", [opsomming(titels)], heel=True))
     return blokken
