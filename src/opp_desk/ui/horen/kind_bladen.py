@@ -38,7 +38,7 @@ class Kindvak(QPlainTextEdit):
             f" border: 2px solid {K.kind_rand}; border-radius: 12px; padding: {round(14 * factor)}px; }}"
             f"QPlainTextEdit:focus {{ border: 3px solid {K.kind_accent}; }}"
         )
-        self.setMinimumHeight(round(110 * factor))
+        self.setMinimumHeight(round(84 * factor))
         self.setMaximumHeight(round(190 * factor))
 
 
@@ -141,9 +141,9 @@ class Planblad(QWidget):
 
     def toon(self, uitspraak: Uitspraak) -> None:
         """Read one uitspraak back."""
-        self.vraag.setText(uitspraak.vraag)
+        self.vraag.zet(uitspraak.vraag)
         self.vraag.setVisible(bool(uitspraak.vraag))
-        self.woorden.setText(f"“{uitspraak.woorden}”" if uitspraak.woorden else "")
+        self.woorden.zet(f"“{uitspraak.woorden}”" if uitspraak.woorden else "")
         self.woorden.setVisible(bool(uitspraak.woorden))
         beeld = QPixmap()
         zichtbaar = bool(uitspraak.beeld) and beeld.loadFromData(uitspraak.beeld)
@@ -185,5 +185,5 @@ class Eindblad(QWidget):
 
     def toon(self, titel: str, regel: str) -> None:
         """Show the last words."""
-        self.titel.setText(titel)
-        self.regel.setText(regel)
+        self.titel.zet(titel)
+        self.regel.zet(regel)

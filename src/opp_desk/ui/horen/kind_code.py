@@ -81,8 +81,8 @@ class Codeblad(QWidget):
 
     def toon(self, door: str) -> None:
         """Ask the code of who works here."""
-        self.titel.setText(self.tr("Even voor {}").format(door))
-        self.uitleg.setText(self.tr("Typ je code. Dan gaat dit scherm dicht."))
+        self.titel.zet(self.tr("Even voor {}").format(door))
+        self.uitleg.zet(self.tr("Typ je code. Dan gaat dit scherm dicht."))
         self._vergeten_gevraagd = False
         self.vergeten.setText(self.tr("Code vergeten?"))
         self.veld.setEnabled(True)
@@ -106,7 +106,7 @@ class Codeblad(QWidget):
             return
         over = hoorpin.POGINGEN - self._fouten
         keer = self.tr("nog één keer") if over == 1 else self.tr("nog {} keer").format(over)
-        self.uitleg.setText(
+        self.uitleg.zet(
             self.tr("Deze code klopt niet. Je kunt het {} proberen; daarna gaat de kluis op slot.").format(
                 keer
             )
@@ -118,7 +118,7 @@ class Codeblad(QWidget):
         """Say what happens first; the second press forgets the code and locks: the password opens again."""
         if not self._vergeten_gevraagd:
             self._vergeten_gevraagd = True
-            self.uitleg.setText(
+            self.uitleg.zet(
                 self.tr(
                     "De kluis gaat dan op slot. Alles is bewaard. Open hem met je wachtwoord; "
                     "de volgende keer kies je een nieuwe code."

@@ -24,6 +24,9 @@ K: Final = tokens.LICHT
 _TITEL: Final = 44
 _TEKST: Final = 22
 _KLEIN: Final = 18
+_LANG: Final = 60
+_DRIE_REGELS: Final = 60
+_LANG_KLEINER: Final = 0.75
 
 
 class Kindtekst(QLabel):
@@ -48,12 +51,20 @@ class Kindtekst(QLabel):
         self.schaal(1.0)
 
     def schaal(self, factor: float) -> None:
-        """Take the size of the screen."""
+        """Take the size of the screen; a long title is a little smaller."""
+        self._factor = factor
+        lang = _LANG_KLEINER if self._vet and len(self.text()) > _LANG else 1.0
+        pixels = max(tokens.LETTER_KLEIN, round(self._pixels * factor * lang))
         gewicht = 600 if self._vet else 400
         self.setStyleSheet(
             f"color: {self._kleur}; background: transparent; border: none;"
-            f" font-size: {round(self._pixels * factor)}px; font-weight: {gewicht};"
+            f" font-size: {pixels}px; font-weight: {gewicht};"
         )
+
+    def zet(self, tekst: str) -> None:
+        """Show another text."""
+        self.setText(tekst)
+        self.schaal(self._factor)
 
 
 class Kindknop(QAbstractButton):
@@ -147,7 +158,8 @@ class Tegel(Kindknop):
     def sizeHint(self) -> QSize:
         """Return a square with room for three lines, or a low one without a picture."""
         hoog = 150 if self.plaatje else 72
-        return QSize(int(228 * self._factor), round(hoog * self._factor))
+        drie = (76 if self.plaatje else 8) * self._factor + _DRIE_REGELS
+        return QSize(int(228 * self._factor), round(max(hoog * self._factor, drie)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, picture and word."""

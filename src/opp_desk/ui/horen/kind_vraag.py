@@ -61,7 +61,7 @@ class Tekenblad(QWidget):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.vlak = Tekenvlak(self)
-        self.vlak.setMinimumHeight(200)
+        self.schaal(1.0)
         self._terug, self._wis = Kindknop(self.tr("Lijn terug"), self), Kindknop(self.tr("Wissen"), self)
         self._terug.clicked.connect(self.vlak.ongedaan)
         self._wis.clicked.connect(self.vlak.wis)
@@ -82,6 +82,10 @@ class Tekenblad(QWidget):
         stapel.setSpacing(8)
         stapel.addWidget(self.vlak, 1)
         stapel.addLayout(knoppen)
+
+    def schaal(self, factor: float) -> None:
+        """Take the size of the screen."""
+        self.vlak.setMinimumHeight(max(110, round(150 * factor)))
 
     def _neem(self, kleur: str, _aan: bool = False) -> None:  # noqa: FBT002  clicked sends it
         self.vlak.zet_pen(kleur)
@@ -155,7 +159,7 @@ class Vraagblad(QWidget):
         self._wacht.stop()
         self._vraag = vraag.tekst
         self.plaatje.zet(vraag.plaatje if plaatjes else "")
-        self.titel.setText(vraag.tekst)
+        self.titel.zet(vraag.tekst)
         self._maak_keuzes(vraag.antwoord if isinstance(vraag.antwoord, tuple) else ())
         self.zet_gezichten(gegeven.gezicht is not None or (gezichten and vraag.antwoord == GEZICHTEN))
         self.schaalbalk.setVisible(vraag.antwoord == SCHAAL)
@@ -179,6 +183,7 @@ class Vraagblad(QWidget):
     def zet_gezichten(self, aan: bool) -> None:
         """Show the faces, or not."""
         self._gezichtvak.setVisible(aan)
+        self._maak_plaats()
         if not aan:
             for gezicht in self.gezichten:
                 gezicht.setChecked(False)
@@ -196,7 +201,8 @@ class Vraagblad(QWidget):
 
     def _maak_plaats(self) -> None:
         """Give the drawing the room of the picture."""
-        self.plaatje.setVisible(bool(self.plaatje.plaatje) and self.tekening.isHidden())
+        vrij = self.tekening.isHidden() and not self.met_gezichten()
+        self.plaatje.setVisible(bool(self.plaatje.plaatje) and vrij)
 
     def gegeven(self) -> Gegeven:
         """Return what stands on the sheet."""

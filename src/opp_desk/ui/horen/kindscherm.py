@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _BREED, _HOOG = 1280, 800
 _KLEINST, _GROOTST = 0.5, 2.2
 _KOLOM = 960
+_SMALST = 0.8
 HOE: Final = (
     (Manier.PRATEN, "praten", "praten"),
     (Manier.TEKENEN, "tekenen", "tekenen"),
@@ -214,7 +215,7 @@ class Kindscherm(QDialog):
             schaal: Any = getattr(deel, "schaal", None)
             if callable(schaal):
                 schaal(factor)
-        kant = max(round(24 * factor), round((self.width() - _KOLOM * max(factor, 1)) / 2))
+        kant = max(round(24 * factor), round((self.width() - _KOLOM * max(factor, _SMALST)) / 2))
         rand = round(24 * factor)
         self._stapel.setContentsMargins(rand, rand, rand, rand)
         self._lagen.setContentsMargins(kant - rand, 0, kant - rand, 0)
@@ -242,7 +243,7 @@ class Kindscherm(QDialog):
     def _toon(self, blad: QWidget) -> None:
         for ander in self._bladen:  # a stack is as high as its highest sheet, unless those do not count
             wijze = QSizePolicy.Policy.Preferred if ander is blad else QSizePolicy.Policy.Ignored
-            ander.setSizePolicy(QSizePolicy.Policy.Preferred, wijze)
+            ander.setSizePolicy(wijze, wijze)
         self._lagen.setCurrentWidget(blad)
         vragend = blad is self.vraag
         self.stippen.zet(self._nr + 1 if vragend else 0, len(self._opzet.vragen) if vragend else 0)

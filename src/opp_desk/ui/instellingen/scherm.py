@@ -19,6 +19,7 @@ from opp_desk.ui.instellingen.recht import RechtSectie
 from opp_desk.ui.instellingen.reservekopie import ReservekopieSectie
 from opp_desk.ui.instellingen.school import SchoolSectie
 from opp_desk.ui.instellingen.vernieuwen import VernieuwenSectie
+from opp_desk.ui.instellingen.vragen import VragenSectie
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,7 @@ _LIJST_BREED: Final = 200
 SECTIES: Final[dict[str, tuple[str, str, Callable[[Werkplek], Any]]]] = {
     "school": ("School", "School", SchoolSectie),
     "mensen": ("School", "Mensen", MensenSectie),
+    "vragen": ("School", "Vragen voor het horen", VragenSectie),
     "herstelblad": ("Kluis", "Herstelblad", HerstelbladSectie),
     "vernieuwen": ("Kluis", "Sleutel vernieuwen", VernieuwenSectie),
     "reservekopie": ("Kluis", "Reservekopie", ReservekopieSectie),
