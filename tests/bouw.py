@@ -42,6 +42,7 @@ from opp_desk.vault import blobs
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.kluis import Kluis
 from opp_desk.vault.migraties.uitvoeren import migreer
+from tests.vault.kluisbouw import leeg_bestand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +75,7 @@ def zet(kluis: Kluis, klasse: type[Rij], rij_id: UUID, /, **waarden: Any) -> Non
 def maak_school(pad: Path, *, sector: Sector = Sector.PO, wie: str = "Marieke", **waarden: Any) -> Kluis:
     """Make a vault at ``pad`` with a school, opened by one IB'er with roepnaam ``wie``."""
     persoon = ids.new_id()
-    migreer(pad, SLEUTEL)
+    migreer(leeg_bestand(pad, SLEUTEL), SLEUTEL)
     kluis = Kluis(pad, SLEUTEL, persoon)
     gegevens = {
         "naam": "De Wilgenboom",

@@ -8,7 +8,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
+from opp_desk.ground import ids
 from opp_desk.vault.kluis import Kluis, open_kluis
+from opp_desk.vault.openen_bestand import verbind
 from opp_desk.vault.openen_nieuw import maak_kluis
 from opp_desk.vault.sleutels import nieuwe_persoon
 
@@ -16,6 +18,15 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 WACHTWOORD = "tafel-regen-molen-fiets"
+
+
+def leeg_bestand(pad: Path, sleutel: bytes) -> Path:
+    """Make an encrypted file without tables, as a new vault begins; nothing else makes a file."""
+    verbinding = verbind(pad, sleutel, ids.new_id())
+    verbinding.execute("pragma user_version = 0")
+    verbinding.execute("vacuum")
+    verbinding.close()
+    return pad
 
 
 @cache

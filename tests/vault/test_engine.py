@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2
 
 from opp_desk.vault.engine import make_engine, unlock_connection
+from tests.vault.kluisbouw import leeg_bestand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ SLEUTEL = bytes(range(32))
 
 def test_zo_staat_een_verbinding(tmp_path: Path) -> None:
     """Full durability, write-ahead log, foreign keys, and temporary tables in memory only."""
-    engine = make_engine(tmp_path / "kluis", SLEUTEL)
+    engine = make_engine(leeg_bestand(tmp_path / "kluis", SLEUTEL), SLEUTEL)
     with engine.connect() as verbinding:
         staat = {
             naam: verbinding.exec_driver_sql(f"pragma {naam}").scalar_one()
@@ -37,7 +38,7 @@ def test_zo_staat_een_verbinding(tmp_path: Path) -> None:
 
 def test_een_andere_sleutel_leest_niets(tmp_path: Path) -> None:
     """The wrong key shows at the first read; the file does not begin as a database."""
-    engine = make_engine(tmp_path / "kluis", SLEUTEL)
+    engine = make_engine(leeg_bestand(tmp_path / "kluis", SLEUTEL), SLEUTEL)
     with engine.begin() as verbinding:
         verbinding.execute(text("create table proef (x)"))
     engine.dispose()
@@ -59,7 +60,7 @@ def test_een_halve_sleutel_wordt_geweigerd(lengte: int) -> None:
 
 def test_ook_tabellen_maken_is_alles_of_niets(tmp_path: Path) -> None:
     """BEGIN is ours, so that a table that was made before an error is gone after it."""
-    engine = make_engine(tmp_path / "kluis", SLEUTEL)
+    engine = make_engine(leeg_bestand(tmp_path / "kluis", SLEUTEL), SLEUTEL)
     with engine.begin() as verbinding:
         transactie = verbinding.get_transaction()
         verbinding.execute(text("create table half (x)"))
@@ -70,3 +71,22 @@ def test_ook_tabellen_maken_is_alles_of_niets(tmp_path: Path) -> None:
     with engine.connect() as verbinding:
         assert verbinding.execute(text("select count(*) from sqlite_master")).scalar_one() == 0
     engine.dispose()
+
+
+def test_een_kluis_die_weg_is_wordt_niet_leeg_opnieuw_gemaakt(tmp_path: Path) -> None:
+    """A vault that a synchronising program took away is missed, not replaced by an empty one."""
+    engine = make_engine(tmp_path / "weg é # ?", SLEUTEL)
+    with pytest.raises(DatabaseError, match="unable to open"), engine.connect():
+        pass
+    engine.dispose()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("naam", ["Zoë & co", "50% #1?", "a b"])
+def test_elke_naam_van_een_bestand_mag(tmp_path: Path, naam: str) -> None:
+    """Signs that mean something in an address mean nothing in the name of a vault."""
+    engine = make_engine(leeg_bestand(tmp_path / naam, SLEUTEL), SLEUTEL)
+    with engine.begin() as verbinding:
+        verbinding.execute(text("create table proef (x)"))
+    engine.dispose()
+    assert [pad.name for pad in tmp_path.iterdir()] == [naam]

@@ -17,6 +17,8 @@ from opp_desk.vault.engine import unlock_connection
 from tests.vault.handelingen import begin, wijzig
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from opp_desk.vault.kluis import Kluis
     from opp_desk.vault.lezer import Lezer
 
@@ -27,15 +29,33 @@ if TYPE_CHECKING:
         ("database or disk is full", "schijf_vol"),
         ("database is locked", "kluis_bezet"),
         ("database disk image is malformed", "kluis_beschadigd"),
-        ("file is not a database", "kluis_niet_te_lezen"),
+        ("file is not a database", "kluis_beschadigd"),
         ("attempt to write a readonly database", "kluis_alleen_lezen"),
         ("disk I/O error", "schijf_fout"),
+        ("unable to open database file", "geen_toegang"),
     ],
 )
-def test_wat_de_database_zegt(zin: str, code: str) -> None:
-    """Each thing that the disk may say has a code of its own."""
-    with pytest.raises(WereldFout, match=code), module._vertaald():  # noqa: SLF001  no other way to hear all six
-        raise OperationalError("insert", None, dbapi2.OperationalError(zin))
+@pytest.mark.parametrize("verpakt", [True, False])
+def test_wat_de_database_zegt(tmp_path: Path, zin: str, code: str, verpakt: bool) -> None:
+    """What the disk may say has one code, whether SQLAlchemy or the driver itself heard it."""
+    fout = dbapi2.OperationalError(zin)
+    with pytest.raises(WereldFout, match=code), module._vertaald(tmp_path):  # noqa: SLF001  no other way to hear all
+        raise OperationalError("insert", None, fout) if verpakt else fout
+
+
+def test_een_kluis_die_verdween_komt_niet_leeg_terug(kluis: Kluis) -> None:
+    """A file that went away while the vault was open is named; no empty vault takes its place."""
+    kluis.voer_uit(begin)
+    with kluis.zonder_verbindingen():
+        kluis.pad.unlink()
+    for poging in (
+        partial(kluis.voer_uit, begin),
+        partial(kluis.lees, lambda lezer: lezer.lees(select(Opp))),
+    ):
+        with pytest.raises(WereldFout, match="kluis_ontbreekt") as gevangen:
+            poging()
+        assert gevangen.value.values == {"naam": kluis.pad.name, "map": str(kluis.pad.parent)}
+    assert not kluis.pad.exists()
 
 
 def test_een_fout_van_onszelf_blijft_dat(kluis: Kluis) -> None:

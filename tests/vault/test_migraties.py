@@ -18,6 +18,7 @@ from opp_desk.vault import migraties, ongedaan
 from opp_desk.vault.engine import make_engine
 from opp_desk.vault.migraties import MIGRATIES, VERSIE, uitvoeren
 from tests.vault.handelingen import begin
+from tests.vault.kluisbouw import leeg_bestand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,8 @@ def test_een_migratie_kent_het_programma_niet(naam: str) -> None:
 
 def test_een_lege_kluis_gaat_langs_alle_stappen(tmp_path: Path) -> None:
     """A new file gets every migration at once; doing it again changes nothing."""
-    pad, sleutel = tmp_path / "leeg.oppdesk", bytes(range(32))
+    sleutel = bytes(range(32))
+    pad = leeg_bestand(tmp_path / "leeg.oppdesk", sleutel)
     for _keer in range(2):
         uitvoeren.migreer(pad, sleutel)
         engine = make_engine(pad, sleutel)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import configure_mappers
+from sqlcipher3 import dbapi2
 
 import opp_desk.model  # noqa: F401  every table must be declared before the first session
 from opp_desk.ground.errors import WereldFout
@@ -16,6 +17,7 @@ from opp_desk.vault.handeling import handeling_van
 from opp_desk.vault.lezer import Lezer, Sessie
 from opp_desk.vault.migraties import VERSIE
 from opp_desk.vault.migraties.uitvoeren import migreer
+from opp_desk.vault.openen_bestand import code_van
 from opp_desk.vault.poort import Poort
 from opp_desk.vault.uow import Gezien, Uitkomst, UnitOfWork
 
@@ -30,15 +32,6 @@ if TYPE_CHECKING:
     from opp_desk.vault.openen import Geopend
 
 T = TypeVar("T")
-
-_MELDINGEN = {
-    "full": "schijf_vol",
-    "locked": "kluis_bezet",
-    "malformed": "kluis_beschadigd",
-    "not a database": "kluis_niet_te_lezen",
-    "readonly": "kluis_alleen_lezen",
-    "disk i/o": "schijf_fout",
-}
 
 
 class Kluis:
@@ -69,14 +62,22 @@ class Kluis:
         as `Poort.binnen`.
         """
         declared = handeling_van(doe)
-        with self._poort.binnen(), _vertaald(), Sessie(self._engine, expire_on_commit=False) as sessie:
+        with (
+            self._poort.binnen(),
+            _vertaald(self.pad),
+            Sessie(self._engine, expire_on_commit=False) as sessie,
+        ):
             uow = UnitOfWork(sessie, self.persoon, gezien)
             antwoord = doe(uow)
             return antwoord, uow.commit(declared.label, declared.soort)
 
     def lees(self, vraag: Callable[[Lezer], T]) -> T:
         """Answer a question about one moment."""
-        with self._poort.binnen(), _vertaald(), Sessie(self._lezend, expire_on_commit=False) as sessie:
+        with (
+            self._poort.binnen(),
+            _vertaald(self.pad),
+            Sessie(self._lezend, expire_on_commit=False) as sessie,
+        ):
             return vraag(Lezer(sessie))
 
     def ongedaan_te_maken(self) -> Omkeerbaar | None:
@@ -89,18 +90,22 @@ class Kluis:
 
     def keer_om(self, wat: Omkeerbaar) -> Uitkomst:
         """Undo a set, or undo an undo. RegelFout("niet_meer_ongedaan") if it was changed since."""
-        with self._poort.binnen(), _vertaald(), Sessie(self._engine, expire_on_commit=False) as sessie:
+        with (
+            self._poort.binnen(),
+            _vertaald(self.pad),
+            Sessie(self._engine, expire_on_commit=False) as sessie,
+        ):
             return ongedaan.keer_om(UnitOfWork(sessie, self.persoon), wat.seq)
 
     def geef_sets(self, na_seq: int = 0) -> tuple[sets.Setdeel, ...]:
         """Return the sets of this copy and close them: they will be on their way."""
-        with self._poort.binnen(), _vertaald(), self._engine.begin() as verbinding:
+        with self._poort.binnen(), _vertaald(self.pad), self._engine.begin() as verbinding:
             sets.sluit_sets(verbinding)
             return tuple(sets.lees_sets(verbinding, na_seq))
 
     def neem_sets(self, delen: Iterable[sets.Setdeel]) -> int:
         """Take in sets of other copies; return how many parts were new."""
-        with self._poort.binnen(), _vertaald(), self._engine.begin() as verbinding:
+        with self._poort.binnen(), _vertaald(self.pad), self._engine.begin() as verbinding:
             return sets.pas_toe(verbinding, delen)
 
     @contextmanager
@@ -137,7 +142,7 @@ def open_kluis(geopend: Geopend, voor_migratie: Callable[[], object] | None = No
         if geopend.schemaversie < VERSIE:
             if geopend.schemaversie and voor_migratie is not None:
                 voor_migratie()
-            with _vertaald():
+            with _vertaald(geopend.pad):
                 migreer(geopend.pad, geopend.sleutel)
         return Kluis(geopend.pad, geopend.sleutel, geopend.persoon.id, geopend)
     except BaseException:
@@ -146,13 +151,14 @@ def open_kluis(geopend: Geopend, voor_migratie: Callable[[], object] | None = No
 
 
 @contextmanager
-def _vertaald() -> Iterator[None]:
+def _vertaald(pad: Path) -> Iterator[None]:
     """Translate what the database says into the world's own codes; the texts stay out of any log."""
     try:
         yield
-    except DatabaseError as fout:
-        tekst = str(fout.orig).lower()
-        code = next((code for deel, code in _MELDINGEN.items() if deel in tekst), None)
+    except (DatabaseError, dbapi2.DatabaseError) as fout:
+        code = code_van(fout.orig or fout if isinstance(fout, DatabaseError) else fout)
         if code is None:
             raise
+        if not pad.exists():
+            raise WereldFout("kluis_ontbreekt", naam=pad.name, map=str(pad.parent)) from fout
         raise WereldFout(code) from fout

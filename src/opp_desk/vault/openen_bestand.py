@@ -72,7 +72,7 @@ def verbind(
     ``kluis`` only for making a new file. Read only, nothing on the disk changes: without a -wal that holds
     something SQLite is told that nobody else writes. Errors of the driver: wrap in `databasefouten`.
     """
-    vraag = "?mode=rwc"
+    vraag = "?mode=rw" if kluis is None else "?mode=rwc"
     if alleen_lezen:
         wal, _, _ = logboek_van_sqlite(pad)
         vraag = "?mode=ro" if wal.is_file() and wal.stat().st_size else "?mode=ro&immutable=1"
@@ -82,6 +82,12 @@ def verbind(
     verbinding.execute("pragma cipher_log_level = NONE")
     verbinding.execute(f'pragma key = "{sleutelzin(sleutel, kluis)}"')
     return verbinding
+
+
+def code_van(fout: BaseException) -> str | None:
+    """Return the code for what the database says of its file; None for what must be a bug of ours."""
+    tekst = str(fout).lower()
+    return next((code for deel, code in _CODES.items() if deel in tekst), None)
 
 
 @contextmanager
@@ -94,8 +100,7 @@ def databasefouten() -> Iterator[None]:
     try:
         yield
     except dbapi2.DatabaseError as fout:
-        code = next((code for deel, code in _CODES.items() if deel in str(fout).lower()), None)
-        if code is None:
+        if (code := code_van(fout)) is None:
             raise
         raise WereldFout(code) from fout
 

@@ -17,6 +17,7 @@ from opp_desk.ground.errors import RegelFout
 from opp_desk.model.basis import Dossierdeel, Rij, naar_json
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.veld import velden
+from opp_desk.vault.engine import ruw
 from opp_desk.vault.lezer import Lezer, R, Sessie
 from opp_desk.vault.vastleggen import Vastlegging, leg_vast
 
@@ -123,7 +124,7 @@ class UnitOfWork(Lezer):
             for dossier in sorted(self._vangst.dossiers, key=str):
                 self.noteer(Wat.GEWIJZIGD, dossier)
         if self._log:
-            self.verbinding.exec_driver_sql(_NIEUWE_LOGREGEL, self._log)
+            ruw(self.verbinding).executemany(_NIEUWE_LOGREGEL, self._log)
         self._sessie.commit()
         return Uitkomst(
             uitkomst.stand, uitkomst.set_id, label, uitkomst.versies, frozenset(self._vangst.dossiers)

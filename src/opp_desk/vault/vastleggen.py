@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from opp_desk.ground import clock, ids
+from opp_desk.vault.engine import ruw
 from opp_desk.vault.versies import (
     TOMBSTONE,
     herbereken_bestaan,
@@ -94,8 +95,7 @@ def leg_vast(verbinding: Connection, wat: Vastlegging, vangst: Vangst) -> Vastge
 
 
 def _tik(verbinding: Connection, *, verhoog: bool) -> int:
-    gelezen = verbinding.exec_driver_sql(_VERHOOG_TIK if verhoog else _LEES_TIK)
-    return int(gelezen.scalar_one())
+    return _getal(verbinding, _VERHOOG_TIK if verhoog else _LEES_TIK)
 
 
 def _vervangt(
@@ -145,29 +145,27 @@ def _te_vouwen(
     if wat.soort != "autosave":
         return None
     persoon = wat.persoon.hex if wat.persoon else None
-    geschreven = verbinding.exec_driver_sql(_OPEN_AUTOSAVE, (persoon,)).all()
-    if not geschreven or any(row.kop != 1 for row in geschreven):
+    geschreven = ruw(verbinding).execute(_OPEN_AUTOSAVE, (persoon,)).fetchall()
+    if not geschreven or any(kop != 1 for *_rest, kop in geschreven):
         return None
     seq, set_id, begonnen = geschreven[0][:3]
     if not timedelta(0) <= clock.now() - datetime.fromisoformat(begonnen) < VOUWTIJD:
         return None
-    zelfde = {(row.tbl, row.rij, row.fld) for row in geschreven} == set(vervangt)
+    zelfde = {(tbl, rij, fld) for _s, _i, _t, tbl, rij, fld, _k in geschreven} == set(vervangt)
     past = all(prev == {(fld, seq)} for (_tbl, _rij, fld), prev in vervangt.items())
     return (seq, set_id) if zelfde and past else None
 
 
 def _vouw(verbinding: Connection, seq: int, tik: int, waarden: Mapping[Sleutel, JsonWaarde]) -> None:
     for sleutel, waarde in waarden.items():
-        verbinding.exec_driver_sql(_HERSCHRIJF, (_json(waarde), tik, *sleutel, seq))
+        ruw(verbinding).execute(_HERSCHRIJF, (_json(waarde), tik, *sleutel, seq))
 
 
 def _nieuwe_set(verbinding: Connection, wat: Vastlegging) -> tuple[int, str]:
     set_id = ids.new_id().hex
     persoon = wat.persoon.hex if wat.persoon else None
-    gemaakt = verbinding.exec_driver_sql(
-        _NIEUWE_SET, (set_id, clock.now_utc_text(), persoon, wat.label, wat.soort.value, wat.keert_om)
-    )
-    return int(gemaakt.scalar_one()), set_id
+    waarden = (set_id, clock.now_utc_text(), persoon, wat.label, wat.soort.value, wat.keert_om)
+    return _getal(verbinding, _NIEUWE_SET, waarden), set_id
 
 
 def _schrijf(
@@ -177,7 +175,7 @@ def _schrijf(
     waarden: Mapping[Sleutel, JsonWaarde],
     vervangt: Mapping[Sleutel, frozenset[Verwijzing]],
 ) -> None:
-    verbinding.exec_driver_sql(
+    ruw(verbinding).executemany(
         _NIEUWE_VERSIE,
         [
             (*sleutel, seq, _json(waarde), _json(sorted(vervangt[sleutel])), tik)
@@ -201,6 +199,12 @@ def _werk_bij(verbinding: Connection, waarden: Mapping[Sleutel, JsonWaarde], van
         if weg is not None and weg != vangst.verwijderd.get((tbl, rij)):
             kaal[TOMBSTONE] = weg
         schrijf_kaal(verbinding, tbl, rij, kaal)
+
+
+def _getal(verbinding: Connection, opdracht: str, waarden: tuple[object, ...] = ()) -> int:
+    """Run a statement that returns one number. Fetch all of it: a statement that waits blocks the commit."""
+    [[getal]] = ruw(verbinding).execute(opdracht, waarden).fetchall()
+    return int(getal)
 
 
 def _json(waarde: object) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, update
 
 from opp_desk.model.basis import tabellen, uit_json
 from opp_desk.model.veld import velden
+from opp_desk.vault.engine import ruw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +79,7 @@ def van_veld(verbinding: Connection, sleutel: Sleutel) -> list[Versie]:
 
 def koppen_van_veld(verbinding: Connection, sleutel: Sleutel) -> list[Versie]:
     """Return the marked heads of one field: what `koppen` would find, without reading its whole history."""
-    return [_versie(row) for row in verbinding.exec_driver_sql(_KOPPEN_VAN_VELD, sleutel)]
+    return [_versie(row) for row in ruw(verbinding).execute(_KOPPEN_VAN_VELD, sleutel)]
 
 
 def van_rij(verbinding: Connection, tbl: int, rij: str) -> list[Versie]:
@@ -160,7 +161,7 @@ def _markeer(
     for versie in alle:
         kop = merk if versie.seq in hoofden else 0
         if versie.kop != kop:
-            verbinding.exec_driver_sql(_ZET_KOP, (kop, tbl, rij, fld, versie.seq))
+            ruw(verbinding).execute(_ZET_KOP, (kop, tbl, rij, fld, versie.seq))
 
 
 def plek_van(tbl: int, fld: int) -> Plek | None:
