@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from opp_desk.ground import clock
 from opp_desk.rules.eisen.ouders import Overlegsoort, Ronde, overlegstand
-from opp_desk.rules.zinnen import telwoord
+from opp_desk.rules.zinnen import met_hoofdletter, telwoord
 from opp_desk.ui.onderdelen import Hulptekst, Pil, Stroom
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Overlegregel(QWidget):
         if soort is Overlegsoort.ECHT:
             gesprekken = self.tr("gesprek") if aantal == 1 else self.tr("gesprekken")
             zin = self.tr("{} {} over deze tekst waarin staat wie erbij waren en wat eruit kwam.").format(
-                telwoord(aantal).capitalize(), gesprekken
+                met_hoofdletter(telwoord(aantal)), gesprekken
             )
         elif soort is Overlegsoort.LEEG:
             zin = self.tr("Schrijf op wie erbij waren en waarover jullie het eens zijn of niet.")
