@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from opp_desk.ui import tokens
 from opp_desk.ui.hulp.wijzer import Hoofdstuk, Wijzer
 from opp_desk.ui.instellingen.computer import BeveiligingSectie, ComputerSectie, UiterlijkSectie
+from opp_desk.ui.instellingen.contacten import ContactenSectie
 from opp_desk.ui.instellingen.controle import ControleSectie
 from opp_desk.ui.instellingen.herstelblad import HerstelbladSectie
 from opp_desk.ui.instellingen.logboek import LogboekSectie
@@ -30,6 +31,7 @@ _LIJST_BREED: Final = 200
 SECTIES: Final[dict[str, tuple[str, str, Callable[[Werkplek], Any]]]] = {
     "school": ("School", "School", SchoolSectie),
     "mensen": ("School", "Mensen", MensenSectie),
+    "contacten": ("School", "Contacten", ContactenSectie),
     "vragen": ("School", "Vragen voor het horen", VragenSectie),
     "herstelblad": ("Kluis", "Herstelblad", HerstelbladSectie),
     "vernieuwen": ("Kluis", "Sleutel vernieuwen", VernieuwenSectie),
