@@ -48,6 +48,7 @@ LATER = {
     "concurrent.futures.process",
     "cryptography",
     "multiprocessing",
+    "openpyxl",
     "opp_desk.documents",
     "opp_desk.model",
     "opp_desk.rules",
@@ -57,6 +58,7 @@ LATER = {
     "opp_desk.ui.sessie",
     "opp_desk.usecases",
     "opp_desk.vault",
+    "pypdfium2",
     "reportlab",
     "socket",
     "sqlalchemy",
@@ -64,7 +66,14 @@ LATER = {
     "subprocess",
 }
 """Heavy, and only needed when a vault opens or after it."""
-OOK_DAN_NIET = {"alembic", "concurrent.futures.process", "multiprocessing", "reportlab"}
+OOK_DAN_NIET = {
+    "alembic",
+    "concurrent.futures.process",
+    "multiprocessing",
+    "openpyxl",
+    "pypdfium2",
+    "reportlab",
+}
 """Not even needed to open a vault: a migration, and the process that makes documents, ask for them."""
 
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2
-
 from opp_desk.documents.akkoordblad import maak_akkoordblad
 from opp_desk.documents.in_mijn_les import maak_in_mijn_les
 from opp_desk.documents.mijn_plan import maak_mijn_plan
@@ -134,5 +132,7 @@ def maak_papier(
 
 def aantal_bladen(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
+    import pypdfium2  # noqa: PLC0415  the list of papers is read where nothing is drawn
+
     with pypdfium2.PdfDocument(pdf) as document:
         return len(document)

@@ -15,9 +15,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from opp_desk.ground.errors import WereldFout
 from opp_desk.interchange.csvtekst import MEESTE_KOLOMMEN, MEESTE_RIJEN, Rij
 from opp_desk.interchange.namen import schoon
@@ -32,7 +29,7 @@ _TOP = 20
 _LEEG_ACHTEREEN = 2_000
 
 _STUK = (
-    zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError,
+    zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, ArithmeticError, AssertionError, EOFError, OSError, NotImplementedError, RuntimeError,
     zlib.error, struct.error,
 )  # fmt: skip
@@ -67,6 +64,8 @@ def _toets_zip(inhoud: bytes) -> None:
 
 
 def _kies(inhoud: bytes, past: Callable[[list[Rij]], bool]) -> list[Rij]:
+    from openpyxl import load_workbook  # noqa: PLC0415  12 MB, only for who reads a workbook
+
     boek = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True, keep_links=False)
     try:
         zichtbaar = [blad for blad in boek.worksheets if blad.sheet_state == "visible"][:_MEESTE_BLADEN]

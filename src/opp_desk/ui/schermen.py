@@ -17,6 +17,7 @@ from opp_desk.ui.overnemen.scherm import OvernemenPage
 from opp_desk.ui.papieren.scherm import PapierenPage
 from opp_desk.ui.vandaag.scherm import VandaagPage
 from opp_desk.ui.vergelijken.scherm import VergelijkenPage
+from opp_desk.ui.voortgang.scherm import VoortgangPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "instellingen": InstellingenPage,
     "vergelijken": VergelijkenPage,
     "papieren": PapierenPage,
+    "voortgang": VoortgangPage,
     "hulp": HulpPage,
 }
 

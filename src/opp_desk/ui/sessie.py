@@ -172,10 +172,10 @@ class Sessie(QObject):
         self.werkplek = Werkplek(self._jobs, self._kluis.pad, wie, gekend)
         self._verbind()
         self._verbonden = True
+        self.begonnen.emit()  # the first page asks first
         self._lees_leerlingen()
         self._maak_kopie()
         self._kopie_klok.start()
-        self.begonnen.emit()
 
     def _naam_van_slot(self) -> str:
         return self._kluis.geopend.persoon.naam if self._kluis.geopend else ""

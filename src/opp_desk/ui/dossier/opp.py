@@ -106,6 +106,7 @@ class Oppbladen(QWidget):
             openen=partial(self._open, opp.id),
             bekijk=self.toon_papier,
             bijstellen=self._stel_bij,
+            voortgang=partial(self._werk.ga_naar.emit, "voortgang", {"opp": opp.id}),
             papieren=partial(self._werk.ga_naar.emit, "papieren", {"opp": opp.id}),
             vergelijken=partial(self._werk.ga_naar.emit, "vergelijken", {"opp": opp.id}),
             afsluiten=self.vraag_afsluiten,

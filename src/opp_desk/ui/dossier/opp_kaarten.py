@@ -46,6 +46,7 @@ def stand_kaart(
     bekijk: Callable[[UUID], object],
     bijstellen: Callable[[], object],
     vergelijken: Callable[[], object],
+    voortgang: Callable[[], object],
     papieren: Callable[[], object],
     afsluiten: Callable[[], object],
 ) -> Kaart:
@@ -64,6 +65,7 @@ def stand_kaart(
         (_tr("OPP openen"), openen, True),
         (_tr("PDF bekijken"), partial(bekijk, papier) if papier else openen, papier is not None),
         (_tr("Bijstellen"), bijstellen, opp.status in _BIJ_TE_STELLEN),
+        (_tr("Voortgang"), voortgang, True),
         (_tr("Papieren"), papieren, True),
         (_tr("Wat is er veranderd"), vergelijken, bool(opp.versies)),
         (_tr("Afsluiten"), afsluiten, True),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
-
-import pypdfium2
+from typing import TYPE_CHECKING, Any
 
 from opp_desk.documents.opp import maak_opp_pdf
 from opp_desk.documents.papieren import maak_papier
 from opp_desk.ground.errors import WereldFout
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 _PUNTEN_PER_DUIM = 72
 
@@ -71,6 +72,8 @@ def teken_voor_printer(pdf: bytes, dpi: int) -> tuple[Bladzijde, ...]:
 
 
 def _teken(pdf: bytes, *, breedte: int = 0, schaal: float = 1.0) -> tuple[Bladzijde, ...]:
+    import pypdfium2  # noqa: PLC0415  only in the process that draws
+
     try:
         with pypdfium2.PdfDocument(pdf) as document:
             return tuple(_blad(blad, breedte, schaal) for blad in document)
@@ -79,9 +82,11 @@ def _teken(pdf: bytes, *, breedte: int = 0, schaal: float = 1.0) -> tuple[Bladzi
 
 
 def _blad(blad: pypdfium2.PdfPage, breedte: int, schaal: float) -> Bladzijde:
+    from pypdfium2.raw import FPDFBitmap_BGRx  # noqa: PLC0415  as above
+
     if breedte:
         schaal = breedte / blad.get_width()
-    beeld = blad.render(scale=schaal, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx)
+    beeld = blad.render(scale=schaal, force_bitmap_format=FPDFBitmap_BGRx)
     regel = beeld.width * 4
     ruw = bytes(beeld.buffer)
     if beeld.stride != regel:
