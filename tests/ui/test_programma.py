@@ -328,7 +328,7 @@ def test_after_unlocking_it_is_the_place_of_before(bank: Bank) -> None:
 
 
 def test_a_disk_that_says_no_keeps_the_text_in_sight(bank: Bank) -> None:
-    """Locking would lose what could not be written, so it waits; with room on the disk it locks and all is there."""
+    """Locking would lose what could not be written, so it waits; with room on the disk all is there."""
     bank.open()
     bank.editor()
     with schijf_vol(bank.programma.jobs.kluis):
@@ -344,7 +344,7 @@ def test_a_disk_that_says_no_keeps_the_text_in_sight(bank: Bank) -> None:
 
 
 def test_closing_waits_for_the_disk_unless_the_user_insists(bank: Bank) -> None:
-    """The window stays with the text in sight and says why; "Toch sluiten" closes it, and the vault with it."""
+    """The window stays with the text in sight and says why; "Toch sluiten" closes it, and the vault too."""
     bank.open()
     bank.editor()
     with schijf_vol(bank.programma.jobs.kluis):
@@ -371,6 +371,10 @@ def test_it_locks_by_itself_and_later_at_the_table(bank: Bank, monkeypatch: pyte
     assert interval("interval") == 5 * 60_000
     bank.programma.schil.terug()
     assert interval("interval") == 45 * 60_000
+
+    bank.programma.sessie.werkplek.aan_tafel.emit(True)  # parents read what they sign
+    assert interval("interval") == 45 * 60_000
+    bank.programma.sessie.werkplek.aan_tafel.emit(False)
 
     monkeypatch.setattr(autoslot, "_MINUUT", 1)  # five milliseconds without a key
     bank.programma.schil.toon("vandaag")

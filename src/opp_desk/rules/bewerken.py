@@ -6,7 +6,7 @@ from opp_desk.model.keuzes import OppStatus
 
 _IN_DE_MAAK = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD, OppStatus.BIJSTELLING})
 # What goes on after vaststellen: hearing, talks, looking back, closing. It never changes the fixed version.
-_GAAT_DOOR = frozenset({"horen", "ouders", "evaluatie", "einde", "overname", "akkoord"})
+_GAAT_DOOR = frozenset({"horen", "ouders", "evaluatie", "einde", "overname", "akkoord", "escalatie"})
 
 
 def mag_bewerken(status: OppStatus, section: str | None) -> bool:

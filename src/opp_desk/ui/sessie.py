@@ -185,6 +185,7 @@ class Sessie(QObject):
         self.werkplek.melding.connect(self._meld)
         self.werkplek.fout.connect(self._toon_fout)
         self.werkplek.opgeslagen.connect(self._opgeslagen)
+        self.werkplek.aan_tafel.connect(self._programma.slot.zet_aan_tafel)
         self._jobs.vastgelegd.connect(self._vastgelegd)
         self._jobs.mislukt.connect(self._faal)
         self._schil.ongedaan_gevraagd.connect(self._maak_ongedaan)

@@ -38,13 +38,15 @@ class Werkplek(QObject):
 
     Emit ``ga_naar(screen key, {"leerling": UUID, "opp": UUID, "sectie": str …})`` to open a screen,
     ``melding(text, action or "", callable or None)`` for a quiet bar, ``fout(Fout, retry or None)`` for an
-    error bar with "Opnieuw", ``opgeslagen()`` after an autosave.
+    error bar with "Opnieuw", ``opgeslagen()`` after an autosave, ``aan_tafel(bool)`` while parents or a pupil
+    read along on this screen: locking waits longer then.
     """
 
     ga_naar = Signal(str, dict)
     melding = Signal(str, str, object)
     fout = Signal(object, object)
     opgeslagen = Signal()
+    aan_tafel = Signal(bool)
 
     def __init__(self, jobs: Jobs, pad: Path, wie: Wie, school: Schoolgegevens) -> None:
         super().__init__()

@@ -14,9 +14,9 @@ from opp_desk.ground.errors import WereldFout
 from opp_desk.model.keuzes import Antwoord, OppStatus, Wijze
 from opp_desk.model.opp import Opp
 from opp_desk.model.versie import Document
+from opp_desk.ui.afdrukken import druk
 from opp_desk.ui.onderdelen import Meldtekst, Pil, Tekst
 from opp_desk.ui.opp.antwoord import Antwoordvak
-from opp_desk.ui.afdrukken import druk
 from opp_desk.ui.opp.rasteren import teken_opp
 from opp_desk.usecases import vaststellen, voorleggen
 from opp_desk.vault.blobs import bewaar

@@ -166,6 +166,7 @@ class Akkoorddeel(QWidget):
         venster.getekend.connect(self._teken)
         venster.finished.connect(self._venster_dicht)
         self._venster = venster
+        self._werk.aan_tafel.emit(True)
         venster.open()
 
     def _teken(self, getekend: Getekend) -> None:
@@ -189,6 +190,7 @@ class Akkoorddeel(QWidget):
 
     def _venster_dicht(self, _uitslag: int) -> None:
         self._venster = None
+        self._werk.aan_tafel.emit(False)
 
     # ── paper that came back ────────────────────────────────────────────────────────────────────────────
     def _kies_scan(self, stand: AkkoordStand) -> None:
