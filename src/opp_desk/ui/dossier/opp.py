@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from opp_desk.model.keuzes import OppStatus
 from opp_desk.ui.dossier.blad import Papierblad
 from opp_desk.ui.dossier.lijst import Lijstpagina
 from opp_desk.ui.dossier.ongedaan import onthoud_laatste
@@ -18,12 +19,16 @@ from opp_desk.ui.schil_paginas import ruim_op
 from opp_desk.usecases import opps
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from opp_desk.ground.errors import Fout
     from opp_desk.rules.punt import Punt
+    from opp_desk.ui.dossier.opp_kaarten import Doet
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.dossier_beeld import Dossier, Oppblad
+
+_BIJ_TE_STELLEN: Final = frozenset({OppStatus.VASTGESTELD, OppStatus.OVERGENOMEN})
 
 
 class Oppbladen(QWidget):
@@ -101,16 +106,7 @@ class Oppbladen(QWidget):
         self._pagina.verticalScrollBar().setValue(plek)
 
     def _bouw_lopend(self, opp: Oppblad) -> None:
-        stand = stand_kaart(
-            opp,
-            openen=partial(self._open, opp.id),
-            bekijk=self.toon_papier,
-            bijstellen=self._stel_bij,
-            voortgang=partial(self._werk.ga_naar.emit, "voortgang", {"opp": opp.id}),
-            papieren=partial(self._werk.ga_naar.emit, "papieren", {"opp": opp.id}),
-            vergelijken=partial(self._werk.ga_naar.emit, "vergelijken", {"opp": opp.id}),
-            afsluiten=self.vraag_afsluiten,
-        )
+        stand = stand_kaart(opp, self._knoppen(opp))
         self._delen.append(stand)
         self._plaats.addWidget(stand)
         if opp.punten:
@@ -121,6 +117,22 @@ class Oppbladen(QWidget):
             versies = versies_kaart(opp.versies, self.toon_papier)
             self._delen.append(versies)
             self._onder.addWidget(versies)
+
+    def _knoppen(self, opp: Oppblad) -> Iterator[Doet]:
+        """Yield what one can do with an OPP as it stands now."""
+        yield self.tr("OPP openen"), partial(self._open, opp.id)
+        if opp.overgenomen_papier:
+            yield self.tr("PDF bekijken"), partial(self.toon_papier, opp.overgenomen_papier)
+        if opp.status in _BIJ_TE_STELLEN:
+            yield self.tr("Bijstellen"), self._stel_bij
+        for tekst, scherm, kan in (
+            (self.tr("Voortgang"), "voortgang", True),
+            (self.tr("Papieren"), "papieren", True),
+            (self.tr("Wat is er veranderd"), "vergelijken", bool(opp.versies)),
+        ):
+            if kan:
+                yield tekst, partial(self._werk.ga_naar.emit, scherm, {"opp": opp.id})
+        yield self.tr("Afsluiten"), self.vraag_afsluiten
 
     def vraag_afsluiten(self) -> None:
         """Bring up the form for closing the OPP."""

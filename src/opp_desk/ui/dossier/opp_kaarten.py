@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -28,28 +29,20 @@ from opp_desk.ui.vandaag.woorden import knop as knoptekst
 from opp_desk.usecases.recht import recht
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from uuid import UUID
 
     from opp_desk.rules.punt import Punt
     from opp_desk.usecases.dossier_beeld import Oppblad, Versieregel
 
-_BIJ_TE_STELLEN: Final = frozenset({OppStatus.VASTGESTELD, OppStatus.OVERGENOMEN})
 _NIEUW: Final = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD})
 _PUNTEN: Final = 5
 
 
-def stand_kaart(
-    opp: Oppblad,
-    *,
-    openen: Callable[[], object],
-    bekijk: Callable[[UUID], object],
-    bijstellen: Callable[[], object],
-    vergelijken: Callable[[], object],
-    voortgang: Callable[[], object],
-    papieren: Callable[[], object],
-    afsluiten: Callable[[], object],
-) -> Kaart:
+Doet = tuple[str, Callable[[], object]]
+"""A button: its text and what it does."""
+
+
+def stand_kaart(opp: Oppblad, knoppen: Iterable[Doet]) -> Kaart:
     """Return the card of the OPP that runs, with what one can do with it."""
     kaart = Kaart(_tr("Ontwikkelingsperspectief"))
     nummer = opp.versies[0].nummer if opp.versies else 0
@@ -59,22 +52,12 @@ def stand_kaart(
     kaart.kopregel.addWidget(Pil(woord, soort, kaart), 0, Qt.AlignmentFlag.AlignTop)
     kaart.inhoud.addLayout(_feiten(opp))
     kaart.inhoud.addSpacing(8)
-    knoppen = Stroom(afstand=8)
-    papier = opp.overgenomen_papier
-    for tekst, doe, kan in (
-        (_tr("OPP openen"), openen, True),
-        (_tr("PDF bekijken"), partial(bekijk, papier) if papier else openen, papier is not None),
-        (_tr("Bijstellen"), bijstellen, opp.status in _BIJ_TE_STELLEN),
-        (_tr("Voortgang"), voortgang, True),
-        (_tr("Papieren"), papieren, True),
-        (_tr("Wat is er veranderd"), vergelijken, bool(opp.versies)),
-        (_tr("Afsluiten"), afsluiten, True),
-    ):
-        if kan:
-            knop = Knop(tekst, ouder=kaart)
-            knop.clicked.connect(doe)
-            knoppen.addWidget(knop)
-    kaart.inhoud.addLayout(knoppen)
+    rij = Stroom(afstand=8)
+    for tekst, doe in knoppen:
+        knop = Knop(tekst, ouder=kaart)
+        knop.clicked.connect(doe)
+        rij.addWidget(knop)
+    kaart.inhoud.addLayout(rij)
     return kaart
 
 
