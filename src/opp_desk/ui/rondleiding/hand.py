@@ -151,11 +151,13 @@ class Hand:
         ]
 
     def _met_naam(self, soort: type[W], naam: str) -> list[W]:
-        return [
+        """Return the controls of exactly this name, or else those whose name begins with it."""
+        lijkt = [
             each
             for each in self._zichtbaar(soort)
             if each.isEnabled() and each.accessibleName().startswith(naam)
         ]
+        return [each for each in lijkt if each.accessibleName() == naam] or lijkt
 
     def _zichtbaar(self, soort: type[W]) -> list[W]:
         """Return the controls that can be seen, in the window on top, from top to bottom."""
