@@ -16,7 +16,7 @@ from opp_desk.usecases.vandaag import Vandaagbeeld
 
 DAG = date(2026, 10, 5)
 KIND, OPP = UUID(int=1), UUID(int=2)
-SCHERMEN = {"dossier", "opp", "horen", "ouders", "overnemen", "instellingen"}
+SCHERMEN = {"dossier", "opp", "horen", "ouders", "overnemen", "voortgang", "instellingen"}
 
 
 def beeld(**aantallen: int) -> Vandaagbeeld:
@@ -111,7 +111,13 @@ def test_every_button_goes_to_a_screen(code: ActieCode) -> None:
     for opp in (OPP, None):
         sleutel, waar = bestemming(Actie(code), KIND, opp)
         assert sleutel in SCHERMEN
-        nodig = {"dossier": "leerling", "ouders": "leerling", "opp": "opp", "horen": "opp"}.get(sleutel)
+        nodig = {
+            "dossier": "leerling",
+            "ouders": "leerling",
+            "opp": "opp",
+            "horen": "opp",
+            "voortgang": "opp",
+        }.get(sleutel)
         assert nodig is None or waar[nodig] in {KIND, OPP}
 
 
@@ -119,7 +125,7 @@ def test_every_button_goes_to_a_screen(code: ActieCode) -> None:
     ("code", "doel"),
     [
         (ActieCode.VRAAG_AKKOORD, ("opp", {"opp": OPP, "sectie": "ouders"})),
-        (ActieCode.EVALUEER, ("opp", {"opp": OPP, "sectie": "evaluatie"})),
+        (ActieCode.EVALUEER, ("voortgang", {"opp": OPP, "evaluatie": True})),
         (ActieCode.STEL_VAST, ("opp", {"opp": OPP})),
         (ActieCode.HOOR, ("horen", {"opp": OPP})),
         (ActieCode.KIJK_GEZAG_NA, ("ouders", {"leerling": KIND})),

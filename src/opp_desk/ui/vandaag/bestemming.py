@@ -16,7 +16,6 @@ _SECTIE: Final = {
     ActieCode.LEG_VOOR: "ouders",
     ActieCode.LEG_OPNIEUW_VOOR: "ouders",
     ActieCode.VRAAG_AKKOORD: "ouders",
-    ActieCode.EVALUEER: "evaluatie",
     ActieCode.KIES_DATUM: "evaluatie",
 }
 _DOSSIER: Final = {
@@ -46,6 +45,8 @@ def bestemming(
     if opp is not None and (code in _HOREN or sectie == "horen"):
         waar = {"hoorgesprek": rij} if rij else {"opp": opp}
         return "horen", waar | ({"veld": "terugkoppeling_op"} if code is ActieCode.KOPPEL_TERUG else {})
+    if opp is not None and code is ActieCode.EVALUEER:
+        return "voortgang", {"opp": opp, "evaluatie": True}
     if code in _DOSSIER or opp is None:
         return "dossier", {"leerling": leerling, "tab": _DOSSIER.get(code, "opp")}
     plek = {"sectie": sectie or _SECTIE.get(code), "veld": veld, "rij": rij if veld else None}
