@@ -51,6 +51,7 @@ ZINNEN: Final[dict[str, str]] = {
     "handelingsdeel_wacht_niet": "Het handelingsdeel wacht niet meer op akkoord. Er is niets gewijzigd.",
     "bestand_niet_geschreven": "Het bestand kon niet worden opgeslagen. Wat er stond, is niet gewijzigd. "
     "Kies een andere map, of kijk of de schijf vol is.",
+    "uitdelen_leeg": "Er staat nog geen tekst. Er is niets gewijzigd. Schrijf eerst op wat erbij komt.",
     "slotevaluatie_ontbreekt": "Kijk kort terug voordat je het OPP afsluit.",
     "erratum_geen_versie": "Er is nog geen vastgestelde versie om te verbeteren. Er is niets gewijzigd.",
     "erratum_reden_ontbreekt": "Schrijf in één zin wat je verbetert, en waarom.",
