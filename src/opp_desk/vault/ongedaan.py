@@ -6,7 +6,6 @@ voorleggen and wissen are thresholds: nothing before them is undone, whoever did
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -18,16 +17,19 @@ from opp_desk.ground.errors import RegelFout
 from opp_desk.model.basis import tabellen, uit_json
 from opp_desk.vault.tabellen import veldversie, wijzigingsset
 from opp_desk.vault.uow import Soort, Uitkomst, UnitOfWork
-from opp_desk.vault.versies import TOMBSTONE, koppen, plek_van, van_veld, winnaar
+from opp_desk.vault.versies import TOMBSTONE, koppen, plek_van, van_set, winnaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from sqlalchemy import Connection, Select
 
+    from opp_desk.model.basis import Rij
     from opp_desk.model.veld import Plek
-    from opp_desk.vault.versies import Versie
+    from opp_desk.vault.versies import Sleutel, Versie
+
+_BUNDEL = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +66,28 @@ def keer_om(uow: UnitOfWork, seq: int) -> Uitkomst:
         raise RegelFout("niet_meer_ongedaan")
     if _is_op_gebouwd(verbinding, seq):
         raise RegelFout("niet_meer_ongedaan")
-    geschreven = verbinding.execute(select(veldversie).where(veldversie.c.seq == seq)).all()
-    nieuwe_rijen = {(row.tbl, row.rij) for row in geschreven if row.fld == TOMBSTONE and row.prev == "[]"}
-    for row in geschreven:
-        if not _staat_er_nog(verbinding, row):
-            raise RegelFout("niet_meer_ongedaan")
-        if (row.tbl, row.rij) not in nieuwe_rijen or row.fld == TOMBSTONE:
-            _keer_veld_om(uow, row)
+    if _is_later_gewijzigd(verbinding, seq):
+        raise RegelFout("niet_meer_ongedaan")
+    geschreven = van_set(verbinding, seq)
+    rijen = _rijen(uow, geschreven)
+    for sleutel, versies in geschreven.items():
+        _keer_veld_om(rijen, sleutel, versies, seq)
     soort = Soort.HERDAAN if kop.soort == Soort.ONGEDAAN.value else Soort.ONGEDAAN
     return uow.commit(kop.label, soort, keert_om=seq)
 
 
-def _staat_er_nog(verbinding: Connection, row: Any) -> bool:
-    """Whether the field still holds what the set wrote, also after an undo and a redo of something later."""
-    hoofden = koppen(van_veld(verbinding, (row.tbl, row.rij, row.fld)))
-    return all(versie.waarde == json.loads(row.waarde) for versie in hoofden)
+def _is_later_gewijzigd(verbinding: Connection, seq: int) -> bool:
+    """Whether a field holds something else than the set wrote; the same again after an undo and its redo."""
+    eigen, later = veldversie.alias(), veldversie.alias()
+    vraag = select(later.c.seq).where(
+        eigen.c.seq == seq,
+        eigen.c.tbl == later.c.tbl,
+        eigen.c.rij == later.c.rij,
+        eigen.c.fld == later.c.fld,
+        later.c.kop > 0,
+        later.c.waarde != eigen.c.waarde,
+    )
+    return verbinding.execute(vraag.limit(1)).first() is not None
 
 
 def _is_op_gebouwd(verbinding: Connection, seq: int) -> bool:
@@ -115,15 +124,30 @@ def _verwijzingen(nieuw: Mapping[int, Select[Any]]) -> Iterator[Select[Any]]:
             yield vraag.where(type_coerce(table.c.id, String).not_in(nieuw[tbl])) if tbl in nieuw else vraag
 
 
-def _keer_veld_om(uow: UnitOfWork, row: Any) -> None:
-    klasse, plek = tabellen().get(row.tbl), plek_van(row.tbl, row.fld)
-    if klasse is None or plek is None or klasse.BEVROREN:
+def _rijen(uow: UnitOfWork, sleutels: Iterable[Sleutel]) -> dict[tuple[int, str], Rij]:
+    """Return the rows that these fields belong to, removed ones too; a bundle at a time, not one by one."""
+    per_tabel: dict[int, set[str]] = {}
+    for tbl, rij, _fld in sleutels:
+        per_tabel.setdefault(tbl, set()).add(rij)
+    gevonden: dict[tuple[int, str], Rij] = {}
+    for tbl, namen in per_tabel.items():
+        if (klasse := tabellen().get(tbl)) is None:
+            continue
+        volgorde = [UUID(naam) for naam in sorted(namen)]
+        for begin in range(0, len(volgorde), _BUNDEL):
+            vraag = select(klasse).where(klasse.id.in_(volgorde[begin : begin + _BUNDEL]))
+            gevonden |= {(tbl, rij.id.hex): rij for rij in uow.lees(vraag, ook_verwijderd=True)}
+    return gevonden
+
+
+def _keer_veld_om(
+    rijen: Mapping[tuple[int, str], Rij], sleutel: Sleutel, versies: Sequence[Versie], seq: int
+) -> None:
+    tbl, naam, fld = sleutel
+    rij, plek = rijen.get((tbl, naam)), plek_van(tbl, fld)
+    if rij is None or plek is None or rij.BEVROREN or (rij.verwijderd and fld != TOMBSTONE):
         raise RegelFout("niet_meer_ongedaan")
-    rij = uow.zoek(klasse, UUID(row.rij), ook_verwijderd=True)
-    if rij is None or (rij.verwijderd and row.fld != TOMBSTONE):
-        raise RegelFout("niet_meer_ongedaan")
-    versies = van_veld(uow.verbinding, (row.tbl, row.rij, row.fld))
-    setattr(rij, plek.naam, _eerdere_waarde(plek, versies, row.seq))
+    setattr(rij, plek.naam, _eerdere_waarde(plek, versies, seq))
 
 
 def _eerdere_waarde(plek: Plek, versies: Sequence[Versie], seq: int) -> Any:

@@ -26,6 +26,7 @@ from opp_desk.vault.versies import (
     plek_van,
     schrijf_kaal,
     van_rij,
+    van_veld,
     winnaar,
 )
 
@@ -210,7 +211,7 @@ def _maak_wachtenden(verbinding: Connection) -> None:
 
 def _maak(verbinding: Connection, tbl: int, rij: str, ruimte: str) -> bool:
     klasse = tabellen().get(tbl)
-    if klasse is None or herbereken_bestaan(verbinding, tbl, rij) is None:
+    if klasse is None or not van_veld(verbinding, (tbl, rij, TOMBSTONE)):
         return False
     per_veld: dict[int, list[Versie]] = {}
     for versie in van_rij(verbinding, tbl, rij):

@@ -18,6 +18,7 @@ from opp_desk.vault.versies import (
     herbereken_bestaan,
     herbereken_veld,
     koppen,
+    koppen_van_rij,
     koppen_van_veld,
     schrijf_kaal,
     van_rij,
@@ -106,6 +107,8 @@ def _vervangt(
     if (tbl, rij) in vangst.nieuw:
         return frozenset()
     if fld == TOMBSTONE and waarde:
+        if wat.gezien.stand is None:
+            return koppen_van_rij(verbinding, tbl, rij)
         return _gezien_van(wat, van_rij(verbinding, tbl, rij))
     hoofden = koppen_van_veld(verbinding, sleutel)
     getoond = wat.gezien.getoond.get(sleutel)

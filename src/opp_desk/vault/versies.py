@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 Sleutel = tuple[int, str, int]  # table number, row id (hex), field number
 Verwijzing = tuple[int, int]  # field number, local sequence number of the set
 TOMBSTONE = 0
+_NIETS: frozenset[Verwijzing] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,16 @@ _KOPPEN_VAN_VELD = """
 select v.fld, v.seq, v.tik, v.waarde, v.prev, v.kop, s.tijd, s.id, s.persoon
 from veldversie v join wijzigingsset s on s.seq = v.seq
 where v.tbl = ? and v.rij = ? and v.fld = ? and v.kop > 0 order by v.seq"""
+_KOPPEN_VAN_RIJ = "select fld, seq from veldversie where tbl = ? and rij = ? and kop > 0"
+_VAN_SET = """
+select v.tbl, v.rij, v.fld, v.seq, v.tik, v.waarde, v.prev, v.kop, s.tijd, s.id, s.persoon
+from veldversie e
+join veldversie v on v.tbl = e.tbl and v.rij = e.rij and v.fld = e.fld
+join wijzigingsset s on s.seq = v.seq
+where e.seq = ?1 and (e.fld = 0 or not exists (
+    select 1 from veldversie n
+    where n.tbl = e.tbl and n.rij = e.rij and n.fld = 0 and n.seq = ?1 and n.prev = '[]'))
+order by v.tbl, v.rij, v.fld, v.seq"""
 _ZET_KOP = "update veldversie set kop = ? where tbl = ? and rij = ? and fld = ? and seq = ?"
 
 
@@ -79,12 +91,29 @@ def van_veld(verbinding: Connection, sleutel: Sleutel) -> list[Versie]:
 
 def koppen_van_veld(verbinding: Connection, sleutel: Sleutel) -> list[Versie]:
     """Return the marked heads of one field: what `koppen` would find, without reading its whole history."""
-    return [_versie(row) for row in ruw(verbinding).execute(_KOPPEN_VAN_VELD, sleutel)]
+    return _lees(verbinding, _KOPPEN_VAN_VELD, *sleutel)
+
+
+def van_set(verbinding: Connection, seq: int) -> dict[Sleutel, list[Versie]]:
+    """Return every version of the fields that a set wrote, per field in the order of their numbers.
+
+    Of a row that the set made only field 0: its other fields go with it.
+    """
+    per_veld: dict[Sleutel, list[Versie]] = {}
+    for tbl, rij, *row in ruw(verbinding).execute(_VAN_SET, (seq,)):
+        versie = _versie(row)
+        per_veld.setdefault((tbl, rij, versie.fld), []).append(versie)
+    return per_veld
 
 
 def van_rij(verbinding: Connection, tbl: int, rij: str) -> list[Versie]:
     """Return every version of every field of one row."""
     return [_versie(row) for row in verbinding.exec_driver_sql(_VAN_RIJ, (tbl, rij))]
+
+
+def koppen_van_rij(verbinding: Connection, tbl: int, rij: str) -> frozenset[Verwijzing]:
+    """Return the marked heads of every field of one row, without what they say."""
+    return frozenset(ruw(verbinding).execute(_KOPPEN_VAN_RIJ, (tbl, rij)))
 
 
 def koppen(versies: Iterable[Versie]) -> list[Versie]:
@@ -109,7 +138,7 @@ def herbereken_veld(verbinding: Connection, sleutel: Sleutel, *, hier: bool = Fa
     ones are read. What another copy wrote may arrive after what replaced it.
     """
     tbl, rij, fld = sleutel
-    alle = koppen_van_veld(verbinding, sleutel) if hier else van_veld(verbinding, sleutel)
+    alle = _lees(verbinding, _KOPPEN_VAN_VELD if hier else _VAN_VELD, *sleutel)
     if not alle:
         return None
     hoofden = koppen(alle)
@@ -119,25 +148,19 @@ def herbereken_veld(verbinding: Connection, sleutel: Sleutel, *, hier: bool = Fa
 
 
 def herbereken_bestaan(verbinding: Connection, tbl: int, rij: str) -> bool | None:
-    """Decide whether a row is gone, from all its versions; None if the row itself has not arrived.
+    """Decide whether a row is gone; None if the row itself has not arrived.
 
-    Gone means: every head of field 0 says so and has seen every head of the other fields. Otherwise somebody
-    changed the row without knowing: it stays, and field 0 is marked as a conflict.
+    Gone means: every head of field 0 says so and has seen every (marked) head of the other fields. Otherwise
+    somebody changed the row without knowing: it stays, and field 0 is marked as a conflict.
     """
-    eigen = van_veld(verbinding, (tbl, rij, TOMBSTONE))
+    eigen = _lees(verbinding, _VAN_VELD, tbl, rij, TOMBSTONE)
     if not eigen:
         return None
     hoofden = koppen(eigen)
-    per_veld: dict[int, list[Versie]] = {}
+    weg, merk = False, 1
     if any(versie.waarde for versie in hoofden):
-        for versie in van_rij(verbinding, tbl, rij):
-            if versie.fld != TOMBSTONE:
-                per_veld.setdefault(versie.fld, []).append(versie)
-    gezien = {each for versie in hoofden if versie.waarde for each in versie.prev}
-    anderen = {versie.verwijzing for lijst in per_veld.values() for versie in koppen(lijst)}
-    if not any(versie.waarde for versie in hoofden):
-        weg, merk = False, 1
-    else:
+        gezien = {each for versie in hoofden if versie.waarde for each in versie.prev}
+        anderen = {each for each in koppen_van_rij(verbinding, tbl, rij) if each[0] != TOMBSTONE}
         weg = all(versie.waarde for versie in hoofden) and anderen <= gezien
         merk = 1 if weg else 2
     _markeer(verbinding, tbl, rij, TOMBSTONE, eigen, {versie.seq for versie in hoofden}, merk)
@@ -164,6 +187,7 @@ def _markeer(
             ruw(verbinding).execute(_ZET_KOP, (kop, tbl, rij, fld, versie.seq))
 
 
+@cache
 def plek_van(tbl: int, fld: int) -> Plek | None:
     """Return the declaration of a field, or None when a newer release made it."""
     klasse = tabellen().get(tbl)
@@ -193,7 +217,12 @@ def nieuwe_sleutel(resultaat: CursorResult[Any]) -> int:
     return int(sleutel[0]) if sleutel else 0
 
 
+def _lees(verbinding: Connection, vraag: str, *waarden: object) -> list[Versie]:
+    """Ask the driver itself: what writing reads, it reads for every field and row that it touches."""
+    return [_versie(row) for row in ruw(verbinding).execute(vraag, waarden)]
+
+
 def _versie(row: Any) -> Versie:
     fld, seq, tik, waarde, prev, kop, tijd, set_id, persoon = row
-    vervangen = frozenset((each[0], each[1]) for each in json.loads(prev))
+    vervangen = frozenset((each[0], each[1]) for each in json.loads(prev)) if prev != "[]" else _NIETS
     return Versie(fld, seq, tik, json.loads(waarde), vervangen, kop, tijd, set_id, persoon)
