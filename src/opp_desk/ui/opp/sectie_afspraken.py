@@ -171,6 +171,9 @@ class EvaluatieSectie(Sectie):
                 self.context.roepnaam
             ),
         )
+        self._evalueren = TekstKnop(self.tr("Evalueren per doel"), "pijl-rechts", self)
+        self._evalueren.clicked.connect(self._evalueer)
+        self.stapel.addWidget(self._evalueren, 0, Qt.AlignmentFlag.AlignLeft)
         self._afsluiten = TekstKnop(self.tr("OPP afsluiten…"), ouder=self)
         self._afsluiten.clicked.connect(self.afsluiten)
         self.stapel.addWidget(self._afsluiten, 0, Qt.AlignmentFlag.AlignLeft)
@@ -182,11 +185,15 @@ class EvaluatieSectie(Sectie):
         super().toon(beeld)
         dicht = beeld.kop.status == OppStatus.AFGESLOTEN
         self._afsluiten.setVisible(not dicht)
+        self._evalueren.setVisible(not dicht and bool(beeld.lijsten["doelen"]))
         w = beeld.opp.waarden
         self._einde.setVisible(dicht)
         self._einde.setText(samen(". ", dag(w["einddatum"]), w["eindreden"], w["slotevaluatie"]))
         lastig = (punt for punt in beeld.punten if punt.code.startswith("evaluatie_op_"))
         self._blad.waarschuw("evaluatie_op", " ".join(punt_zin(punt) for punt in lastig))
+
+    def _evalueer(self) -> None:
+        self.context.werk.ga_naar.emit("voortgang", {"opp": self.context.opp, "evaluatie": True})
 
     def _kop(self, evaluatie: Formulier, nummer: int) -> Regelkop:
         w = evaluatie.waarden

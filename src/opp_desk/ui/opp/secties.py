@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.rules.zinnen import zin
 from opp_desk.ui.opp.sectie_afspraken import Afwijkingen, EvaluatieSectie, Samen
-from opp_desk.ui.opp.sectie_handelingsdeel import BegeleidingSectie, Doelen, Les
+from opp_desk.ui.opp.sectie_doelen import Doelen
+from opp_desk.ui.opp.sectie_handelingsdeel import BegeleidingSectie, Les
 from opp_desk.ui.opp.sectie_horen import Horen
 from opp_desk.ui.opp.sectie_leerroute import Leerroute
 from opp_desk.ui.opp.sectie_ouders import Ouders
