@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from opp_desk.documents.akkoordblad import maak_akkoordblad
+from opp_desk.documents.docx import maak_opp_docx, maak_uitnodiging_docx
 from opp_desk.documents.in_mijn_les import maak_in_mijn_les
 from opp_desk.documents.mijn_plan import maak_mijn_plan
 from opp_desk.documents.opp import maak_opp_pdf
@@ -19,6 +20,7 @@ from opp_desk.documents.ouders_rechten import maak_rechten
 from opp_desk.documents.ouders_uitnodiging import maak_uitnodiging
 from opp_desk.documents.ouders_voorbereiding import maak_voorbereiding
 from opp_desk.documents.overdracht import maak_overdracht_pdf
+from opp_desk.documents.pakket import maak_pakket
 from opp_desk.documents.terugkoppelkaart import maak_terugkoppelkaart
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class Vraag(StrEnum):
     DAG = "dag"
     GROEP = "groep"
     OVERDRACHT = "overdracht"
+    PAKKET = "pakket"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class Papiersoort:
 
     ``vraagt`` are the names of the keyword arguments that it takes; each may be left out. ``per_huishouden``
     papers are made once for each household; with ``bundel`` the maker takes a tuple of momentopnamen, one
-    per pupil, and gives one PDF.
+    per pupil, and gives one PDF. ``docx`` makes the same as a text to edit. ``scherm`` is the page that
+    makes it when rules come before the paper; the Papieren page then only points there.
     """
 
     sleutel: str
@@ -62,6 +66,8 @@ class Papiersoort:
     vraagt: tuple[Vraag, ...] = ()
     per_huishouden: bool = False
     bundel: bool = False
+    docx: Callable[..., bytes] | None = None
+    scherm: str = ""
 
 
 def _register(*soorten: Papiersoort) -> dict[str, Papiersoort]:
@@ -84,6 +90,7 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
         maak_uitnodiging,
         (Vraag.HUISHOUDEN, Vraag.AFSPRAAK, Vraag.DAG),
         per_huishouden=True,
+        docx=maak_uitnodiging_docx,
     ),
     Papiersoort("voorbereiding", "Voorbereiding", Lezer.OUDERS, maak_voorbereiding, (Vraag.DAG,)),
     Papiersoort(
@@ -109,8 +116,16 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
     Papiersoort(
         "in_mijn_les", "In mijn les", Lezer.LEERKRACHT, maak_in_mijn_les, (Vraag.GROEP,), bundel=True
     ),
-    Papiersoort("opp", "Ontwikkelingsperspectief", Lezer.SCHOOL, maak_opp_pdf),
-    Papiersoort("overdracht", "Overdracht", Lezer.SCHOOL, maak_overdracht_pdf, (Vraag.OVERDRACHT,)),
+    Papiersoort("opp", "Ontwikkelingsperspectief", Lezer.SCHOOL, maak_opp_pdf, docx=maak_opp_docx),
+    Papiersoort("pakket", "Pakket voor het samenwerkingsverband", Lezer.SCHOOL, maak_pakket, (Vraag.PAKKET,)),
+    Papiersoort(
+        "overdracht",
+        "Overdracht naar een andere school",
+        Lezer.SCHOOL,
+        maak_overdracht_pdf,
+        (Vraag.OVERDRACHT,),
+        scherm="overdracht",
+    ),
 )
 """Every kind of paper by its key, in the order of the screen."""
 
@@ -128,6 +143,17 @@ def maak_papier(
         return soort.maak(momentopnamen, tagged=tagged, **invoer)
     (momentopname,) = momentopnamen
     return soort.maak(momentopname, tagged=tagged, **invoer)
+
+
+def maak_docx(sleutel: str, momentopname: bytes, **invoer: Any) -> bytes:
+    """Return a paper as DOCX, for use in another process.
+
+    KeyError for a paper that has none, `WereldFout` ``momentopname_onleesbaar``.
+    """
+    maak = PAPIEREN[sleutel].docx
+    if maak is None:
+        raise KeyError(sleutel)
+    return maak(momentopname, **invoer)
 
 
 def aantal_bladen(pdf: bytes) -> int:

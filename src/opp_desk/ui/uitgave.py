@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from opp_desk.ui.opp.rasteren import teken_voor_printer
 from opp_desk.usecases import vaststellen
+from opp_desk.usecases.papieren import exporteer_samen, noteer_samen_geprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,13 +32,20 @@ _VERBODEN: Final = frozenset('\\/:*?"<>|')
 class Uitgifte:
     """What is given out: the name of the file, who gives the bytes (of a PDF), and whose dossier it is of.
 
-    ``met_pdf`` is called with what to do with the bytes; ``onderwerp`` is what the logboek names.
+    ``met_pdf`` is called with what to do with the bytes; ``onderwerp`` is what the logboek names. ``ook`` are
+    the other dossiers (pupil, what it shows) that stand in the same paper.
     """
 
     naam: str
     met_pdf: Callable[[Callable[[bytes], None]], None]
     leerling: UUID
     onderwerp: UUID
+    ook: tuple[tuple[UUID, UUID], ...] = ()
+
+    @property
+    def wie(self) -> tuple[tuple[UUID, UUID], ...]:
+        """Return every dossier that it is of."""
+        return ((self.leerling, self.onderwerp), *self.ook)
 
 
 class Uitgave(QObject):
@@ -76,6 +84,8 @@ class Uitgave(QObject):
         doe = partial(
             vaststellen.exporteer, leerling=wat.leerling, onderwerp=wat.onderwerp, pdf=inhoud, doel=doel
         )
+        if wat.ook:
+            doe = partial(exporteer_samen, wie=wat.wie, inhoud=inhoud, doel=doel)
         self._werk.jobs.run(doe, partial(self._geschreven, doel), self._meld_fout)
 
     def _geschreven(self, doel: Path, _niets: None) -> None:
@@ -95,6 +105,8 @@ class Uitgave(QObject):
         if not druk(printer, bladzijden):
             return
         doe = partial(vaststellen.noteer_geprint, leerling=wat.leerling, onderwerp=wat.onderwerp)
+        if wat.ook:
+            doe = partial(noteer_samen_geprint, wie=wat.wie)
         self._werk.jobs.run(doe, fout=self._meld_fout)
 
     def _meld_fout(self, fout: Fout) -> None:

@@ -15,19 +15,24 @@ from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.rules.huishoudens import ontvangers
+from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.contacten import lees_contacten
 from opp_desk.usecases.oppkort_bron import groepsnamen
 from opp_desk.usecases.opps import concept, laad
 from opp_desk.usecases.ouders import ouders_van
 from opp_desk.vault.blobs import lees as lees_blob
+from opp_desk.vault.handeling import handeling
+from opp_desk.vault.uow import Soort, Wat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
+    from pathlib import Path
     from uuid import UUID
 
     from opp_desk.rules.huishoudens import Ontvanger
     from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.uow import UnitOfWork
 
 _LOPEND = frozenset(OppStatus) - {OppStatus.AFGESLOTEN, OppStatus.OVERGENOMEN}
 
@@ -83,14 +88,32 @@ def lees_bron(lezer: Lezer, opp_id: UUID, vandaag: date, *, nu: bool = False) ->
         vast=vast,
         momentopname=opname or concept(lezer, opp_id),
         huishoudens=tuple((" en ".join(een.namen), _huishouden(een)) for een in wie),
-        contacten=tuple(
-            Contactregel(
-                each.soort.value if each.soort else "", each.naam, each.telefoon, each.email, each.website
-            )
-            for each in lees_contacten(lezer)
-        ),
+        contacten=_contacten(lezer),
         leerlingnummer=leerling.leerlingnummer or "",
     )
+
+
+def lees_bronnen(lezer: Lezer, opps: Iterable[UUID], vandaag: date) -> tuple[Papierbron, ...]:
+    """Return several OPP's for one paper; raises as `lees_bron`."""
+    return tuple(lees_bron(lezer, opp, vandaag) for opp in opps)
+
+
+@handeling("Papier van meer leerlingen opgeslagen buiten de kluis", Soort.DREMPEL)
+def exporteer_samen(uow: UnitOfWork, wie: Sequence[tuple[UUID, UUID]], inhoud: bytes, doel: Path) -> None:
+    """Write a paper about several pupils to a file, and note it for each; ``wie`` are (pupil, what it shows).
+
+    WereldFout("bestand_niet_geschreven"): nothing was noted, and a file that was there is as it was.
+    """
+    schrijf_bestand(doel, inhoud)
+    for leerling, onderwerp in wie:
+        uow.noteer(Wat.GEEXPORTEERD, leerling, onderwerp.hex)
+
+
+@handeling("Papier van meer leerlingen afgedrukt", Soort.DREMPEL)
+def noteer_samen_geprint(uow: UnitOfWork, wie: Sequence[tuple[UUID, UUID]]) -> None:
+    """Note for each pupil on a paper that it left for the printer."""
+    for leerling, onderwerp in wie:
+        uow.noteer(Wat.GEPRINT, leerling, onderwerp.hex)
 
 
 def lees_reeksen(lezer: Lezer) -> tuple[Reeks, ...]:
@@ -127,7 +150,7 @@ def _verzameld(paren: Iterable[tuple[str, UUID]]) -> list[tuple[str, tuple[UUID,
 def _contacten(lezer: Lezer) -> tuple[Contactregel, ...]:
     return tuple(
         Contactregel(
-            soort.value if (soort := each.soort) else "", each.naam, each.telefoon, each.email, each.website
+            each.soort.value if each.soort else "", each.naam, each.telefoon, each.email, each.website
         )
         for each in lees_contacten(lezer)
     )

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from opp_desk.documents.pakket import VOORLEGVERSIE
 from opp_desk.documents.papieren import PAPIEREN, Lezer
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.opp import Opp
+from opp_desk.ui.onderdelen import TekstKnop
 from opp_desk.ui.papieren.scherm import PapierenPage
-from opp_desk.usecases import opps
+from opp_desk.usecases import opps, voorleggen
+from opp_desk.usecases.logboek import lees_logboek
 from opp_desk.usecases.papieren import lees_reeksen
-from tests.bouw import doe, maak_leerling, zet
+from opp_desk.vault.uow import Wat
+from tests.bouw import doe, maak_leerling, maak_opp, zet
+from tests.documents.keuring import tekst as lees_tekst
 from tests.noel import NU
 from tests.ui.horen.opstelling import Werkbank, werkbank
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
+from tests.usecases.test_vaststellen import akkoord, stel_vast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,12 +71,14 @@ def test_the_paper_that_was_asked_comes_up(bank: Werkbank) -> None:
     pagina = open_pagina(bank, "akkoordblad")
     assert pagina._keuze.sleutel == "akkoordblad"
     assert pagina._voorbeeld.pdf.startswith(b"%PDF-")
-    assert not pagina._afspraak.isVisible()
+    assert not pagina._vragen.afspraak.isVisible()
 
 
-@pytest.mark.parametrize("sleutel", sorted(PAPIEREN))
+@pytest.mark.parametrize("sleutel", sorted(each.sleutel for each in PAPIEREN.values() if not each.scherm))
 def test_every_paper_can_be_made_of_a_complete_opp(bank: Werkbank, sleutel: str) -> None:
     """Whatever is in the registry shows its page here; nothing fails."""
+    akkoord(bank.noel, bank.noel.moeder, bank.noel.vader)
+    stel_vast(bank.noel, toch_omdat="de eerste keer")
     pagina = open_pagina(bank, sleutel)
     assert pagina._voorbeeld.pdf.startswith(b"%PDF-")
     assert pagina._voorbeeld._fout.isHidden()
@@ -78,13 +88,13 @@ def test_what_is_typed_stands_on_the_invitation(bank: Werkbank) -> None:
     """The page follows the appointment."""
     pagina = open_pagina(bank, "uitnodiging")
     eerst = pagina._voorbeeld.pdf
-    assert pagina._afspraak.isVisible()
-    pagina._afspraak._velden["waar"].zet_waarde("in lokaal 3")
-    pagina._afspraak._velden["minuten"].zet_waarde("een half uur")
-    pagina._afspraak.gewijzigd.emit()
+    assert pagina._vragen.afspraak.isVisible()
+    pagina._vragen.afspraak._velden["waar"].zet_waarde("in lokaal 3")
+    pagina._vragen.afspraak._velden["minuten"].zet_waarde("een half uur")
+    pagina._vragen.afspraak.gewijzigd.emit()
     wacht(bank, pagina)
     assert pagina._voorbeeld.pdf != eerst
-    assert pagina._afspraak.afspraak().minuten is None
+    assert pagina._vragen.afspraak.afspraak().minuten is None
 
 
 def test_the_opp_goes_to_the_clipboard_as_text(bank: Werkbank) -> None:
@@ -138,6 +148,102 @@ def test_batches_are_offered_by_group_month_and_all(bank: Werkbank) -> None:
     """Only what holds an OPP is offered."""
     reeksen = {reeks.sleutel: len(reeks.opps) for reeks in bank.lees(lees_reeksen)}
     assert reeksen == {"groep:6b": 1, "maand:2026-12": 1, "alle": 1}
+
+
+def test_a_bundel_of_a_group_is_one_paper_noted_for_each_pupil(bank: Werkbank, tmp_path: Path) -> None:
+    """In mijn les of two pupils is one file; the logboek of both dossiers knows."""
+    kind = maak_leerling(bank.noel.kluis, "Łukasz Żurek")
+    maak_opp(bank.noel.kluis, kind, date(2026, 9, 1))
+    pagina = open_pagina(bank, "in_mijn_les")
+    pagina._voor.zet_waarde("alle")
+    pagina._voor.gewijzigd.emit()
+    wacht(bank, pagina)
+    wat = pagina._uitgifte(PAPIEREN["in_mijn_les"])
+    assert wat is not None
+    assert wat.naam == "In mijn les.pdf"
+    doel = tmp_path / wat.naam
+    pagina._uitgave.bewaar_als(wat, doel)
+    bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0 and doel.exists(), timeout=LANG)
+    tekst = lees_tekst(doel.read_bytes())
+    assert "Noël" in tekst
+    assert "Łukasz" in tekst
+    regels = bank.lees(lees_logboek)
+    assert {kind, bank.noel.leerling} <= {each.leerling for each in regels if each.wat == Wat.GEEXPORTEERD}
+
+
+def test_a_package_asks_whether_the_swv_takes_a_text_without_akkoord(bank: Werkbank) -> None:
+    """Without akkoord nothing can be made until somebody ticks it; then every page is marked."""
+    doe(bank.noel.kluis, voorleggen.leg_voor, opp_id=bank.noel.opp)
+    pagina = open_pagina(bank, "pakket")
+    vorm = pagina._vragen.pakket
+    assert vorm.neemt.isVisible()
+    assert not pagina._opslaan.isEnabled()
+    assert pagina._uitgifte(PAPIEREN["pakket"]) is None
+    vorm.neemt.click()
+    wacht(bank, pagina)
+    bank.qtbot.waitUntil(lambda: bool(pagina._voorbeeld.pdf) and bank.jobs.onderweg == 0, timeout=LANG)
+    assert pagina._opslaan.isEnabled()
+    assert VOORLEGVERSIE in lees_tekst(pagina._voorbeeld.pdf)
+
+
+def test_a_text_that_nobody_saw_is_no_package(bank: Werkbank) -> None:
+    """A concept that was not laid before the parents stays here, and the page says what to do."""
+    pagina = open_pagina(bank, "pakket")
+    assert "Leg de tekst eerst voor" in pagina._vragen.pakket.let_op.text()
+    assert not pagina._vragen.pakket.neemt.isVisible()
+    assert not pagina._opslaan.isEnabled()
+
+
+def test_parts_are_chosen_and_ordered_and_the_pages_counted(bank: Werkbank) -> None:
+    """Away, added, moved with the keyboard; the counter follows the paper."""
+    akkoord(bank.noel, bank.noel.moeder, bank.noel.vader)
+    stel_vast(bank.noel, toch_omdat="de eerste keer")
+    pagina = open_pagina(bank, "pakket")
+    vorm = pagina._vragen.pakket
+    lijst = vorm.delen._lijst
+    lijst.setFocus()
+    bank.qtbot.keyClick(lijst, Qt.Key.Key_Delete)
+    bank.qtbot.keyClick(lijst, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    vorm.delen._erbij.zet_waarde("akkoord")
+    vorm.delen._erbij.gewijzigd.emit()
+    vorm.delen._op.click()
+    assert vorm.delen.delen() == (
+        "factoren", "perspectief", "horen", "visies", "handelingsdeel", "akkoord", "evaluatie",
+    )  # fmt: skip
+    vorm.vraag.zet_waarde("Kan een gedragsdeskundige meekijken?")
+    vorm.gewijzigd.emit()
+    wacht(bank, pagina)
+    gemaakt = lees_tekst(pagina._voorbeeld.pdf)
+    assert "Kan een gedragsdeskundige meekijken?" in gemaakt
+    assert gemaakt.index("Wat hindert") < gemaakt.index("Waarom we dat denken")
+    assert "bladzijde" in vorm.omvang.text()
+
+
+@pytest.mark.parametrize("papier", ["opp", "uitnodiging"])
+def test_some_papers_are_saved_as_a_text_to_edit(bank: Werkbank, tmp_path: Path, papier: str) -> None:
+    """A real DOCX of the same text; other papers have no such button."""
+    pagina = open_pagina(bank, papier)
+    assert pagina._word.isVisible()
+    wat = pagina._uitgifte_word()
+    assert wat is not None
+    assert wat.naam.endswith(".docx")
+    doel = tmp_path / wat.naam
+    pagina._uitgave.bewaar_als(wat, doel)
+    bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0 and doel.exists(), timeout=LANG)
+    with ZipFile(doel) as bestand:
+        assert "Noël" in bestand.read("word/document.xml").decode()
+    pagina._keuze.kies("mijn_plan")
+    assert not pagina._word.isVisible()
+
+
+def test_papers_with_rules_of_their_own_have_their_own_page(bank: Werkbank) -> None:
+    """Overdracht, comparing and the list for the inspectie are opened, not made here."""
+    pagina = open_pagina(bank, "overdracht")
+    assert bank.gegaan == [("overdracht", {"opp": bank.noel.opp})]
+    assert pagina._keuze.sleutel == "ouders"
+    for titel in ("Wat is er veranderd", "Lijst voor de inspectie"):
+        next(knop for knop in pagina.findChildren(TekstKnop) if knop.text() == titel).click()
+    assert [sleutel for sleutel, _waar in bank.gegaan[1:]] == ["vergelijken", "inspectielijst"]
 
 
 def test_every_control_is_reached_and_named(bank: Werkbank) -> None:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
+    from opp_desk.documents.papieren import Papiersoort
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
-    from opp_desk.usecases.papieren import Papierbron
+    from opp_desk.usecases.papieren import Papierbron, Reeks
 
 
 class Reekswerk(QObject):
@@ -110,3 +111,8 @@ def bestandsnaam(bron: Papierbron, sleutel: str, huishouden: str = "") -> str:
     """Return "1042 Noël d’Hondt - Akkoordblad - An de Wit.pdf"."""
     delen = (bron.bestandsnaam, PAPIEREN[sleutel].titel, huishouden)
     return " - ".join(zonder_tekens(deel) for deel in delen if deel) + ".pdf"
+
+
+def bundelnaam(soort: Papiersoort, reeks: Reeks) -> str:
+    """Return "In mijn les - 6b.pdf"."""
+    return " - ".join(zonder_tekens(deel) for deel in (soort.titel, reeks.titel) if deel) + ".pdf"

@@ -10,13 +10,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from opp_desk.documents.als_tekst import als_tekst
-from opp_desk.documents.papieren import Vraag
+from opp_desk.documents.papieren import PAPIEREN, maak_docx
 from opp_desk.ground import clock
-from opp_desk.rules.datum import MAANDEN
 from opp_desk.ui.onderdelen import (
     Foutbalk,
-    Hulptekst,
-    Keuzelijst,
     Knop,
     LegeStaat,
     Paginakop,
@@ -28,11 +25,13 @@ from opp_desk.ui.onderdelen import (
 )
 from opp_desk.ui.opp.rasteren import Papieropdracht, maak
 from opp_desk.ui.opp.voorbeeld import Voorbeeld
-from opp_desk.ui.papieren.afspraak import Afspraakvorm
 from opp_desk.ui.papieren.keuze import Papierkeuze
-from opp_desk.ui.papieren.reeks import Reekswerk, bestandsnaam
+from opp_desk.ui.papieren.reeks import Reekswerk, bestandsnaam, bundelnaam
+from opp_desk.ui.papieren.reekskeuze import Reekskeuze
+from opp_desk.ui.papieren.vragen import Vragen
 from opp_desk.ui.uitgave import Uitgave, Uitgifte
-from opp_desk.usecases.papieren import lees_bron, lees_reeksen
+from opp_desk.usecases.pakketten import lees_pakketbron
+from opp_desk.usecases.papieren import lees_bron, lees_bronnen, lees_reeksen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,11 +42,12 @@ if TYPE_CHECKING:
     from opp_desk.documents.papieren import Papiersoort
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.pakketten import Pakketbron
     from opp_desk.usecases.papieren import Papierbron, Reeks
+    from opp_desk.vault.lezer import Lezer
 
 _VERS_MS: Final = 30
-_LINKS: Final = 336
-_EEN: Final = "een"
+_LINKS: Final = 380
 
 
 class PapierenPage(QWidget):
@@ -60,20 +60,18 @@ class PapierenPage(QWidget):
         self._opp: UUID | None = None
         self._papier = ""
         self._bron: Papierbron | None = None
-        self._reeksen: dict[str, Reeks] = {}
+        self._bundel: tuple[Reeks, tuple[Papierbron, ...]] | None = None
         self._uitgave, self._reekswerk = Uitgave(werk, self), Reekswerk(werk, self)
         self._kopieer = Knop(self.tr("Kopieer OPP als tekst"), ouder=self)
+        self._word = Knop(self.tr("Word-bestand…"), ouder=self)
         self._opslaan = Knop(self.tr("PDF opslaan…"), ouder=self)
         self._afdrukken = PrimaireKnop(self.tr("Afdrukken…"), "print", self)
-        knoppen = (self._kopieer, self._opslaan, self._afdrukken)
+        knoppen = (self._kopieer, self._word, self._opslaan, self._afdrukken)
         self._kop = Paginakop(self.tr("Papieren"), "", knoppen, self)
+        self._voor = Reekskeuze(self)
         self._keuze = Papierkeuze(self)
-        self._voor = Keuzelijst(ouder=self, leeg="")
-        self._huis = Keuzelijst(ouder=self, leeg="")
-        self._huisblok = Veldblok(self.tr("Voor wie"), self._huis)
-        self._afspraak = Afspraakvorm(werk.wie.naam, self)
+        self._vragen = Vragen(werk, self)
         self._voorbeeld = Voorbeeld(werk.jobs, self)
-        self._hulp = Hulptekst("", self)
         self._voortgang = Voortgang(self.tr("Papieren maken"), self)
         self._fout = Foutbalk(self)
         self._leeg = LegeStaat(
@@ -111,19 +109,17 @@ class PapierenPage(QWidget):
     def _bouw(self) -> None:
         links = SchuifPagina(self, smal=False, marge=4)
         links.setFixedWidth(_LINKS)
-        for deel in (
-            Veldblok(self.tr("Van wie"), self._voor),
-            self._keuze,
-            self._huisblok,
-            self._afspraak,
-            self._hulp,
-        ):
-            links.voeg_toe(deel)
+        links.voeg_toe(Veldblok(self.tr("Van wie"), self._voor))
+        links.voeg_toe(self._keuze)
         links.sluit_af()
+        self._links = links
         midden = QHBoxLayout()
         midden.setSpacing(24)
         midden.addWidget(links)
         midden.addWidget(self._voorbeeld, 1)
+        maat = self._voorbeeld.sizePolicy()
+        maat.setRetainSizeWhenHidden(True)
+        self._voorbeeld.setSizePolicy(maat)
         inhoud = QWidget()
         stapel = QVBoxLayout(inhoud)
         stapel.setContentsMargins(24, 20, 24, 16)
@@ -149,11 +145,14 @@ class PapierenPage(QWidget):
         self._vers.timeout.connect(self._lees)
         self._fout.opnieuw.connect(self._lees)
         self._leeg.gevraagd.connect(self._naar_leerlingen)
-        self._keuze.gekozen.connect(self._vernieuw)
+        self._keuze.gekozen.connect(self._ander_papier)
+        self._keuze.elders.connect(self._elders)
         self._voor.gewijzigd.connect(self._vernieuw)
-        self._huis.gewijzigd.connect(self._vernieuw)
-        self._afspraak.gewijzigd.connect(self._vernieuw)
+        self._vragen.gewijzigd.connect(self._vernieuw)
+        self._vragen.herlees.connect(self._lees)
+        self._voorbeeld.papier.pagina_gewijzigd.connect(self._tel)
         self._kopieer.clicked.connect(self._kopieer_tekst)
+        self._word.clicked.connect(self._bewaar_word)
         self._opslaan.clicked.connect(self._bewaar)
         self._afdrukken.clicked.connect(self._druk_af)
         self._voortgang.gestopt.connect(self._reekswerk.stop)
@@ -164,100 +163,98 @@ class PapierenPage(QWidget):
     def _lees(self) -> None:
         if self._opp is None:
             return
-        vraag = partial(lees_bron, opp_id=self._opp, vandaag=clock.today())
-        self._werk.jobs.vraag(vraag, self._toon_bron, self._mislukt)
+        self._bundel = None
+        self._werk.jobs.vraag(partial(_lees_alles, opp=self._opp), self._toon_bron, self._mislukt)
         self._werk.jobs.vraag(lees_reeksen, self._zet_reeksen, self._meld)
 
-    def _toon_bron(self, bron: Papierbron) -> None:
+    def _toon_bron(self, gelezen: tuple[Papierbron, Pakketbron]) -> None:
+        bron, pakket = gelezen
         if bron.opp != self._opp:
             return
         self._bron = bron
         stand = self.tr("vastgesteld") if bron.vast else self.tr("nog een concept")
         self._kop.zet(self.tr("Papieren"), " · ".join(d for d in (bron.naam, bron.groep, stand) if d))
-        self._huis.zet_keuzes(tuple((nummer, naam) for nummer, (naam, _h) in enumerate(bron.huishoudens)))
-        if bron.huishoudens:
-            self._huis.zet_waarde(0)
+        self._vragen.toon_bron(bron, pakket)
         self._fout.hide()
         self._lagen.setCurrentIndex(1)
-        if self._papier or not self._keuze.sleutel:
-            self._keuze.kies(self._papier or "ouders")
-            self._papier = ""
+        papier, self._papier = self._papier, ""
+        if (soort := PAPIEREN.get(papier)) is not None and soort.scherm:
+            self._elders(soort.scherm)
+            papier = ""
+        if papier or not self._keuze.sleutel:
+            self._keuze.kies(papier or "ouders")
         self._vernieuw()
 
     def _zet_reeksen(self, reeksen: tuple[Reeks, ...]) -> None:
-        gekozen = self._voor.waarde() or _EEN
-        self._reeksen = {reeks.sleutel: reeks for reeks in reeksen}
         naam = self._bron.naam if self._bron is not None else self.tr("deze leerling")
-        keuzes = [(_EEN, naam), *((reeks.sleutel, self._reeksnaam(reeks)) for reeks in reeksen)]
-        self._voor.zet_keuzes(keuzes)
-        self._voor.zet_waarde(gekozen if gekozen in {_EEN, *self._reeksen} else _EEN)
+        self._voor.zet_reeksen(naam, reeksen)
         self._vernieuw()
 
-    def _reeksnaam(self, reeks: Reeks) -> str:
-        aantal = len(reeks.opps)
-        if reeks.sleutel.startswith("groep:"):
-            return self.tr("groep {0} ({1} OPP’s)").format(reeks.titel, aantal)
-        if reeks.sleutel.startswith("maand:"):
-            jaar, maand = reeks.titel.split("-")
-            wanneer = f"{MAANDEN[int(maand) - 1]} {jaar}"
-            return self.tr("evaluatie in {0} ({1} OPP’s)").format(wanneer, aantal)
-        return self.tr("alle lopende OPP’s ({})").format(aantal)
+    def _ander_papier(self, _sleutel: str) -> None:
+        """Put what it asks beneath the paper that was chosen."""
+        self._keuze.leg_onder(self._vragen)
+        self._vernieuw()
+        if self._vragen.isVisibleTo(self) and (knop := self._keuze.knop()) is not None:
+            self._links.naar(knop)
 
-    def _reeks(self) -> Reeks | None:
-        return self._reeksen.get(str(self._voor.waarde()))
+    def _elders(self, scherm: str) -> None:
+        self._werk.ga_naar.emit(scherm, {} if self._opp is None else {"opp": self._opp})
 
     def _vernieuw(self, *_niets: object) -> None:
         """Show what this paper asks, and how it will print."""
-        soort, bron, reeks = self._keuze.soort(), self._bron, self._reeks()
+        soort, bron, reeks = self._keuze.soort(), self._bron, self._voor.reeks()
         if soort is None or bron is None:
             return
-        self._huisblok.setVisible(soort.per_huishouden and reeks is None and len(bron.huishoudens) > 1)
-        self._afspraak.setVisible(Vraag.AFSPRAAK in soort.vraagt and reeks is None)
-        self._opslaan.setText(self.tr("PDF opslaan…") if reeks is None else self.tr("Map kiezen en maken…"))
-        self._afdrukken.setVisible(reeks is None)
+        samen = reeks is not None and soort.bundel
+        if reeks is not None and samen and (self._bundel is None or self._bundel[0] != reeks):
+            vraag = partial(lees_bronnen, opps=reeks.opps, vandaag=clock.today())
+            self._werk.jobs.vraag(vraag, partial(self._zet_bundel, reeks), self._meld)
+            return
+        self._vragen.toon(soort, bron, reeks=reeks is not None)
+        opdracht = self._opdracht(soort, bron)
+        los = reeks is None or samen
+        self._opslaan.setText(self.tr("PDF opslaan…") if los else self.tr("Map kiezen en maken…"))
+        self._afdrukken.setVisible(los)
         self._kopieer.setVisible(reeks is None)
-        self._hulp.setText(self._uitleg(soort, bron, reeks))
-        self._hulp.setVisible(bool(self._hulp.text()))
-        self._voorbeeld.zet_papier(self._opdracht(soort, bron, self._huis.waarde()))
+        self._word.setVisible(reeks is None and soort.docx is not None)
+        for knop in (self._opslaan, self._afdrukken):
+            knop.setEnabled(opdracht is not None and not self._reekswerk.bezig)
+        self._voorbeeld.setVisible(opdracht is not None)
+        if opdracht is None:
+            self._voorbeeld.wis()
+        else:
+            self._voorbeeld.zet_papier(opdracht)
 
-    def _uitleg(self, soort: Papiersoort, bron: Papierbron, reeks: Reeks | None) -> str:
-        if reeks is not None:
-            return self.tr("Elke leerling krijgt een eigen bestand. Hiernaast zie je het eerste voorbeeld.")
-        if soort.per_huishouden and not bron.huishoudens:
-            return self.tr(
-                "Er is nog niemand aan wie dit papier gaat. Kijk bij Ouders na wie gezag heeft, "
-                "of vraag de leerling van 18 of de ouders mogen meelezen."
-            )
-        return ""
+    def _tel(self, _pagina: int, paginas: int) -> None:
+        """Count the pages beside the parts that can be left out."""
+        self._vragen.pakket.zet_omvang(paginas if self._voorbeeld.pdf else 0)
 
-    def _opdracht(self, soort: Papiersoort, bron: Papierbron, huis: int | None) -> Papieropdracht:
-        invoer: dict[str, Any] = {}
-        if Vraag.HUISHOUDEN in soort.vraagt and huis is not None and huis < len(bron.huishoudens):
-            invoer[Vraag.HUISHOUDEN.value] = bron.huishoudens[huis][1]
-        if Vraag.AFSPRAAK in soort.vraagt:
-            invoer[Vraag.AFSPRAAK.value] = self._afspraak.afspraak()
-        if Vraag.CONTACTEN in soort.vraagt:
-            invoer[Vraag.CONTACTEN.value] = bron.contacten
-        if Vraag.DAG in soort.vraagt:
-            invoer[Vraag.DAG.value] = clock.today()
-        if Vraag.GROEP in soort.vraagt:
-            invoer[Vraag.GROEP.value] = bron.groep
-        return Papieropdracht(soort.sleutel, (bron.momentopname,), tuple(invoer.items()))
+    def _zet_bundel(self, reeks: Reeks, bronnen: tuple[Papierbron, ...]) -> None:
+        if self._voor.reeks() == reeks:
+            self._bundel = (reeks, bronnen)
+            self._vernieuw()
+
+    def _opdracht(self, soort: Papiersoort, bron: Papierbron) -> Papieropdracht | None:
+        """Return what the page shows: the paper of one pupil, or a bundel of a whole batch."""
+        if self._bundel is not None and soort.bundel and self._voor.reeks() == self._bundel[0]:
+            reeks, bronnen = self._bundel
+            return self._vragen.bundel(soort, bronnen, reeks)
+        return self._vragen.opdracht(soort, bron, self._vragen.huis.waarde())
 
     def _reeksopdrachten(self, soort: Papiersoort, bron: Papierbron) -> list[tuple[str, Papieropdracht]]:
         """Return the files of one pupil in a batch: one, or one for each household."""
-        if not soort.per_huishouden:
-            return [(bestandsnaam(bron, soort.sleutel), self._opdracht(soort, bron, None))]
+        namen = [""] if not soort.per_huishouden else [naam for naam, _huishouden in bron.huishoudens]
         return [
-            (bestandsnaam(bron, soort.sleutel, naam), self._opdracht(soort, bron, nummer))
-            for nummer, (naam, _huishouden) in enumerate(bron.huishoudens)
+            (bestandsnaam(bron, soort.sleutel, naam), opdracht)
+            for nummer, naam in enumerate(namen)
+            if (opdracht := self._vragen.opdracht(soort, bron, nummer if naam else None)) is not None
         ]
 
     def _bewaar(self) -> None:
-        reeks, soort = self._reeks(), self._keuze.soort()
+        reeks, soort = self._voor.reeks(), self._keuze.soort()
         if soort is None:
             return
-        if reeks is None:
+        if reeks is None or soort.bundel:
             if (wat := self._uitgifte(soort)) is not None:
                 self._uitgave.vraag_opslaan(wat)
             return
@@ -284,16 +281,45 @@ class PapierenPage(QWidget):
         if soort is not None and (wat := self._uitgifte(soort)) is not None:
             self._uitgave.vraag_afdrukken(wat)
 
+    def _bewaar_word(self) -> None:
+        if (wat := self._uitgifte_word()) is not None:
+            self._uitgave.vraag_opslaan(wat)
+
     def _uitgifte(self, soort: Papiersoort) -> Uitgifte | None:
-        if (bron := self._bron) is None:
+        """Return what leaves now, with the name of its file, and whose dossiers it is of."""
+        bron = self._bron
+        opdracht = self._opdracht(soort, bron) if bron is not None else None
+        if bron is None or opdracht is None:
             return None
-        huis = self._huis.waarde() if soort.per_huishouden and len(bron.huishoudens) > 1 else None
-        naam = bestandsnaam(bron, soort.sleutel, bron.huishoudens[huis][0] if huis is not None else "")
-        opdracht = self._opdracht(soort, bron, self._huis.waarde())
-        return Uitgifte(naam, partial(self._met_pdf, opdracht), bron.leerling, bron.opp)
+        dan = partial(self._met_pdf, opdracht)
+        if self._bundel is not None and len(opdracht.momentopnamen) == len(self._bundel[1]) != 1:
+            reeks, bronnen = self._bundel
+            wie = tuple((each.leerling, each.opp) for each in bronnen)
+            return Uitgifte(bundelnaam(soort, reeks), dan, *wie[0], ook=wie[1:])
+        return Uitgifte(self._bestandsnaam(soort, bron), dan, bron.leerling, bron.opp)
+
+    def _uitgifte_word(self) -> Uitgifte | None:
+        soort, bron = self._keuze.soort(), self._bron
+        if soort is None or bron is None or soort.docx is None:
+            return None
+        naam = self._bestandsnaam(soort, bron).removesuffix(".pdf") + ".docx"
+        return Uitgifte(naam, self._met_docx, bron.leerling, bron.opp)
+
+    def _bestandsnaam(self, soort: Papiersoort, bron: Papierbron) -> str:
+        huis = self._vragen.huis.waarde() if soort.per_huishouden and len(bron.huishoudens) > 1 else None
+        return bestandsnaam(bron, soort.sleutel, bron.huishoudens[huis][0] if huis is not None else "")
 
     def _met_pdf(self, opdracht: Papieropdracht, dan: Callable[[bytes], None]) -> None:
         self._werk.jobs.papier(maak, opdracht, dan=dan, fout=self._meld)
+
+    def _met_docx(self, dan: Callable[[bytes], None]) -> None:
+        soort, bron = self._keuze.soort(), self._bron
+        if soort is None or bron is None:
+            return
+        opdracht = self._vragen.opdracht(soort, bron, self._vragen.huis.waarde())
+        if opdracht is not None:
+            doe = partial(maak_docx, soort.sleutel, *opdracht.momentopnamen, **dict(opdracht.invoer))
+            self._werk.jobs.papier(doe, dan=dan, fout=self._meld)
 
     def _kopieer_tekst(self) -> None:
         if self._bron is not None:
@@ -313,3 +339,7 @@ class PapierenPage(QWidget):
         self._werk.fout.emit(fout, self._lees)
         if self._bron is None:
             self._fout.toon(self.tr("Het OPP kon niet worden gelezen."), self.tr("Er is niets gewijzigd."))
+
+
+def _lees_alles(lezer: Lezer, opp: UUID) -> tuple[Papierbron, Pakketbron]:
+    return lees_bron(lezer, opp, clock.today()), lees_pakketbron(lezer, opp)

@@ -1,0 +1,111 @@
+"""What the chosen paper asks: for which household, which appointment, which parts; and what is then made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from opp_desk.documents.papieren import Vraag
+from opp_desk.ground import clock
+from opp_desk.ui.onderdelen import Hulptekst, Keuzelijst, Veldblok
+from opp_desk.ui.opp.rasteren import Papieropdracht
+from opp_desk.ui.papieren.afspraak import Afspraakvorm
+from opp_desk.ui.papieren.pakket import Pakketvorm
+
+if TYPE_CHECKING:
+    from opp_desk.documents.papieren import Papiersoort
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.pakketten import Pakketbron
+    from opp_desk.usecases.papieren import Papierbron, Reeks
+
+
+class Vragen(QWidget):
+    """The small forms of the papers; only what the chosen one asks is shown.
+
+    ``gewijzigd`` at every change, ``herlees`` when the vault must be asked again.
+    """
+
+    gewijzigd = Signal()
+    herlees = Signal()
+
+    def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.huis = Keuzelijst(ouder=self, leeg="")
+        self._huisblok = Veldblok(self.tr("Voor wie"), self.huis)
+        self.afspraak = Afspraakvorm(werk.wie.naam, self)
+        self.pakket = Pakketvorm(werk, self)
+        self._hulp = Hulptekst("", self)
+        self._pakketbron: Pakketbron | None = None
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(28, 0, 0, 8)
+        stapel.setSpacing(8)
+        for deel in (self._huisblok, self.afspraak, self.pakket, self._hulp):
+            stapel.addWidget(deel)
+        for vorm in (self.huis, self.afspraak, self.pakket):
+            vorm.gewijzigd.connect(self.gewijzigd)
+        self.pakket.toegestaan.connect(self.herlees)
+
+    def toon_bron(self, bron: Papierbron, pakket: Pakketbron) -> None:
+        """Show who can get a paper, and which text may go to the samenwerkingsverband."""
+        self.huis.zet_keuzes(tuple((nummer, naam) for nummer, (naam, _h) in enumerate(bron.huishoudens)))
+        if bron.huishoudens and self.huis.waarde() is None:
+            self.huis.zet_waarde(0)
+        self._pakketbron = pakket
+        self.pakket.toon(pakket)
+
+    def toon(self, soort: Papiersoort, bron: Papierbron, *, reeks: bool) -> None:
+        """Show what this paper asks."""
+        vraagt = soort.vraagt
+        self._huisblok.setVisible(soort.per_huishouden and not reeks and len(bron.huishoudens) > 1)
+        self.afspraak.setVisible(Vraag.AFSPRAAK in vraagt and not reeks)
+        self.pakket.setVisible(Vraag.PAKKET in vraagt and not reeks)
+        self._hulp.setText(self._uitleg(soort, bron, reeks=reeks))
+        self._hulp.setVisible(bool(self._hulp.text()))
+        delen = (self._huisblok, self.afspraak, self.pakket, self._hulp)
+        self.setVisible(any(not deel.isHidden() for deel in delen))
+
+    def opdracht(self, soort: Papiersoort, bron: Papierbron, huis: int | None) -> Papieropdracht | None:
+        """Return the paper to make, for one household or none; None when this text may not go."""
+        opname = bron.momentopname
+        if Vraag.PAKKET in soort.vraagt:
+            opname = self._pakketbron.momentopname if self._pakketbron else b""
+        if not opname:
+            return None
+        return Papieropdracht(soort.sleutel, (opname,), tuple(self._invoer(soort, bron, huis).items()))
+
+    def bundel(
+        self, soort: Papiersoort, bronnen: tuple[Papierbron, ...], reeks: Reeks
+    ) -> Papieropdracht | None:
+        """Return one paper of several pupils; None when there are none."""
+        if not bronnen:
+            return None
+        naam = reeks.titel if reeks.sleutel.startswith("groep:") else ""
+        invoer = ((Vraag.GROEP.value, naam),) if Vraag.GROEP in soort.vraagt else ()
+        return Papieropdracht(soort.sleutel, tuple(each.momentopname for each in bronnen), invoer)
+
+    def _invoer(self, soort: Papiersoort, bron: Papierbron, huis: int | None) -> dict[str, Any]:
+        """Return what the maker asks, by name."""
+        alles: dict[Vraag, Any] = {
+            Vraag.AFSPRAAK: self.afspraak.afspraak(),
+            Vraag.CONTACTEN: bron.contacten,
+            Vraag.DAG: clock.today(),
+            Vraag.GROEP: bron.groep,
+            Vraag.PAKKET: self.pakket.pakket(),
+        }
+        if huis is not None and huis < len(bron.huishoudens):
+            alles[Vraag.HUISHOUDEN] = bron.huishoudens[huis][1]
+        return {vraag.value: alles[vraag] for vraag in soort.vraagt if vraag in alles}
+
+    def _uitleg(self, soort: Papiersoort, bron: Papierbron, *, reeks: bool) -> str:
+        if reeks and soort.bundel:
+            return self.tr("De hele groep staat bij elkaar in één bestand.")
+        if reeks:
+            return self.tr("Elke leerling krijgt een eigen bestand. Hiernaast zie je het eerste voorbeeld.")
+        if soort.per_huishouden and not bron.huishoudens:
+            return self.tr(
+                "Er is nog niemand aan wie dit papier gaat. Kijk bij Ouders na wie gezag heeft, "
+                "of vraag de leerling van 18 of de ouders mogen meelezen."
+            )
+        return ""

@@ -1,0 +1,70 @@
+"""Which text of an OPP may go to the samenwerkingsverband: fixed, or without akkoord if they take that.
+
+A TLV is often asked just when parents do not agree (content §9 L12). Whether an SWV takes such a text is a
+fact of the school that somebody ticks; what it looks like stands in ``documents.pakket``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from opp_desk.usecases.opps import laad
+from opp_desk.vault.blobs import lees as lees_blob
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from opp_desk.rules.dossier import OppDossier
+    from opp_desk.vault.lezer import Lezer
+
+
+class Pakkettekst(Enum):
+    """What can go: the fixed text, one without akkoord, one that was never laid before the parents."""
+
+    VAST = auto()
+    VOORLEGVERSIE = auto()
+    NIET_VOORGELEGD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pakketbron:
+    """The text for a package. ``momentopname`` is empty when nothing may go; ``swv`` is a name, if known."""
+
+    school: UUID
+    swv: str
+    tekst: Pakkettekst
+    neemt_voorlegversie: bool
+    momentopname: bytes
+
+    @property
+    def mag(self) -> bool:
+        """Return whether a package may be made."""
+        return bool(self.momentopname)
+
+
+def lees_pakketbron(lezer: Lezer, opp_id: UUID) -> Pakketbron:
+    """Return the text for a package; RegelFout("niet_gevonden"), WereldFout("inhoud_beschadigd")."""
+    dossier = laad(lezer, opp_id)
+    school = dossier.school
+    tekst, opname = _tekst(dossier)
+    mag = tekst is Pakkettekst.VAST or (opname and school.swv_neemt_voorlegversie)
+    return Pakketbron(
+        school=school.id,
+        swv=school.swv or "",
+        tekst=tekst,
+        neemt_voorlegversie=school.swv_neemt_voorlegversie,
+        momentopname=lees_blob(lezer.verbinding, opname) if mag else b"",
+    )
+
+
+def _tekst(dossier: OppDossier) -> tuple[Pakkettekst, str]:
+    """Return which text this is, and where its momentopname is kept."""
+    if dossier.versies:
+        laatste = dossier.versies[-1]
+        wacht = laatste.handelingsdeel_wacht
+        return Pakkettekst.VOORLEGVERSIE if wacht else Pakkettekst.VAST, laatste.momentopname or ""
+    if dossier.voorlegversies:
+        return Pakkettekst.VOORLEGVERSIE, dossier.voorlegversies[-1].momentopname or ""
+    return Pakkettekst.NIET_VOORGELEGD, ""
