@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from opp_desk.vault.migraties import VERSIE
+from opp_desk.vault.migraties import MIGRATIES, VERSIE
 from tests.documents.keuring import tekst
 from tests.proeven.proefkluis import WORTEL, begin_proces, school
 
@@ -120,8 +120,9 @@ def voeg_veld_toe(kopie: Path) -> None:
     pas_aan(kopie / "src/opp_desk/model/opp.py", eerste, f"    {VELD}\n{eerste}")
     migraties = kopie / "src/opp_desk/vault/migraties"
     (migraties / "m0999_proefveld.py").write_text(MIGRATIE, encoding="utf-8")
-    pas_aan(migraties / "__init__.py", "(begin, zoeken", "(begin, zoeken, proefveld")
-    inhoud = "from opp_desk.vault.migraties.m0002_zoeken import zoeken\n"
+    laatste = MIGRATIES[-1].__name__
+    pas_aan(migraties / "__init__.py", f"{laatste})\n", f"{laatste}, proefveld)\n")
+    inhoud = f"from {MIGRATIES[-1].__module__} import {laatste}\n"
     erbij = "from opp_desk.vault.migraties.m0999_proefveld import proefveld\n"
     pas_aan(migraties / "__init__.py", inhoud, inhoud + erbij)
     vorm = kopie / "forms/opp_aanleiding.ui"
