@@ -15,6 +15,7 @@ from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import Antwoord, Eindreden, Hoormoment, HoorUitkomst, OppStatus
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
+from opp_desk.model.school import School
 from opp_desk.rules.termen.stap import akkoordstap, is_gehoord
 from opp_desk.usecases import opps, vaststellen, velden
 from opp_desk.usecases.oppkort import kader, lees_opps
@@ -197,8 +198,10 @@ def test_from_18_an_evaluation_with_the_pupil_is_whole(noel: Noel) -> None:
     assert (kort(noel).geevalueerd_op, kort(noel).deels_geevalueerd_op) == (date(2026, 10, 1), None)
 
 
-def test_closed_long_ago_or_removed_is_left_out(noel: Noel) -> None:
-    """Just closed an OPP still asks its end date for ROD; later, or of a removed pupil, nothing."""
+def test_closed_or_removed_is_left_out(noel: Noel) -> None:
+    """A closed OPP does not run any more, and neither does that of a removed pupil."""
+    ander = bouw.maak_leerling(noel.kluis, "Elif Şahin")
+    bouw.maak_opp(noel.kluis, ander, VANDAAG)
     bouw.doe(
         noel.kluis,
         opps.sluit_af,
@@ -207,9 +210,8 @@ def test_closed_long_ago_or_removed_is_left_out(noel: Noel) -> None:
         reden=Eindreden.DOEL_BEREIKT,
         terugblik="Het lukt.",
     )
-    assert kort(noel).status == OppStatus.AFGESLOTEN
-    assert noel.kluis.lees(partial(lees_opps, vandaag=VANDAAG + timedelta(days=90))) == ()
-    bouw.doe(noel.kluis, velden.haal_weg, klasse=Leerling, rij_id=noel.leerling)
+    assert [opp.leerling_id for opp in noel.kluis.lees(partial(lees_opps, vandaag=VANDAAG))] == [ander]
+    bouw.doe(noel.kluis, velden.haal_weg, klasse=Leerling, rij_id=ander)
     assert noel.kluis.lees(partial(lees_opps, vandaag=VANDAAG)) == ()
 
 
@@ -238,6 +240,20 @@ def test_taken_over_opp_brings_its_days(begonnen: Noel) -> None:
         begonnen.opp,
         overname_vastgesteld_op=date(2025, 9, 1),
         arrangement_tot=date(2027, 1, 1),
+        tlv_tot=date(2027, 7, 31),
+        tlv_hele_loopbaan=True,
     )
+    bouw.zet(begonnen.kluis, Leerling, begonnen.leerling, meelezen_gevraagd_op=date(2026, 10, 2))
     opp = kort(begonnen)
     assert (opp.overname_vastgesteld_op, opp.arrangement_tot) == (date(2025, 9, 1), date(2027, 1, 1))
+    assert (opp.tlv_tot, opp.tlv_hele_loopbaan) == (date(2027, 7, 31), True)
+    assert opp.meelezen_gevraagd_op == date(2026, 10, 2)
+
+
+def test_the_school_chooses_its_lengths(noel: Noel) -> None:
+    """What the school filled in counts, also a nought; what it left open comes from recht.toml."""
+    school = noel.kluis.lees(opps.school).id
+    bouw.zet(noel.kluis, School, school, tlv_vooraf_weken=8, bewaarjaren=0)
+    gelezen = noel.kluis.lees(partial(kader, vandaag=VANDAAG))
+    namen = ("tlv_vooraf_weken", "bewaarjaren", "arrangement_vooraf_weken", "terugkoppeling_dagen")
+    assert [gelezen.getal(naam) for naam in namen] == [8, 0, 6, 14]

@@ -88,7 +88,7 @@ def test_the_button_is_the_next_step(noel: Noel) -> None:
 
 
 def test_dates_for_rod_are_one_row_with_its_pupils(noel: Noel) -> None:
-    """Two OPP's that were fixed lately are one row; the pupils and their dates come along."""
+    """Two OPP's of which the begin was not recorded are one row; the pupils and their dates come along."""
     ander = bouw.maak_leerling(noel.kluis, "Zoë van der |Meulen")
     opp = bouw.maak_opp(noel.kluis, ander, date(2026, 9, 14))
     bouw.bevries(noel.kluis, opp, date(2026, 10, 12))
@@ -99,7 +99,7 @@ def test_dates_for_rod_are_one_row_with_its_pupils(noel: Noel) -> None:
         een for groep in beeld.groepen for een in groep.termijnen if een.soort is TermijnSoort.ROD_BEGIN
     )
     assert set(rij.leerlingen) == {ander, noel.leerling}
-    assert {beeld.personen[een].naam: beeld.personen[een].dag for een in rij.leerlingen} == {
+    assert {deel.naam: deel.waarden["dag"] for deel in rij.delen} == {
         "Zoë van der Meulen": date(2026, 10, 12),
         "Noël d’Hondt": VANDAAG,
     }

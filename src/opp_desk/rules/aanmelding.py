@@ -40,6 +40,11 @@ class Aanmeldtermijn:
     plek_vanaf: date | None = None
     verlengd: bool = False
 
+    @property
+    def geplaatst(self) -> bool:
+        """Return whether the child already has a temporary place."""
+        return self.stand is Aanmeldstand.TIJDELIJK
+
 
 def termijn(aanmelding: Aanmelding, getallen: Getallen, vandaag: date) -> Aanmeldtermijn:
     """Return the days of an aanmelding as it is on ``vandaag``.

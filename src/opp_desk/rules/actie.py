@@ -33,6 +33,8 @@ class ActieCode(StrEnum):
     MAAK_OPP = "maak_opp"
     NEEM_OVER = "neem_over"
     TOON_LIJST = "toon_lijst"
+    ZET_GEDAAN = "zet_gedaan"
+    OPEN_AANMELDING = "open_aanmelding"
 
 
 @dataclass(frozen=True, slots=True)

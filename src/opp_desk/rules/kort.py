@@ -6,7 +6,7 @@ For one school: 150 OPP's and 1,500 pupils in two queries. How a column is fille
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from opp_desk.model.keuzes import OppStatus
 
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
         Startgebeurtenis,
         Vakantieregio,
     )
+    from opp_desk.rules.aanmelding import Aanmeldtermijn
     from opp_desk.rules.recht import Recht
     from opp_desk.rules.schooldagen import Vakanties
 
 
 @dataclass(frozen=True, slots=True)
 class Kader:
-    """The day and the school. ``terugkoppeling_dagen`` None means the number of ``recht.toml``."""
+    """The day and the school. A number of the school that is None means the one of ``recht.toml``."""
 
     vandaag: date
     recht: Recht
@@ -36,11 +37,44 @@ class Kader:
     sector: Sector | None = None
     regio: Vakantieregio | None = None
     terugkoppeling_dagen: int | None = None
+    tlv_vooraf_weken: int | None = None
+    arrangement_vooraf_weken: int | None = None
+    bewaarjaren: int | None = None
+
+    def getal(self, naam: str) -> int:
+        """Return a number of the school, or else that of ``recht.toml``."""
+        eigen: int | None = getattr(self, naam, None)
+        gewoon: int = getattr(self.recht.getallen, naam)
+        return gewoon if eigen is None else eigen
+
+
+class Wie(Protocol):
+    """Whom a row is about."""
+
+    @property
+    def leerling_id(self) -> UUID:
+        """Return the pupil."""
+
+    @property
+    def opp_id(self) -> UUID | None:
+        """Return the OPP, if the row is about one."""
+
+    @property
+    def naam(self) -> str:
+        """Return the whole name."""
+
+    @property
+    def roepnaam(self) -> str:
+        """Return the name in a sentence."""
+
+    @property
+    def groep(self) -> str | None:
+        """Return the group."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeerlingKort:
-    """One pupil without an OPP that is not closed."""
+    """One pupil apart from an OPP: without one that runs, or one who left."""
 
     leerling_id: UUID
     naam: str
@@ -48,6 +82,57 @@ class LeerlingKort:
     groep: str | None = None
     instroomdatum: date | None = None
     uitstroomdatum: date | None = None
+    opp_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AanmeldKort:
+    """One aanmelding without a decision, with its days."""
+
+    aanmelding_id: UUID
+    leerling_id: UUID
+    naam: str
+    roepnaam: str
+    ontvangen_op: date | None
+    termijn: Aanmeldtermijn
+    groep: str | None = None
+    opp_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AanwezigKort:
+    """The last signal about the presence of a pupil, when a day was agreed to look again."""
+
+    leerling_id: UUID
+    naam: str
+    roepnaam: str
+    groep: str | None
+    datum: date | None
+    bekijken_op: date
+    opp_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RodKort:
+    """A date of an OPP that is not in the leerlingadministratie yet: begin, or with ``einde`` the end."""
+
+    opp_id: UUID
+    leerling_id: UUID
+    naam: str
+    roepnaam: str
+    groep: str | None
+    dag: date
+    einde: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Buiten:
+    """Everything with a date that does not hang under an OPP that runs."""
+
+    aanmeldingen: tuple[AanmeldKort, ...] = ()
+    aanwezigheid: tuple[AanwezigKort, ...] = ()
+    rod: tuple[RodKort, ...] = ()
+    vertrokken: tuple[LeerlingKort, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +157,8 @@ class OppKort:
     - ``voorgelegd_op``: of the last voorlegversie; ``tekst_gewijzigd``: its hash is not that of the text now
     - ``leerling_antwoord``: as `OuderKort.antwoord`, of a pupil of 18
     - ``gehoord_op``: the last aangeboden_op of a hearing (opstellen or bijstellen) that has an outcome;
-      ``nogmaals_aanbieden_op``: of that same hearing when the pupil did not want to
+      ``nogmaals_aanbieden_op``: of that same hearing when the pupil did not want to; ``wilde_niet``: the
+      pupil did not want to and no day was agreed
     - ``terug_te_koppelen``: a pupil who was heard was not told yet
     - ``geevalueerd_op``: the last evaluation with parents and pupil (from 18: with the pupil);
       ``deels_geevalueerd_op``: the last one without one of them
@@ -101,6 +187,7 @@ class OppKort:
     leerling_antwoord: Antwoord | None = None
     gehoord_op: date | None = None
     nogmaals_aanbieden_op: date | None = None
+    wilde_niet: bool = False
     terug_te_koppelen: bool = False
     geevalueerd_op: date | None = None
     deels_geevalueerd_op: date | None = None
@@ -108,6 +195,9 @@ class OppKort:
     doelen_evaluatie_aantal: int = 0
     arrangement_tot: date | None = None
     arrangement_evaluatie_op: date | None = None
+    tlv_tot: date | None = None
+    tlv_hele_loopbaan: bool = False
+    meelezen_gevraagd_op: date | None = None
     einddatum: date | None = None
     overname_vastgesteld_op: date | None = None
     overname_geevalueerd_op: date | None = None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from opp_desk.model.keuzes import Sector, Uitstroom
 from opp_desk.rules.datum import schrijf_datum
+from opp_desk.rules.termen.tabel import Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,17 +69,22 @@ class Getallen:
     aanmelding_verlenging_dagen: int
     leerlingadministratie_dagen: int
     bijstelling_dagen: int
+    tlv_vooraf_weken: int
+    arrangement_vooraf_weken: int
+    bewaarjaren: int
     vooruit_dagen: int
+    agenda_dagen: int
     bundel_vanaf: int
 
 
 @dataclass(frozen=True, slots=True)
 class Recht:
-    """All requirements, numbers and lists. Made by `lees_recht`."""
+    """All requirements, terms, numbers and lists. Made by `lees_recht`. ``termen`` is by kind of term."""
 
     getallen: Getallen
     hoorrecht_vanaf: date
     iedereen: frozenset[str]
+    termen: Mapping[str, Term]
     _eisen: Mapping[str, Mapping[str, Eis]]
     _uitstroom: Mapping[str, tuple[Uitstroom, ...]]
 
@@ -113,6 +119,7 @@ def lees_recht(toml: str) -> Recht:
         getallen=Getallen(**bron["getallen"]),
         hoorrecht_vanaf=bron["datums"]["hoorrecht_vanaf"],
         iedereen=frozenset(bron["iedereen"]["sectoren"]),
+        termen={soort: Term(soort, **rij) for soort, rij in bron["term"].items()},
         _eisen={code: _per_sector(code, tabel, wetten) for code, tabel in bron["eis"].items()},
         _uitstroom={
             sector: tuple(Uitstroom(code) for code in lijst) for sector, lijst in bron["uitstroom"].items()

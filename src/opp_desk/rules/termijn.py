@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from opp_desk.rules.kort import Kader, OppKort
+    from opp_desk.rules.kort import Kader, Wie
     from opp_desk.rules.recht import Eis
 
 
@@ -37,9 +37,15 @@ class TermijnSoort(StrEnum):
     EVALUATIE_VRIJ = "evaluatie_vrij"
     GEZAG_ONBEKEND = "gezag_onbekend"
     GEZAG_OUD = "gezag_oud"
+    TLV = "tlv"
     ARRANGEMENT = "arrangement"
     ARRANGEMENT_EVALUATIE = "arrangement_evaluatie"
     ACHTTIEN = "achttien"
+    MEELEZEN = "meelezen"
+    AANMELDING = "aanmelding"
+    TIJDELIJKE_PLEK = "tijdelijke_plek"
+    AANWEZIGHEID = "aanwezigheid"
+    BEWAREN = "bewaren"
     AFSLUITEN = "afsluiten"
     ROD_BEGIN = "rod_begin"
     ROD_EIND = "rod_eind"
@@ -61,7 +67,8 @@ class Termijn:
 
     ``wat`` is the code of its sentence, ``waarom`` the codes of the sentences that give the reason; both are
     filled with ``waarden``. ``streng`` is False for advice and for what has no term: that is never too late.
-    A row about several pupils has no ``leerling_id`` and names them in ``leerlingen``.
+    ``som`` is how the day was counted, in words, empty when it was simply agreed. A row that stands for
+    several has them in ``delen``; about several pupils it has no ``leerling_id``.
     """
 
     soort: TermijnSoort
@@ -75,7 +82,13 @@ class Termijn:
     eis: Eis
     actie: Actie
     streng: bool = True
-    leerlingen: tuple[UUID, ...] = ()
+    som: str = ""
+    delen: tuple[Termijn, ...] = ()
+
+    @property
+    def leerlingen(self) -> tuple[UUID, ...]:
+        """Return the pupils of a row that stands for several."""
+        return tuple(deel.leerling_id for deel in self.delen if deel.leerling_id)
 
     @property
     def wat(self) -> str:
@@ -109,28 +122,33 @@ def groepeer(termijnen: Iterable[Termijn], vandaag: date) -> tuple[Groep, ...]:
 
 
 def termijn_van(  # noqa: PLR0913  each is a part of the row
-    opp: OppKort,
+    over: Wie,
     kader: Kader,
     soort: TermijnSoort,
     op: date,
-    eis: str,
     actie: ActieCode,
     *waarom: str,
+    eis: str = "",
     rij: UUID | None = None,
     streng: bool = True,
+    som: str = "",
     **waarden: Any,
 ) -> Termijn:
-    """Return a row about one OPP. ``waarom`` are codes without their prefix ``waarom_``."""
+    """Return a row about somebody. ``waarom`` are codes without their prefix ``waarom_``.
+
+    On what it rests stands in the table of terms, unless the step that has to be done names its own ``eis``.
+    """
     return Termijn(
         soort,
-        opp.leerling_id,
-        opp.opp_id,
-        opp.naam,
-        opp.groep,
+        over.leerling_id,
+        over.opp_id,
+        over.naam,
+        over.groep,
         tuple(f"waarom_{code}" for code in waarom),
-        {"roepnaam": opp.roepnaam} | waarden,
+        {"roepnaam": over.roepnaam} | waarden,
         op,
-        kader.recht.eis(eis, kader.sector),
+        kader.recht.eis(eis or kader.recht.termen[soort.value].eis, kader.sector),
         Actie(actie, rij),
         streng,
+        som,
     )

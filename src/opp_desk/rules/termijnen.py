@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Final
 
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.rules.actie import Actie, ActieCode
+from opp_desk.rules.schooldagen import vrij_omdat
 from opp_desk.rules.termen import evaluatie, horen, leerling, opstellen
-from opp_desk.rules.termijn import Groep, Periode, Termijn, TermijnSoort, groepeer, periode
+from opp_desk.rules.termen.buiten import buiten as rijen_buiten
+from opp_desk.rules.termen.som import optellen
+from opp_desk.rules.termijn import Groep, Periode, Termijn, TermijnSoort, groepeer, periode, termijn_van
 from opp_desk.rules.zinnen import met_hoofdletter, telwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from opp_desk.rules.kort import Kader, LeerlingKort, OppKort
+    from opp_desk.rules.kort import Buiten, Kader, LeerlingKort, OppKort
 
 __all__ = [
     "Groep",
@@ -31,28 +34,36 @@ __all__ = [
     "wie_zonder_opp",
 ]
 
-_BUNDEL: Final = frozenset({TermijnSoort.ROD_BEGIN, TermijnSoort.ROD_EIND})
-_ALTIJD: Final = (leerling.gezag, leerling.achttien, leerling.arrangement, horen.nogmaals)
+_ZATERDAG: Final = 5
+_BUNDEL: Final = frozenset({TermijnSoort.ROD_BEGIN, TermijnSoort.ROD_EIND, TermijnSoort.BEWAREN})
+_ZELF_GENOEMD: Final = frozenset({TermijnSoort.EVALUEREN, TermijnSoort.EVALUATIE_VRIJ, *_BUNDEL})
+"""Rows of which the day was named already, or on which no school day is needed."""
+_ALTIJD: Final = (leerling.gezag, leerling.achttien, leerling.arrangement, leerling.tlv, horen.nogmaals)
 _LOPEND: Final = (
     opstellen.bijstelling,
     opstellen.wachtend_handelingsdeel,
     horen.terugkoppeling,
+    horen.bij_evaluatie,
     horen.overgenomen,
     evaluatie.afgesproken,
     evaluatie.jaarlijks,
     evaluatie.op_vrije_dag,
-    leerling.leerlingadministratie,
 )
 
 
-def termijnen(opps: Iterable[OppKort], kader: Kader) -> tuple[Termijn, ...]:
-    """Return the rows of all OPP's in order of date, not further ahead than ``getallen.vooruit_dagen``.
+def termijnen(
+    opps: Iterable[OppKort], kader: Kader, buiten: Buiten | None = None, vooruit: int | None = None
+) -> tuple[Termijn, ...]:
+    """Return the rows of all OPP's, and of what stands beside them, in order of date.
 
-    A pupil who left has one row: close the OPP. Of a closed OPP only its end date for ROD is left. Dates for
-    ROD of several pupils are one row.
+    Not further ahead than ``vooruit`` days (None: ``getallen.vooruit_dagen``). A pupil who left has one row:
+    close the OPP; a closed OPP asks nothing. Dates for ROD of several pupils are one row, and so are dossiers
+    that were kept long enough. A day without school is named.
     """
-    grens = kader.vandaag + timedelta(kader.recht.getallen.vooruit_dagen)
-    rijen = [rij for opp in opps for rij in _van(opp, kader) if rij.op <= grens]
+    grens = kader.vandaag + timedelta(kader.recht.getallen.vooruit_dagen if vooruit is None else vooruit)
+    alle = [rij for opp in opps for rij in _van(opp, kader)]
+    alle += rijen_buiten(buiten, kader) if buiten else ()
+    rijen = [_noem_vrij(rij, kader) for rij in alle if rij.op <= grens]
     return _gesorteerd(_gebundeld(rijen))
 
 
@@ -79,7 +90,6 @@ def wie_zonder_opp(leerlingen: Iterable[LeerlingKort], kader: Kader) -> tuple[Te
 
 def _van(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
     if opp.status == OppStatus.AFGESLOTEN:
-        yield from leerling.leerlingadministratie(opp, kader)
         return
     sluiten = tuple(leerling.afsluiten(opp, kader))
     yield from sluiten
@@ -99,25 +109,44 @@ def _is_nieuw(opp: OppKort) -> bool:
     return opp.vorige is None and opp.status in {OppStatus.CONCEPT, OppStatus.VOORGELEGD}
 
 
+def _noem_vrij(rij: Termijn, kader: Kader) -> Termijn:
+    """Return the row with the holiday in which its day falls; a weekend needs no explanation."""
+    if rij.op <= kader.vandaag or rij.op.weekday() >= _ZATERDAG or rij.soort in _ZELF_GENOEMD:
+        return rij
+    reden = vrij_omdat(rij.op, kader.regio, kader.vakanties)
+    if reden is None:
+        return rij
+    waarden = dict(rij.waarden) | {"op": rij.op, "vrij": reden}
+    return replace(rij, waarom=(*rij.waarom, "waarom_valt_vrij"), waarden=waarden)
+
+
 def _gebundeld(rijen: list[Termijn]) -> list[Termijn]:
-    """Return the rows with those for ROD together, per kind."""
+    """Return the rows with those for ROD together, per kind, and those about keeping a dossier."""
     per_soort = [[rij for rij in rijen if rij.soort == soort] for soort in sorted(_BUNDEL)]
-    samen = [zelfde[0] if len(zelfde) == 1 else _samen(zelfde) for zelfde in per_soort if zelfde]
+    samen = [_lijst(zelfde) for zelfde in per_soort if zelfde]
     return [*(rij for rij in rijen if rij.soort not in _BUNDEL), *samen]
+
+
+def _lijst(rijen: list[Termijn]) -> Termijn:
+    """Return one row with its list; a single one that is done with one tap stays as it is."""
+    if len(rijen) > 1:
+        zonder_dag = tuple(code for code in rijen[0].waarom if not code.endswith("_dag"))
+        return replace(_samen(rijen), waarom=zonder_dag, actie=Actie(ActieCode.TOON_LIJST))
+    return rijen[0] if rijen[0].actie.code is ActieCode.ZET_GEDAAN else replace(rijen[0], delen=(rijen[0],))
 
 
 def _samen(rijen: list[Termijn]) -> Termijn:
     """Return one row for several pupils, on the earliest date; it counts them instead of naming one."""
-    eerste = min(rijen, key=lambda rij: rij.op)
-    leerlingen = tuple(rij.leerling_id for rij in rijen if rij.leerling_id)
+    delen = tuple(_gesorteerd(rijen))
     return replace(
-        eerste,
+        delen[0],
         leerling_id=None,
         opp_id=None,
-        naam=f"{met_hoofdletter(telwoord(len(leerlingen)))} leerlingen",
+        naam=f"{met_hoofdletter(telwoord(len(delen)))} leerlingen",
         groep=None,
-        waarden={"aantal": len(leerlingen)},
-        leerlingen=leerlingen,
+        waarden={"aantal": len(delen)} | {k: v for k, v in delen[0].waarden.items() if k == "lang"},
+        som="",
+        delen=delen,
     )
 
 
@@ -126,20 +155,20 @@ def _weg(kind: LeerlingKort, kader: Kader) -> bool:
 
 
 def _zonder(kind: LeerlingKort, kader: Kader) -> Termijn:
-    begin = kind.instroomdatum
-    op = opstellen.vaststel_voor(begin, kader.recht.getallen.vaststellen_dagen) if begin else kader.vandaag
-    return Termijn(
+    begin, dagen = kind.instroomdatum, kader.recht.getallen.vaststellen_dagen
+    op = opstellen.vaststel_voor(begin, dagen) if begin else kader.vandaag
+    return termijn_van(
+        kind,
+        kader,
         TermijnSoort.ZONDER_OPP,
-        kind.leerling_id,
-        None,
-        kind.naam,
-        kind.groep,
-        ("waarom_iedereen_opp", "waarom_zes_weken_inschrijving") if begin else ("waarom_iedereen_opp",),
-        {"roepnaam": kind.roepnaam, "start": begin, "aantal": 1},
         op,
-        kader.recht.eis("opp_voor_wie", kader.sector),
-        Actie(ActieCode.MAAK_OPP, kind.leerling_id),
+        ActieCode.MAAK_OPP,
+        *(("iedereen_opp", "zes_weken_inschrijving") if begin else ("iedereen_opp",)),
+        rij=kind.leerling_id,
         streng=begin is not None,
+        som=optellen(begin, dagen, op) if begin else "",
+        start=begin,
+        aantal=1,
     )
 
 

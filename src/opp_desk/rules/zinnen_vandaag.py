@@ -26,9 +26,15 @@ VANDAAG: Final[dict[str, str]] = {
     "termijn_evaluatie_vrij": "Andere dag kiezen voor de evaluatie",
     "termijn_gezag_onbekend": "Gezag nakijken",
     "termijn_gezag_oud": "Gezag opnieuw nakijken",
+    "termijn_tlv": "TLV loopt af",
     "termijn_arrangement": "Ondersteuning van het samenwerkingsverband loopt af",
     "termijn_arrangement_evaluatie": "Ondersteuning evalueren bij het samenwerkingsverband",
     "termijn_achttien": "{roepnaam} wordt 18",
+    "termijn_meelezen": "Vraag {roepnaam} of de ouders mogen meelezen",
+    "termijn_aanmelding": "Besluiten over de aanmelding",
+    "termijn_tijdelijke_plek": "{roepnaam} tijdelijk plaatsen",
+    "termijn_aanwezigheid": "Opnieuw bekijken hoe {roepnaam} naar school komt",
+    "termijn_bewaren": "Dossier wissen, of langer bewaren",
     "termijn_afsluiten": "OPP afsluiten",
     "termijn_rod_begin": "Begindatum OPP in de leerlingadministratie zetten",
     "termijn_rod_eind": "Einddatum OPP in de leerlingadministratie zetten",
@@ -86,13 +92,34 @@ VANDAAG: Final[dict[str, str]] = {
         "Minstens één keer per schooljaar hoort dat wel."
     ),
     "waarom_evaluatie_vrij": "Op {dag} is er geen school ({reden}).",
-    "waarom_arrangement": "De ondersteuning loopt tot en met {dag}.",
+    "waarom_arrangement": "De ondersteuning loopt tot en met {dag}. Evalueer {lang} van tevoren.",
     "waarom_arrangement_evaluatie": "Zo is het met het samenwerkingsverband afgesproken.",
     "waarom_arrangement_voorbij": "De afgesproken dag was {dag}. Vul de nieuwe datum in, of haal hem weg.",
+    "waarom_tlv": "De TLV loopt tot en met {dag}. Vraag {lang} van tevoren een nieuwe aan.",
+    "waarom_tlv_voorbij": "De TLV liep tot en met {dag}. Vul de nieuwe datum in, of haal hem weg.",
     "waarom_achttien": "Vanaf die dag geeft {roepnaam} zelf akkoord. Vraag of de ouders mogen meelezen.",
+    "waarom_meelezen": "{roepnaam} is 18 sinds {dag}. Tot het antwoord er is, gaat er niets naar de ouders.",
+    "waarom_aanmelding": "Zes weken na de schriftelijke aanmelding op {start_kort}.",
+    "waarom_aanmelding_verlengd": (
+        "Zes weken na de schriftelijke aanmelding op {start_kort}, met vier weken erbij."
+    ),
+    "waarom_aanmelding_zonder_dag": (
+        "Er staat niet bij wanneer de aanmelding binnenkwam. Op die dag begint de termijn."
+    ),
+    "waarom_tijdelijke_plek": (
+        "Tien weken na de aanmelding op {start_kort} is er nog geen besluit. Heeft {roepnaam} geen andere "
+        "school, dan komt er een tijdelijke plek bij jullie."
+    ),
+    "waarom_aanwezigheid": "Afgesproken na het signaal van {dag_kort}.",
+    "waarom_aanwezigheid_zonder_dag": "Zo is het afgesproken.",
+    "waarom_bewaren_dag": "{roepnaam} vertrok op {dag}.",
+    "waarom_bewaren": "De bewaartermijn is {lang}. OPP Desk wist niets uit zichzelf; jij kiest.",
+    "waarom_nogmaals_bij_evaluatie": "Bied het opnieuw aan bij de evaluatie.",
+    "waarom_valt_vrij": "Let op: op {op_kort} is er geen school ({vrij}).",
+    "waarom_rod_dag": "De datum is {dag}.",
     "waarom_vertrokken": "{roepnaam} is vertrokken op {dag}, en het OPP staat nog open.",
     "waarom_einddatum": "De einddatum was {dag}, en het OPP staat nog open.",
-    "waarom_rod": "Gaat vandaar naar ROD. Alleen begin- en einddatum.",
+    "waarom_rod": "Gaat vandaar naar ROD: alleen begin- en einddatum.",
     "waarom_iedereen_opp": "Op deze soort school heeft elke leerling een OPP.",
     # the button
     "actie_vul_in": "Invullen",
@@ -115,4 +142,6 @@ VANDAAG: Final[dict[str, str]] = {
     "actie_maak_opp": "OPP maken",
     "actie_neem_over": "Lopende OPP’s overnemen",
     "actie_toon_lijst": "Lijst openen",
+    "actie_zet_gedaan": "Gedaan",
+    "actie_open_aanmelding": "Aanmelding openen",
 }

@@ -5,10 +5,10 @@ What follows from it is the affair of ``opp_desk.rules.termijnen``; how it is re
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from opp_desk.model.keuzes import HoorUitkomst, OppStatus
 from opp_desk.model.leerling import Leerling
@@ -29,27 +29,30 @@ if TYPE_CHECKING:
 _OPP: Final = (
     "status", "startgebeurtenis", "startdatum", "geldig_vanaf", "evaluatie_op", "arrangement_tot",
     "arrangement_evaluatie_op", "einddatum", "overname_vastgesteld_op", "overname_geevalueerd_op",
-    "overname_gehoord_op",
+    "overname_gehoord_op", "tlv_tot", "tlv_hele_loopbaan",
 )  # fmt: skip
-_NASLEEP: Final = timedelta(days=60)
-"""An OPP that was closed longer ago asks nothing any more."""
 
 
 def kader(lezer: Lezer, vandaag: date) -> Kader:
     """Return the day, the law and what the school agreed."""
-    gevonden = lezer.verbinding.execute(
-        select(School.sector, School.vakantieregio, School.terugkoppeling_dagen).order_by(School.id)
-    ).first()
-    sector, regio, dagen = gevonden or (None, None, None)
-    return Kader(vandaag, recht(), vakanties(), sector, regio, dagen)
+    kolommen = (
+        School.sector,
+        School.vakantieregio,
+        School.terugkoppeling_dagen,
+        School.tlv_vooraf_weken,
+        School.arrangement_vooraf_weken,
+        School.bewaarjaren,
+    )
+    gevonden = lezer.verbinding.execute(select(*kolommen).order_by(School.id)).first()
+    return Kader(vandaag, recht(), vakanties(), *(gevonden or ()))
 
 
 def lees_opps(lezer: Lezer, vandaag: date, leerling: UUID | None = None) -> tuple[OppKort, ...]:
-    """Return every OPP that may ask something on ``vandaag``: of the school, or of one pupil."""
+    """Return every OPP that runs as it is on ``vandaag``: of the school, or of one pupil."""
     welke = [
         Opp.verwijderd.is_(False),
         Leerling.verwijderd.is_(False),
-        or_(Opp.status != OppStatus.AFGESLOTEN, Opp.einddatum >= vandaag - _NASLEEP),
+        Opp.status != OppStatus.AFGESLOTEN,
     ]
     if leerling is not None:
         welke.append(Opp.leerling == leerling)
@@ -69,8 +72,8 @@ def _oppkolommen() -> tuple[Any, ...]:
 def _leerlingkolommen() -> tuple[Any, ...]:
     """Return the columns of the pupil, under names of their own."""
     namen = ("roepnaam", "voorletters", "voorvoegsel", "achternaam", "jaargroep", "geboortedatum")
-    tabel = Leerling.__table__
-    gewoon = tuple(tabel.c[naam].label(f"kind_{naam}") for naam in (*namen, "uitstroomdatum"))
+    tabel, erbij = Leerling.__table__, ("uitstroomdatum", "meelezen_gevraagd_op")
+    gewoon = tuple(tabel.c[naam].label(f"kind_{naam}") for naam in (*namen, *erbij))
     return (*gewoon, rauw(tabel.c.groep).label("kind_groep"))
 
 
@@ -102,6 +105,9 @@ def _kort(row: Any, vondst: Vondst, vandaag: date) -> OppKort:
         leerling_antwoord=_eigen_antwoord(row, vondst, voorgelegd),
         arrangement_tot=row.arrangement_tot,
         arrangement_evaluatie_op=row.arrangement_evaluatie_op,
+        tlv_tot=row.tlv_tot,
+        tlv_hele_loopbaan=row.tlv_hele_loopbaan,
+        meelezen_gevraagd_op=row.kind_meelezen_gevraagd_op,
         einddatum=row.einddatum,
         overname_vastgesteld_op=row.overname_vastgesteld_op,
         overname_geevalueerd_op=row.overname_geevalueerd_op,
@@ -149,7 +155,8 @@ def _gehoord(bij: Bij, vandaag: date) -> dict[str, Any]:
     if not horen:
         return {}
     laatste = max(horen, key=lambda row: row.aangeboden_op or date.min)
-    nogmaals = laatste.nogmaals_aanbieden_op if laatste.uitkomst == HoorUitkomst.KANS_GEGEVEN else None
+    wilde_niet = laatste.uitkomst == HoorUitkomst.KANS_GEGEVEN
+    nogmaals = laatste.nogmaals_aanbieden_op if wilde_niet else None
     dagen = [versie.vastgesteld_op for versie in bij.versies if versie.vastgesteld_op]
     tot = dagen[-1] if dagen else date.max
     vanaf = dagen[-2] if len(dagen) > 1 else date.min
@@ -162,6 +169,7 @@ def _gehoord(bij: Bij, vandaag: date) -> dict[str, Any]:
     return {
         "gehoord_op": laatste.aangeboden_op,
         "nogmaals_aanbieden_op": nogmaals,
+        "wilde_niet": wilde_niet and nogmaals is None,
         "terug_te_koppelen": open_,
     }
 

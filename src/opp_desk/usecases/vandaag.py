@@ -12,41 +12,28 @@ from opp_desk.model.keuzes import HoorUitkomst, OppStatus
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.naam import volledige_naam
 from opp_desk.model.opp import Opp
-from opp_desk.rules.kort import Kader, LeerlingKort
+from opp_desk.rules.kort import LeerlingKort
 from opp_desk.rules.termijnen import Groep, Periode, TermijnSoort, groepeer, termijnen, wie_zonder_opp
+from opp_desk.usecases.aanmeldingen import alleen_aangemeld
+from opp_desk.usecases.buitenopp import lees_buiten
 from opp_desk.usecases.oppkort import kader, lees_opps
 from opp_desk.usecases.oppkort_bron import groepsnamen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import date
-    from uuid import UUID
 
-    from opp_desk.rules.kort import OppKort
+    from opp_desk.rules.kort import Kader, OppKort
     from opp_desk.rules.termijnen import Termijn
     from opp_desk.vault.lezer import Lezer
 
 
 @dataclass(frozen=True, slots=True)
-class Persoon:
-    """A pupil in a row about several; ``dag`` is the date that the row is about."""
-
-    id: UUID
-    naam: str
-    groep: str | None
-    dag: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Vandaagbeeld:
-    """The terms on ``dag``, grouped; ``leerlingen`` and ``opps`` count what the school has at all.
-
-    ``personen`` are the pupils of the rows about several.
-    """
+    """The terms on ``dag``, grouped; ``leerlingen`` and ``opps`` count what the school has at all."""
 
     dag: date
     groepen: tuple[Groep, ...]
-    personen: Mapping[UUID, Persoon]
     leerlingen: int
     opps: int
 
@@ -62,22 +49,18 @@ class Vandaagbeeld:
 
 def lees_vandaag(lezer: Lezer, dag: date) -> Vandaagbeeld:
     """Return what has to be done as it will be on ``dag``, if nobody does anything until then."""
-    school = kader(lezer, dag)
-    opps = lees_opps(lezer, dag)
-    rijen = [*met_hoorgesprek(lezer, termijnen(opps, school))]
-    rijen += wie_zonder_opp(_zonder_opp(lezer, school), school)
-    return Vandaagbeeld(
-        dag,
-        groepeer(rijen, dag),
-        {
-            opp.leerling_id: _persoon(opp)
-            for rij in rijen
-            for opp in opps
-            if opp.leerling_id in rij.leerlingen
-        },
-        _tel(lezer),
-        sum(opp.status != OppStatus.AFGESLOTEN for opp in opps),
-    )
+    school, opps = kader(lezer, dag), lees_opps(lezer, dag)
+    rijen = termen_van(lezer, school, opps)
+    return Vandaagbeeld(dag, groepeer(rijen, dag), _tel(lezer), len(opps))
+
+
+def termen_van(
+    lezer: Lezer, school: Kader, opps: tuple[OppKort, ...], vooruit: int | None = None
+) -> tuple[Termijn, ...]:
+    """Return every row of the whole school, in order of date, at most ``vooruit`` days ahead."""
+    rijen = termijnen(opps, school, lees_buiten(lezer, school), vooruit)
+    zonder = wie_zonder_opp(_zonder_opp(lezer, school), school)
+    return (*met_hoorgesprek(lezer, rijen), *zonder)
 
 
 def met_hoorgesprek(lezer: Lezer, rijen: tuple[Termijn, ...]) -> tuple[Termijn, ...]:
@@ -102,20 +85,19 @@ def met_hoorgesprek(lezer: Lezer, rijen: tuple[Termijn, ...]) -> tuple[Termijn, 
     )
 
 
-def _persoon(opp: OppKort) -> Persoon:
-    """Return a pupil with the date for the leerlingadministratie: when the OPP ended, or else began."""
-    begin = opp.vastgesteld_op or opp.startdatum
-    return Persoon(opp.leerling_id, opp.naam, opp.groep, opp.einddatum or begin)
-
-
 def _zonder_opp(lezer: Lezer, school: Kader) -> Iterator[LeerlingKort]:
-    """Yield the pupils without a running OPP, only where every pupil should have one."""
+    """Yield the pupils without a running OPP, only where every pupil should have one.
+
+    A child that is only aangemeld is no pupil yet.
+    """
     if not school.recht.heeft_iedereen_een_opp(school.sector):
         return
-    namen = groepsnamen(lezer)
+    namen, aangemeld = groepsnamen(lezer), alleen_aangemeld(lezer)
     met = select(Opp.leerling).where(Opp.verwijderd.is_(False), Opp.status != OppStatus.AFGESLOTEN)
     vraag = select(Leerling.__table__).where(Leerling.verwijderd.is_(False), Leerling.id.not_in(met))
     for row in lezer.verbinding.execute(vraag):
+        if row.id in aangemeld:
+            continue
         roepnaam = row.roepnaam or row.voorletters or ""
         yield LeerlingKort(
             row.id,

@@ -36,6 +36,23 @@ def test_offering_again() -> None:
     assert waarom_zin(zonder) == "Elif wilde eerder liever niet vertellen."
 
 
+def test_offering_again_without_a_day_comes_with_the_evaluation() -> None:
+    """Without an agreed day it is the evaluation, else the end of the schooljaar, or the bijstelling."""
+    opp = vast(wilde_niet=True)
+    rij = rijen(opp)[S.NOGMAALS_AANBIEDEN]
+    assert (rij.op, rij.streng) == (date(2026, 12, 18), False)
+    assert waarom_zin(rij) == (
+        "Elif wilde op 18 september liever niet vertellen. Bied het opnieuw aan bij de evaluatie."
+    )
+    zonder = replace(opp, evaluatie_op=None)
+    assert S.NOGMAALS_AANBIEDEN not in rijen(zonder)
+    assert rijen(zonder, date(2027, 6, 1))[S.NOGMAALS_AANBIEDEN].op == date(2027, 7, 31)
+    assert S.NOGMAALS_AANBIEDEN not in rijen(replace(opp, geevalueerd_op=date(2026, 10, 1)))
+    bij = rijen(replace(opp, status=OppStatus.BIJSTELLING))
+    assert S.NOGMAALS_AANBIEDEN not in bij
+    assert S.HOREN in bij
+
+
 def test_taken_over_without_hearing() -> None:
     """An OPP of before 1 August 2025 that was taken over asks no hearing (L17); a later one does, calmly."""
     overgenomen = {"status": OppStatus.OVERGENOMEN, "versie": 0, "vastgesteld_op": None, "gehoord_op": None}

@@ -16,7 +16,7 @@ from opp_desk.usecases.vandaag import Vandaagbeeld
 
 DAG = date(2026, 10, 5)
 KIND, OPP = UUID(int=1), UUID(int=2)
-SCHERMEN = {"dossier", "opp", "horen", "ouders", "overnemen", "voortgang", "instellingen"}
+SCHERMEN = {"aanmeldingen", "dossier", "opp", "horen", "ouders", "overnemen", "voortgang", "instellingen"}
 
 
 def beeld(**aantallen: int) -> Vandaagbeeld:
@@ -26,7 +26,7 @@ def beeld(**aantallen: int) -> Vandaagbeeld:
         TermijnSoort.VASTSTELLEN, KIND, OPP, "Elif", None, (), {}, DAG, eis, Actie(ActieCode.OPEN_OPP)
     )
     groepen = tuple(Groep(Periode(naam), (rij,) * aantal) for naam, aantal in aantallen.items())
-    return Vandaagbeeld(DAG, groepen, {}, 10, 5)
+    return Vandaagbeeld(DAG, groepen, 10, 5)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from opp_desk.rules import schooljaar
 from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.gezag import is_meerderjarig
 from opp_desk.rules.schooldagen import schooldag_tot, vrij_omdat
+from opp_desk.rules.termen.som import gelijk
 from opp_desk.rules.termijn import Termijn, TermijnSoort, termijn_van
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ def afgesproken(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
             kader,
             soort,
             dag,
-            "evaluatie_afspraak",
             ActieCode.EVALUEER,
             "afgesproken",
             aantal=aantal,
@@ -63,9 +63,9 @@ def jaarlijks(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
         kader,
         TermijnSoort.JAAREVALUATIE,
         laatste_dag,
-        "evaluatie",
         ActieCode.EVALUEER,
         "jaarevaluatie_18" if volwassen else "jaarevaluatie_half" if half else "jaarevaluatie",
+        som=gelijk(f"laatste schooldag van {schooljaar.schooljaar(laatste_dag)}", laatste_dag),
         dag=deels,
         schooljaar=schooljaar.schooljaar(laatste_dag),
     )
@@ -82,7 +82,6 @@ def op_vrije_dag(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
             kader,
             TermijnSoort.EVALUATIE_VRIJ,
             dag,
-            "evaluatie_afspraak",
             ActieCode.KIES_DATUM,
             "evaluatie_vrij",
             streng=False,

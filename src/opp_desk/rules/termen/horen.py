@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.rules import schooljaar
 from opp_desk.rules.actie import ActieCode
+from opp_desk.rules.termen.som import optellen
 from opp_desk.rules.termijn import Termijn, TermijnSoort, termijn_van
 
 if TYPE_CHECKING:
@@ -21,17 +22,17 @@ def terugkoppeling(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
     dag = opp.vastgesteld_op
     if not opp.terug_te_koppelen or dag is None or dag < kader.recht.hoorrecht_vanaf:
         return
-    gekozen = kader.terugkoppeling_dagen
-    dagen = kader.recht.getallen.terugkoppeling_dagen if gekozen is None else gekozen
+    dagen = kader.getal("terugkoppeling_dagen")
+    op = dag + timedelta(dagen)
     yield termijn_van(
         opp,
         kader,
         TermijnSoort.TERUGKOPPELING,
-        dag + timedelta(dagen),
-        "terugkoppeling_termijn",
+        op,
         ActieCode.KOPPEL_TERUG,
         "vastgesteld",
         "geen_wettelijke_termijn",
+        som=optellen(dag, dagen, op),
         versie=opp.versie,
         dag=dag,
     )
@@ -45,11 +46,34 @@ def nogmaals(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
             kader,
             TermijnSoort.NOGMAALS_AANBIEDEN,
             opp.nogmaals_aanbieden_op,
-            "nogmaals_aanbieden",
             ActieCode.HOOR,
             "nogmaals_aanbieden" if opp.gehoord_op else "nogmaals_aanbieden_zonder_dag",
             dag=opp.gehoord_op,
         )
+
+
+def bij_evaluatie(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
+    """Yield that somebody who did not want to talk, without another day, is asked again when looking back.
+
+    A bijstelling asks for a hearing by itself. Without an agreed evaluation it is the end of the schooljaar.
+    """
+    toen, sindsdien = opp.gehoord_op, opp.geevalueerd_op
+    if not opp.wilde_niet or opp.status == OppStatus.BIJSTELLING or opp.nogmaals_aanbieden_op:
+        return
+    if toen and sindsdien and sindsdien > toen:
+        return
+    straks = opp.evaluatie_op if opp.evaluatie_op and opp.evaluatie_op >= kader.vandaag else None
+    yield termijn_van(
+        opp,
+        kader,
+        TermijnSoort.NOGMAALS_AANBIEDEN,
+        straks or schooljaar.einde(kader.vandaag),
+        ActieCode.HOOR,
+        "nogmaals_aanbieden" if toen else "nogmaals_aanbieden_zonder_dag",
+        "nogmaals_bij_evaluatie",
+        streng=False,
+        dag=toen,
+    )
 
 
 def overgenomen(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
@@ -68,7 +92,6 @@ def overgenomen(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
         kader,
         TermijnSoort.HOREN_OVERNAME,
         straks or schooljaar.einde(kader.vandaag),
-        "horen",
         ActieCode.OPEN_OPP,
         "horen_overname",
         streng=False,

@@ -1,14 +1,17 @@
-"""Around the pupil: gezag, turning 18, an arrangement that ends, leaving, and the dates for ROD."""
+"""Around the pupil: gezag, turning 18, a TLV or arrangement that ends, leaving."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from opp_desk.model.keuzes import OppStatus
+from opp_desk.model.keuzes import Relatie
 from opp_desk.rules.actie import ActieCode
+from opp_desk.rules.datum import schrijf_datum
 from opp_desk.rules.gezag import BESLIST, MEERDERJARIG, is_meerderjarig, nakijken_op, verjaardag
+from opp_desk.rules.termen.som import gelijk, optellen, weken_voor
 from opp_desk.rules.termen.stap import gezag_onbekend, noem_kort
+from opp_desk.rules.termen.tabel import duur
 from opp_desk.rules.termijn import Termijn, TermijnSoort, termijn_van
 
 if TYPE_CHECKING:
@@ -27,7 +30,6 @@ def gezag(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
             kader,
             TermijnSoort.GEZAG_ONBEKEND,
             kader.vandaag,
-            "gezag",
             naar,
             "gezag_onbekend",
             rij=next(iter(onbekend)) if len(onbekend) == 1 else None,
@@ -40,7 +42,6 @@ def gezag(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
             kader,
             TermijnSoort.GEZAG_OUD,
             kader.vandaag,
-            "gezag_nakijken",
             naar,
             "gezag_oud",
             rij=oud[0].ouder_id if len(oud) == 1 else None,
@@ -65,42 +66,77 @@ def _te_oud(opp: OppKort, kader: Kader) -> list[OuderKort]:
 
 
 def achttien(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
-    """Yield that the pupil turns 18 soon and from then on decides."""
-    if opp.geboortedatum is None:
+    """Yield that the pupil turns 18 soon and from then on decides, until it was asked who may read along.
+
+    After the birthday nothing goes to parents before the answer, so that row stays. Somebody else who decides
+    (a mentor or curator) is not asked by this program.
+    """
+    if opp.geboortedatum is None or opp.meelezen_gevraagd_op:
         return
     dag = verjaardag(opp.geboortedatum, MEERDERJARIG)
-    if kader.vandaag <= dag <= kader.vandaag + timedelta(kader.recht.getallen.achttien_vooraf_dagen):
-        yield termijn_van(
-            opp,
-            kader,
-            TermijnSoort.ACHTTIEN,
-            dag,
-            "meerderjarig",
-            ActieCode.OPEN_LEERLING,
-            "achttien",
-            rij=opp.leerling_id,
-            streng=False,
-        )
+    if kader.vandaag < dag - timedelta(kader.recht.getallen.achttien_vooraf_dagen):
+        return
+    is_al = dag < kader.vandaag
+    if is_al and not _ouders_van_18(opp):
+        return
+    yield termijn_van(
+        opp,
+        kader,
+        TermijnSoort.MEELEZEN if is_al else TermijnSoort.ACHTTIEN,
+        kader.vandaag if is_al else dag,
+        ActieCode.OPEN_OUDERS,
+        "meelezen" if is_al else "achttien",
+        streng=False,
+        som=gelijk(f"{schrijf_datum(opp.geboortedatum)} + {MEERDERJARIG} jaar", dag),
+        dag=dag,
+    )
+
+
+def _ouders_van_18(opp: OppKort) -> bool:
+    """Tell whether there are parents of whom a pupil of 18 can say that they may read along."""
+    beslist = any(o.relatie == Relatie.MENTOR_CURATOR and o.gezag in BESLIST for o in opp.ouders)
+    return bool(opp.ouders) and not beslist
 
 
 def arrangement(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
-    """Yield that the support of the samenwerkingsverband is to be evaluated, and that it ends."""
-    for soort, dag in (
-        (TermijnSoort.ARRANGEMENT_EVALUATIE, opp.arrangement_evaluatie_op),
-        (TermijnSoort.ARRANGEMENT, opp.arrangement_tot),
-    ):
-        if dag:
-            yield termijn_van(
-                opp,
-                kader,
-                soort,
-                dag,
-                "arrangement",
-                ActieCode.OPEN_OPP,
-                "arrangement_voorbij" if dag < kader.vandaag else soort.value,
-                streng=False,
-                dag=dag,
-            )
+    """Yield the agreed day to evaluate support of the samenwerkingsverband, and in time that it ends."""
+    if dag := opp.arrangement_evaluatie_op:
+        yield termijn_van(
+            opp,
+            kader,
+            TermijnSoort.ARRANGEMENT_EVALUATIE,
+            dag,
+            ActieCode.OPEN_OPP,
+            "arrangement_voorbij" if dag < kader.vandaag else "arrangement_evaluatie",
+            streng=False,
+            dag=dag,
+        )
+    if opp.arrangement_tot:
+        yield _loopt_af(opp, kader, TermijnSoort.ARRANGEMENT, opp.arrangement_tot)
+
+
+def tlv(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
+    """Yield in time that a TLV ends; one for the hele schoolloopbaan does not (content L11)."""
+    if opp.tlv_tot and not opp.tlv_hele_loopbaan:
+        yield _loopt_af(opp, kader, TermijnSoort.TLV, opp.tlv_tot)
+
+
+def _loopt_af(opp: OppKort, kader: Kader, soort: TermijnSoort, tot: date) -> Termijn:
+    """Return the row of something that ends, so many weeks ahead as the school agreed; never too late."""
+    weken = kader.getal(f"{soort.value}_vooraf_weken")
+    op = weken_voor(tot, weken)
+    return termijn_van(
+        opp,
+        kader,
+        soort,
+        op,
+        ActieCode.OPEN_OPP,
+        f"{soort.value}_voorbij" if tot < kader.vandaag else soort.value,
+        streng=False,
+        som=optellen(tot, weken, op, eenheid="weken", terug=True),
+        dag=tot,
+        lang=duur(weken, "weken"),
+    )
 
 
 def afsluiten(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
@@ -112,25 +148,9 @@ def afsluiten(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
                 kader,
                 TermijnSoort.AFSLUITEN,
                 dag,
-                "afsluiten",
                 ActieCode.SLUIT_AF,
                 code,
                 streng=False,
                 dag=dag,
             )
             return
-
-
-def leerlingadministratie(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
-    """Yield that a begin or end date has to be put in the leerlingadministratie, which sends it to ROD.
-
-    The program cannot see whether that was done, so the row leaves by itself after its date.
-    """
-    tijd = timedelta(kader.recht.getallen.leerlingadministratie_dagen)
-    if opp.status == OppStatus.AFGESLOTEN:
-        gevallen: tuple[tuple[TermijnSoort, date | None], ...] = ((TermijnSoort.ROD_EIND, opp.einddatum),)
-    else:
-        gevallen = ((TermijnSoort.ROD_BEGIN, opp.vastgesteld_op if opp.versie == 1 else None),)
-    for soort, dag in gevallen:
-        if dag and dag <= kader.vandaag <= dag + tijd:
-            yield termijn_van(opp, kader, soort, dag + tijd, "rod", ActieCode.TOON_LIJST, "rod", streng=False)

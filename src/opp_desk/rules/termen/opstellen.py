@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.rules.actie import ActieCode
+from opp_desk.rules.termen.som import optellen
 from opp_desk.rules.termen.stap import akkoordstap, volgende_stap
 from opp_desk.rules.termijn import Termijn, TermijnSoort, termijn_van
 
@@ -41,7 +42,6 @@ def eerste_keer(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
             kader,
             TermijnSoort.START_ONTBREEKT,
             kader.vandaag,
-            "termijn",
             ActieCode.OPEN_OPP,
             "start_ontbreekt",
             streng=False,
@@ -49,16 +49,18 @@ def eerste_keer(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
         return
     stap = volgende_stap(opp, kader)
     start = opp.startgebeurtenis.value if opp.startgebeurtenis else "start"
+    dagen = kader.recht.getallen.vaststellen_dagen
+    uiterlijk = vaststel_voor(opp.startdatum, dagen)
     yield termijn_van(
         opp,
         kader,
         TermijnSoort.VASTSTELLEN,
-        vaststel_voor(opp.startdatum, kader.recht.getallen.vaststellen_dagen),
-        "termijn",
+        uiterlijk,
         stap.actie,
         f"zes_weken_{start}",
         stap.code,
         rij=stap.rij,
+        som=optellen(opp.startdatum, dagen, uiterlijk),
         start=opp.startdatum,
         **stap.waarden,
     )
@@ -77,9 +79,9 @@ def bijstelling(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
         kader,
         _BIJSTELSTAP.get(stap.code, TermijnSoort.BIJSTELLEN),
         eigen or kader.vandaag + timedelta(kader.recht.getallen.bijstelling_dagen),
-        stap.eis,
         stap.actie,
         stap.code,
+        eis=stap.eis,
         rij=stap.rij,
         streng=eigen is not None,
         **stap.waarden,
@@ -91,17 +93,18 @@ def wachtend_handelingsdeel(opp: OppKort, kader: Kader) -> Iterator[Termijn]:
     if opp.status != OppStatus.VASTGESTELD or not opp.handelingsdeel_wacht:
         return
     stap = akkoordstap(opp, kader)
-    basis = opp.vastgesteld_op or kader.vandaag
+    basis, dagen = opp.vastgesteld_op or kader.vandaag, kader.recht.getallen.akkoord_wachten_dagen
+    op = basis + timedelta(dagen)
     yield termijn_van(
         opp,
         kader,
         TermijnSoort.HANDELINGSDEEL_WACHT,
-        basis + timedelta(kader.recht.getallen.akkoord_wachten_dagen),
-        "akkoord",
+        op,
         stap.actie if stap else ActieCode.STEL_VAST,
         stap.code if stap else "akkoord_rond",
         "zonder_akkoord",
         rij=stap.rij if stap else None,
         streng=False,
+        som=optellen(basis, dagen, op),
         **(stap.waarden if stap else {}),
     )

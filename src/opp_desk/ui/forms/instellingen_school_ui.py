@@ -70,7 +70,22 @@ class Ui_InstellingenSchool(object):
         self.terugkoppeling_dagen = QLineEdit(InstellingenSchool)
         self.terugkoppeling_dagen.setObjectName(u"terugkoppeling_dagen")
 
-        self.raster.addWidget(self.terugkoppeling_dagen, 5, 0, 1, 2)
+        self.raster.addWidget(self.terugkoppeling_dagen, 5, 0, 1, 1)
+
+        self.bewaarjaren = QLineEdit(InstellingenSchool)
+        self.bewaarjaren.setObjectName(u"bewaarjaren")
+
+        self.raster.addWidget(self.bewaarjaren, 5, 1, 1, 1)
+
+        self.tlv_vooraf_weken = QLineEdit(InstellingenSchool)
+        self.tlv_vooraf_weken.setObjectName(u"tlv_vooraf_weken")
+
+        self.raster.addWidget(self.tlv_vooraf_weken, 6, 0, 1, 1)
+
+        self.arrangement_vooraf_weken = QLineEdit(InstellingenSchool)
+        self.arrangement_vooraf_weken.setObjectName(u"arrangement_vooraf_weken")
+
+        self.raster.addWidget(self.arrangement_vooraf_weken, 6, 1, 1, 1)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

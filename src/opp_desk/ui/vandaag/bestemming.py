@@ -26,7 +26,11 @@ _DOSSIER: Final = {
 }
 _OUDERS: Final = frozenset({ActieCode.OPEN_OUDERS, ActieCode.KIJK_GEZAG_NA})
 _HOREN: Final = frozenset({ActieCode.HOOR, ActieCode.KOPPEL_TERUG})
-_LOS: Final = {ActieCode.NEEM_OVER: "overnemen", ActieCode.OPEN_INSTELLINGEN: "instellingen"}
+_LOS: Final = {
+    ActieCode.NEEM_OVER: "overnemen",
+    ActieCode.OPEN_INSTELLINGEN: "instellingen",
+    ActieCode.OPEN_AANMELDING: "aanmeldingen",
+}
 
 
 def bestemming(
@@ -39,7 +43,7 @@ def bestemming(
     """
     code, rij = actie.code, actie.rij
     if code in _LOS:
-        return _LOS[code], {}
+        return _LOS[code], {"rij": rij} if rij and code is ActieCode.OPEN_AANMELDING else {}
     if code in _OUDERS:
         return "ouders", {"leerling": leerling} | ({"rij": rij, "veld": "gezag"} if rij else {})
     if opp is not None and (code in _HOREN or sectie == "horen"):

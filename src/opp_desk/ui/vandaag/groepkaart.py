@@ -13,15 +13,13 @@ from opp_desk.rules.termijnen import Periode
 from opp_desk.rules.zinnen import termijn_zin, waarom_zin, wanneer, zin
 from opp_desk.ui.onderdelen import Actierij, Lijn, Rijkaart, TekstKnop
 from opp_desk.ui.vandaag import woorden
-from opp_desk.ui.vandaag.personen import Lijstrij, Personenlijst
+from opp_desk.ui.vandaag.personen import Delenlijst, Lijstrij
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Collection, Hashable, Mapping
     from datetime import date
-    from uuid import UUID
 
     from opp_desk.rules.termijnen import Groep, Termijn
-    from opp_desk.usecases.vandaag import Persoon
 
 _EERST: Final = 20
 _MEER: Final = 50
@@ -37,21 +35,24 @@ class Groepkaart(Rijkaart):
     """The rows of one period.
 
     ``gedaan`` carries the `Termijn` whose button was used, ``regel_gevraagd`` the `Termijn` and the row whose
-    rule was asked for, ``leerling_gevraagd`` the id of a pupil in a row about several.
+    rule was asked for. From the list of a row about several: ``leerling_gevraagd`` the id of a pupil, and
+    ``rod_gedaan``, ``csv_gevraagd`` and ``bewaard`` as `Delenlijst` has them.
     """
 
     gedaan = Signal(object)
     regel_gevraagd = Signal(object, object)
     leerling_gevraagd = Signal(object)
+    rod_gedaan = Signal(object)
+    csv_gevraagd = Signal()
+    bewaard = Signal(object, str)
 
-    def __init__(
-        self, groep: Groep, vandaag: date, personen: Mapping[UUID, Persoon], ouder: QWidget | None = None
-    ) -> None:
+    def __init__(self, groep: Groep, vandaag: date, ouder: QWidget | None = None) -> None:
         soort = "laat" if groep.periode is Periode.TE_LAAT else "gewoon"
         super().__init__(zin(f"periode_{groep.periode.value}", {}), soort, ouder)
-        self._groep, self._vandaag, self._personen = groep, vandaag, personen
+        self._groep, self._vandaag = groep, vandaag
         self._getoond = 0
         self._rij_van: dict[Hashable, Actierij] = {}
+        self._lijst_van: dict[Hashable, Lijstrij] = {}
         self._meer = TekstKnop()
         self._meer.clicked.connect(self._toon_meer)
         self._voet = QWidget(self)
@@ -77,6 +78,25 @@ class Groepkaart(Rijkaart):
     def rijen(self) -> Mapping[Hashable, Actierij]:
         """Return the rows that are shown, by `kenmerk`."""
         return self._rij_van
+
+    @property
+    def open_lijsten(self) -> frozenset[Hashable]:
+        """Return the rows whose list is folded out, by `kenmerk`."""
+        return frozenset(sleutel for sleutel, lijst in self._lijst_van.items() if lijst.is_open)
+
+    def open_lijst(self, welke: Collection[Hashable]) -> None:
+        """Fold these lists out again, as before a refresh."""
+        for sleutel in welke:
+            if sleutel in self._lijst_van and not self._lijst_van[sleutel].is_open:
+                self._lijst_van[sleutel].wissel()
+
+    def rij_met(self, wat: QWidget | None) -> Hashable | None:
+        """Return the row that holds a widget: its button, or something in its list."""
+        if wat is None:
+            return None
+        rijen = [sleutel for sleutel, rij in self._rij_van.items() if rij.knop is wat]
+        rijen += [sleutel for sleutel, lijst in self._lijst_van.items() if lijst.isAncestorOf(wat)]
+        return rijen[0] if rijen else None
 
     @property
     def getoond(self) -> int:
@@ -125,9 +145,13 @@ class Groepkaart(Rijkaart):
         )
         self._rij_van[kenmerk(termijn)] = rij
         rij.regel_gevraagd.connect(partial(self.regel_gevraagd.emit, termijn, rij))
-        if termijn.actie.code is not ActieCode.TOON_LIJST or not termijn.leerlingen:
+        if termijn.actie.code is not ActieCode.TOON_LIJST or not termijn.delen:
             rij.gedaan.connect(partial(self.gedaan.emit, termijn))
             return rij
-        lijst = Personenlijst([self._personen[een] for een in termijn.leerlingen if een in self._personen])
+        lijst = Delenlijst(termijn.delen)
         lijst.gekozen.connect(self.leerling_gevraagd)
-        return Lijstrij(rij, lijst)
+        lijst.gedaan.connect(self.rod_gedaan)
+        lijst.csv_gevraagd.connect(self.csv_gevraagd)
+        lijst.bewaard.connect(self.bewaard)
+        self._lijst_van[kenmerk(termijn)] = samen = Lijstrij(rij, lijst)
+        return samen

@@ -1,52 +1,115 @@
-"""The pupils of a row about several, beneath that row: name, group, the date, and the way to the dossier."""
+"""What a row of Vandaag stands for, beneath that row: per pupil a name, group and date, and what to do.
+
+Dates for the leerlingadministratie are ticked off here, one by one or all at once; a dossier that was kept
+long enough gets a reason here to be kept longer.
+"""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.rules.datum import schrijf_datum
-from opp_desk.ui.onderdelen import Ondertitel, Tekst, TekstKnop
+from opp_desk.rules.termijnen import TermijnSoort
+from opp_desk.ui.onderdelen import Hulptekst, Invoer, Knop, Ondertitel, Tekst, TekstKnop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from opp_desk.rules.termijnen import Termijn
     from opp_desk.ui.onderdelen import Actierij
-    from opp_desk.usecases.vandaag import Persoon
+
+_MEEST: Final = 30
+_REDEN_BREED: Final = 300
 
 
-class Personenlijst(QWidget):
-    """One line per pupil. ``gekozen`` carries the id."""
+class Delenlijst(QWidget):
+    """One line per pupil.
+
+    ``gekozen`` carries the id of a pupil, ``gedaan`` the rows (`Termijn`) that were done, ``csv_gevraagd``
+    asks for the list as a file, ``bewaard`` carries a pupil and the reason to keep the dossier.
+    """
 
     gekozen = Signal(object)
+    gedaan = Signal(object)
+    csv_gevraagd = Signal()
+    bewaard = Signal(object, str)
 
-    def __init__(self, personen: Sequence[Persoon], ouder: QWidget | None = None) -> None:
+    def __init__(self, delen: Sequence[Termijn], ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        raster = QGridLayout(self)
-        raster.setContentsMargins(12, 0, 16, 12)
-        raster.setHorizontalSpacing(24)
-        raster.setVerticalSpacing(4)
-        for plek, persoon in enumerate(personen):
-            naam = TekstKnop(persoon.naam, ouder=self)
-            naam.setAccessibleDescription(self.tr("Dossier openen"))
-            naam.clicked.connect(partial(self.gekozen.emit, persoon.id))
-            raster.addWidget(naam, plek, 0, Qt.AlignmentFlag.AlignLeft)
-            raster.addWidget(Ondertitel(persoon.groep or "", self), plek, 1)
-            raster.addWidget(
-                Tekst(schrijf_datum(persoon.dag) if persoon.dag else "", self, kies=True), plek, 2
-            )
-        raster.setColumnStretch(2, 1)
+        self._delen = tuple(delen)
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(12, 0, 16, 12)
+        stapel.setSpacing(8)
+        self._raster = QGridLayout()
+        self._raster.setHorizontalSpacing(24)
+        self._raster.setVerticalSpacing(4)
+        self._raster.setColumnStretch(3, 1)
+        stapel.addLayout(self._raster)
+        for plek, deel in enumerate(self._delen[:_MEEST]):
+            self._zet_regel(plek, deel)
+        rod = self._delen[0].soort is not TermijnSoort.BEWAREN
+        over = len(self._delen) - _MEEST
+        if over > 0:
+            meer = self.tr("En nog {}. Ze staan allemaal in het CSV-bestand.")
+            gewoon = self.tr("En nog {}. Ze komen hier zodra deze klaar zijn.")
+            stapel.addWidget(Hulptekst((meer if rod else gewoon).format(over), self))
+        if rod:
+            stapel.addLayout(self._voet())
+
+    def _zet_regel(self, plek: int, deel: Termijn) -> None:
+        """Put one pupil on a line."""
+        naam = TekstKnop(deel.naam, ouder=self)
+        naam.setAccessibleDescription(self.tr("Dossier openen"))
+        naam.clicked.connect(partial(self.gekozen.emit, deel.leerling_id))
+        dag = deel.waarden.get("dag")
+        self._raster.addWidget(naam, plek, 0, Qt.AlignmentFlag.AlignLeft)
+        self._raster.addWidget(Ondertitel(deel.groep or "", self), plek, 1)
+        self._raster.addWidget(Tekst(schrijf_datum(dag) if dag else "", self, kies=True), plek, 2)
+        doe = self._reden(deel) if deel.soort is TermijnSoort.BEWAREN else self._gedaan(deel)
+        self._raster.addWidget(doe, plek, 3, Qt.AlignmentFlag.AlignLeft)
+
+    def _gedaan(self, deel: Termijn) -> QWidget:
+        knop = TekstKnop(self.tr("Gedaan"), "vinkje", self)
+        knop.setAccessibleName(self.tr("Gedaan: {}").format(deel.naam))
+        knop.clicked.connect(partial(self.gedaan.emit, (deel,)))
+        return knop
+
+    def _reden(self, deel: Termijn) -> QWidget:
+        """Return the box for a reason to keep this dossier."""
+        veld = Invoer(self.tr("Niet wissen, omdat …"), self)
+        veld.setFixedWidth(_REDEN_BREED)
+        veld.setAccessibleName(self.tr("Niet wissen van {}, omdat").format(deel.naam))
+        veld.returnPressed.connect(partial(self._bewaar, deel, veld))
+        return veld
+
+    def _bewaar(self, deel: Termijn, veld: Invoer) -> None:
+        if reden := veld.text().strip():
+            self.bewaard.emit(deel.leerling_id, reden)
+
+    def _voet(self) -> QHBoxLayout:
+        """Return the buttons for all of them."""
+        alles = Knop(self.tr("Alles gedaan ({})").format(len(self._delen)), "vinkje", self)
+        alles.clicked.connect(partial(self.gedaan.emit, self._delen))
+        lijst = Knop(self.tr("Opslaan als CSV…"), ouder=self)
+        lijst.clicked.connect(self.csv_gevraagd)
+        voet = QHBoxLayout()
+        voet.setSpacing(8)
+        for knop in (alles, lijst):
+            voet.addWidget(knop)
+        voet.addStretch(1)
+        return voet
 
 
 class Lijstrij(QWidget):
-    """A row whose button folds its pupils out and in."""
+    """A row whose button folds its list out and in."""
 
-    def __init__(self, rij: Actierij, lijst: Personenlijst, ouder: QWidget | None = None) -> None:
+    def __init__(self, rij: Actierij, lijst: Delenlijst, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        self._rij, self._lijst = rij, lijst
+        self.rij, self.lijst = rij, lijst
         self._open, self._dicht = rij.knop.text(), self.tr("Inklappen")
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
@@ -54,8 +117,14 @@ class Lijstrij(QWidget):
         stapel.addWidget(rij)
         stapel.addWidget(lijst)
         lijst.hide()
-        rij.gedaan.connect(self._wissel)
+        rij.gedaan.connect(self.wissel)
 
-    def _wissel(self) -> None:
-        self._lijst.setVisible(self._lijst.isHidden())
-        self._rij.knop.setText(self._open if self._lijst.isHidden() else self._dicht)
+    @property
+    def is_open(self) -> bool:
+        """Return whether the list is folded out."""
+        return not self.lijst.isHidden()
+
+    def wissel(self) -> None:
+        """Fold out, or in."""
+        self.lijst.setVisible(self.lijst.isHidden())
+        self.rij.knop.setText(self._dicht if self.is_open else self._open)

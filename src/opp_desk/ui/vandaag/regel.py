@@ -1,4 +1,4 @@
-"""Which rule: a small sheet with the sentence, the article, and how sure we are of it."""
+"""Which rule: a small sheet with the sentence, the sum, the article, and how sure we are of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.rules.recht import Eis, Merk
 from opp_desk.ui.meldingen import kondig_aan
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, Pil, Tekst, Tussenkop
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, Kop, Pil, Tekst, Tussenkop
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -26,18 +26,23 @@ _SOORT: Final = {
 
 
 class Regelblad(QFrame):
-    """A sheet over the page; Escape, Enter or a click beside it takes it away."""
+    """A sheet over the page; Escape, Enter or a click beside it takes it away.
 
-    def __init__(self, eis: Eis, ouder: QWidget) -> None:
+    ``som`` is how the day was counted: "1 september + 6 weken = 13 oktober".
+    """
+
+    def __init__(self, eis: Eis, ouder: QWidget, *, som: str = "") -> None:
         super().__init__(ouder, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._tekst = f"{eis.tekst} {eis.bron}"
+        self._tekst = " ".join(deel for deel in (f"{som}." if som else "", eis.tekst, eis.bron) if deel)
         self.setAccessibleName(self._tekst)
         blad = Kaart(ouder=self)
         blad.setFixedWidth(_BREED)
         blad.inhoud.setSpacing(8)
+        if som:
+            blad.voeg_toe(Kop(som, blad))
         blad.voeg_toe(Tekst(eis.tekst, blad))
         if eis.artikel:
             blad.voeg_toe(Tussenkop(eis.artikel, blad))

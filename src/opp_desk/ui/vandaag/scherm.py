@@ -6,14 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
+from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.datum import lees_datum
 from opp_desk.ui.leerlingen.leeg import Begin
 from opp_desk.ui.onderdelen import (
     Datumveld,
     Hulptekst,
+    Knop,
     LegeStaat,
     Paginakop,
     SchuifPagina,
@@ -22,7 +24,9 @@ from opp_desk.ui.onderdelen import (
 )
 from opp_desk.ui.schil_paginas import ruim_op
 from opp_desk.ui.vandaag import woorden
+from opp_desk.ui.vandaag.agendablad import Agendablad
 from opp_desk.ui.vandaag.bestemming import bestemming
+from opp_desk.ui.vandaag.doen import Doen
 from opp_desk.ui.vandaag.groepkaart import Groepkaart
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases import vandaag
@@ -63,9 +67,9 @@ class VandaagPage(QWidget):
         label = Hulptekst(self.tr("Laat zien hoe het is op"))
         label.setWordWrap(False)
         label.setBuddy(self.datum)
-        self._kop = Paginakop(
-            woorden.groet(werk.wie.naam, clock.now()), " ", (self._terug, label, self.datum)
-        )
+        self._doen, self._agenda = Doen(werk, self), Knop(self.tr("Naar je agenda (.ics)"), "kalender")
+        rechts = (self._terug, label, self.datum, self._agenda)
+        self._kop = Paginakop(woorden.groet(werk.wie.naam, clock.now()), " ", rechts)
         self._pagina = SchuifPagina(smal=False)
         self._plaats = QVBoxLayout()
         self._plaats.setSpacing(16)
@@ -75,6 +79,7 @@ class VandaagPage(QWidget):
         self.datum.verlaten.connect(self._andere_dag)
         self.datum.returnPressed.connect(self._andere_dag)
         self._terug.clicked.connect(self._naar_vandaag)
+        self._agenda.clicked.connect(self._vraag_agenda)
         werk.jobs.vastgelegd.connect(self._vastgelegd)
 
     def _bouw(self) -> None:
@@ -148,6 +153,7 @@ class VandaagPage(QWidget):
         self._begin.setVisible(beeld.leerlingen == 0)
         self._geen_opp.setVisible(leeg and beeld.leerlingen > 0 and beeld.opps == 0)
         self._bij.setVisible(leeg and beeld.opps > 0)
+        self._agenda.setVisible(bool(beeld.groepen))
         if self._dag is None:
             self.aantal.emit(beeld.aantal)
 
@@ -164,32 +170,34 @@ class VandaagPage(QWidget):
     def _zet_groepen(self, beeld: Vandaagbeeld) -> None:
         """Build the cards anew; folds, place on the page and focus stay as they were."""
         getoond = {kaart.periode: kaart.getoond for kaart in self.groepen}
+        lijsten = {sleutel for kaart in self.groepen for sleutel in kaart.open_lijsten}
         focus, plek = self._focus(), self._pagina.verticalScrollBar().value()
         for kaart in self.groepen:
             self._plaats.removeWidget(kaart)
             ruim_op(kaart)
         self.groepen = []
         for groep in beeld.groepen:
-            kaart = Groepkaart(groep, beeld.dag, beeld.personen)
+            kaart = Groepkaart(groep, beeld.dag)
             kaart.toon_minstens(getoond.get(groep.periode, 0))
-            kaart.gedaan.connect(self._doe)
-            kaart.regel_gevraagd.connect(self._toon_regel)
-            kaart.leerling_gevraagd.connect(self._open_dossier)
+            kaart.open_lijst(lijsten)
+            self._verbind(kaart)
             self._plaats.addWidget(kaart)
             self.groepen.append(kaart)
         self._zet_terug(focus, plek)
 
+    def _verbind(self, kaart: Groepkaart) -> None:
+        """Let a card do what it asks."""
+        kaart.gedaan.connect(self._doe)
+        kaart.regel_gevraagd.connect(self._toon_regel)
+        kaart.leerling_gevraagd.connect(self._open_dossier)
+        kaart.rod_gedaan.connect(self._doen.rod_gedaan)
+        kaart.csv_gevraagd.connect(self._doen.vraag_csv)
+        kaart.bewaard.connect(self._doen.bewaar_langer)
+
     def _focus(self) -> Hashable | None:
-        """Return the row that has the focus."""
-        return next(
-            (
-                sleutel
-                for kaart in self.groepen
-                for sleutel, rij in kaart.rijen.items()
-                if rij.knop.hasFocus()
-            ),
-            None,
-        )
+        """Return the row that has the focus, also in its list."""
+        wat = QApplication.focusWidget()
+        return next((rij for kaart in self.groepen if (rij := kaart.rij_met(wat)) is not None), None)
 
     def _zet_terug(self, focus: Hashable | None, plek: int) -> None:
         for kaart in self.groepen:
@@ -212,13 +220,21 @@ class VandaagPage(QWidget):
         self.datum.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _doe(self, termijn: Termijn) -> None:
+        if termijn.actie.code is ActieCode.ZET_GEDAAN:
+            self._doen.rod_gedaan((termijn,))
+            return
         self._werk.ga_naar.emit(*bestemming(termijn.actie, termijn.leerling_id, termijn.opp_id))
 
     def _open_dossier(self, leerling: UUID) -> None:
         self._werk.ga_naar.emit("dossier", {"leerling": leerling})
 
     def _toon_regel(self, termijn: Termijn, rij: QWidget) -> None:
-        Regelblad(termijn.eis, self).open_bij(rij)
+        Regelblad(termijn.eis, self, som=woorden.rekening(termijn)).open_bij(rij)
+
+    def _vraag_agenda(self) -> None:
+        blad = Agendablad(self)
+        blad.gekozen.connect(self._doen.vraag_agenda)
+        blad.open_bij(self._agenda)
 
     def _vastgelegd(self, _uitkomst: Uitkomst) -> None:
         """Load again now or, when nobody looks, as soon as somebody does."""

@@ -69,6 +69,13 @@ def wie(aantal: int) -> str:
     return _tr("{} leerlingen").format(met_hoofdletter(telwoord(aantal)))
 
 
+def rekening(termijn: Termijn) -> str:
+    """Return how the day was counted, or the day itself when it was agreed; nothing without a term."""
+    if termijn.som or termijn.delen:
+        return termijn.som
+    return schrijf_datum(termijn.op) if termijn.streng else ""
+
+
 def knop(bij: Punt | Termijn) -> str:
     """Return the text of a button; a very long name stands in the sentence and not on the button."""
     tekst = actie_zin(bij)
