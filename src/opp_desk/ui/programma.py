@@ -44,6 +44,7 @@ ONDER = {
     "voortgang": "leerlingen",
     "vergelijken": "leerlingen",
     "papieren": "leerlingen",
+    "groepswerk": "leerlingen",
 }
 _RONDEN = 200
 

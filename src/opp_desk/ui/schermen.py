@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from opp_desk.ui.aanmeldingen.scherm import AanmeldingenPage
 from opp_desk.ui.dossier.scherm import DossierPage
+from opp_desk.ui.groepswerk.scherm import GroepswerkPage
 from opp_desk.ui.horen.scherm import HorenPage
 from opp_desk.ui.hulp.scherm import HulpPage
 from opp_desk.ui.importeren.scherm import ImporterenPage
@@ -40,6 +41,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "vergelijken": VergelijkenPage,
     "papieren": PapierenPage,
     "voortgang": VoortgangPage,
+    "groepswerk": GroepswerkPage,
     "hulp": HulpPage,
 }
 
@@ -47,6 +49,7 @@ OPDRACHTEN: Final = (
     ("vandaag", "Vandaag", "wat vraagt aandacht"),
     ("leerlingen", "Leerlingen", "de lijst van alle leerlingen"),
     ("aanmeldingen", "Aanmeldingen", "wie vroeg om een plek, en vóór wanneer besluiten jullie"),
+    ("groepswerk", "Groepswerk", "één doel of aanpak bij meer leerlingen, en samen terugkijken"),
     ("importeren", "Klassenlijst importeren", "uit de leerlingadministratie of Excel"),
     ("overnemen", "Lopende OPP’s overnemen", "in één tabel"),
     ("instellingen", "Instellingen", "school, collega’s, reservekopie"),

@@ -20,6 +20,7 @@ from opp_desk.model.versie import OppVersie
 from opp_desk.rules.bewerken import mag_bewerken
 from opp_desk.rules.doel import streven_van
 from opp_desk.rules.meting import is_gehaald, maat_van, probeer_meting, schrijf
+from opp_desk.rules.vouwen import vouw
 from opp_desk.usecases.bulk import zelfde_tekst, zonder_naam
 from opp_desk.usecases.oppkort_bron import groepsnamen
 
@@ -126,7 +127,7 @@ def lees_groepsbeeld(lezer: Lezer) -> Groepsbeeld:
         _kandidaat(opp, status, kind, namen, plaatsen.get(kind.id, ()), vast)
         for opp, status, kind in map(tuple, lezer.rijen(vraag))
     ]
-    wie.sort(key=lambda paar: paar[0])
+    wie.sort(key=lambda paar: (paar[0], paar[1].opp.hex))
     kandidaten = tuple(kandidaat for _naam, kandidaat in wie)
     groepen = Counter(groep for each in kandidaten for groep in each.groepen)
     return Groepsbeeld(kandidaten, _doelen(lezer, kandidaten), tuple(sorted(groepen.items())))
@@ -141,7 +142,7 @@ def lees_doelregels(lezer: Lezer, doelen: Sequence[UUID]) -> tuple[Doelregel, ..
     metingen = {each.doel: each for each in gemeten}
     antwoorden, gedaan = _antwoorden(lezer, doelen), _geevalueerd(lezer, doelen)
     regels = [
-        (kind.sorteernaam, _regel(doel, kind, metingen.get(doel.id), antwoorden.get(doel.id), gedaan))
+        (vouw(kind.sorteernaam), _regel(doel, kind, metingen.get(doel.id), antwoorden.get(doel.id), gedaan))
         for doel, kind in map(tuple, lezer.rijen(vraag))
     ]
     return tuple(regel for _naam, regel in sorted(regels, key=lambda paar: (paar[0], paar[1].doel.hex)))
@@ -157,7 +158,7 @@ def _kandidaat(
 ) -> tuple[str, Kandidaat]:
     groep = (namen.get(kind.groep) if kind.groep else "") or kind.jaargroep or ""
     groepen = frozenset(naam for naam in (groep, *(namen.get(each, "") for each in plaatsen)) if naam)
-    return kind.sorteernaam, Kandidaat(
+    return vouw(kind.sorteernaam), Kandidaat(
         opp,
         kind.id,
         kind.naam,

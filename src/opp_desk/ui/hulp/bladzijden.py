@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 
 GROEPEN: Final = (
     ("Beginnen", ("index", "eerste-start", "importeren", "overnemen")),
-    ("Werken", ("vandaag", "leerlingen", "aanmeldingen", "dossier", "opp", "horen", "ouders", "voortgang")),
+    (
+        "Werken",
+        (
+            "vandaag",
+            "leerlingen",
+            "aanmeldingen",
+            "dossier",
+            "opp",
+            "horen",
+            "ouders",
+            "voortgang",
+            "groepswerk",
+        ),
+    ),
     ("Op papier", ("papieren", "vergelijken")),
     ("Veilig", ("veilig", "reservekopie", "wachtwoord-kwijt", "instellingen")),
     ("Handig", ("sneltoetsen",)),
