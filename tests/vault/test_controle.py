@@ -13,7 +13,7 @@ from opp_desk.model.doel import Doel
 from opp_desk.model.opp import Opp
 from opp_desk.model.versie import OppVersie
 from opp_desk.vault import blobs
-from opp_desk.vault.controle import Controle, controleer
+from opp_desk.vault.controle import Bevinding, Controle, controleer
 from opp_desk.vault.engine import unlock_connection
 from opp_desk.vault.handeling import handeling
 from tests.vault.handelingen import begin, nieuw_doel, weg, wijzig
@@ -119,6 +119,28 @@ def test_een_beschadigde_bladzijde(gevuld: Kluis) -> None:
     inhoud[-2000] ^= 1
     gevuld.pad.write_bytes(inhoud)
     assert "bladzijde_beschadigd" in codes(gevuld)
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        "update doel set id = 'stuk' where kan_straks = 'lezen'",
+        "update doel set id = x'00ff' where kan_straks = 'lezen'",
+        "update doel set leerling = 'stuk' where kan_straks = 'lezen'",
+        "update doel set nu_datum = '31-2-26' where kan_straks = 'lezen'",
+        "update veldversie set waarde = '{' where tbl = 13 and waarde = '\"lezen\"'",
+    ],
+)
+def test_een_waarde_die_geen_waarde_is(gevuld: Kluis, opdracht: str) -> None:
+    """An id, a date or a version that cannot be read is found, and named by its place only."""
+    knoei(gevuld, opdracht)
+    plaats = gevuld.lees(
+        lambda lezer: lezer.verbinding.execute(
+            text("select rowid from doel where kan_straks = 'lezen'")
+        ).scalar_one()
+    )
+    (bevinding,) = gevuld.lees(controleer).bevindingen
+    assert bevinding == Bevinding("geschiedenis_wijkt_af", f"{Doel.TABEL}:{plaats}")
 
 
 def test_een_bevinding_noemt_geen_tekst(gevuld: Kluis) -> None:

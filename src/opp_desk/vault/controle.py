@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import Integer, String, func, literal_column, select, type_coerce
 
 from opp_desk.ground.errors import WereldFout
 from opp_desk.model.basis import naar_json, tabellen
@@ -49,12 +49,22 @@ class Controle:
 def controleer(lezer: Lezer) -> Controle:
     """Check the whole vault of one moment. Reads everything: seconds for a large one.
 
-    When the file itself is damaged, nothing in it is read further.
+    When the file itself is damaged, nothing in it is read further; when a value in it cannot be read (an id
+    that is none, a date that is none), only where that is.
     """
-    verbinding = lezer.verbinding
-    bladzijden = int(verbinding.exec_driver_sql("pragma page_count").scalar_one())
+    bladzijden = int(lezer.verbinding.exec_driver_sql("pragma page_count").scalar_one())
     if stuk := _bladzijden(lezer):
         return Controle(bladzijden, 0, 0, 0, 0, 0, stuk)
+    try:
+        return _inhoud(lezer, bladzijden)
+    except (TypeError, ValueError):
+        if not (onleesbaar := tuple(_onleesbaar(lezer))):
+            raise
+        return Controle(bladzijden, 0, 0, 0, 0, 0, onleesbaar)
+
+
+def _inhoud(lezer: Lezer, bladzijden: int) -> Controle:
+    verbinding = lezer.verbinding
     rijen, ongelijk = _geschiedenis(lezer)
     bestanden = verbinding.execute(select(blob.c.hash).distinct()).scalars().all()
     versies = lezer.lees(select(OppVersie).order_by(OppVersie.opp, OppVersie.nummer), ook_verwijderd=True)
@@ -67,13 +77,37 @@ def controleer(lezer: Lezer) -> Controle:
     )
     return Controle(
         bladzijden=bladzijden,
-        sets=len(verbinding.execute(select(wijzigingsset.c.seq)).all()),
-        versies=len(verbinding.execute(select(veldversie.c.seq)).all()),
+        sets=verbinding.execute(select(func.count()).select_from(wijzigingsset)).scalar_one(),
+        versies=verbinding.execute(select(func.count()).select_from(veldversie)).scalar_one(),
         rijen=rijen,
         bestanden=len(bestanden),
         vastgesteld=len(versies),
         bevindingen=bevindingen,
     )
+
+
+def _onleesbaar(lezer: Lezer) -> Iterator[Bevinding]:
+    """Find the rows of which a value or a version cannot be read; named by their place in the table."""
+    for tbl, klasse in gevuld(lezer):
+        table: Any = klasse.__table__
+        plaats: Any = literal_column("rowid", Integer)
+        vraag = select(plaats, type_coerce(table.c.id, String)).select_from(table)
+        for nummer, naam in lezer.verbinding.execute(vraag).all():
+            try:
+                lezer.lees(select(klasse).where(plaats == nummer), ook_verwijderd=True)
+                van_rij(lezer.verbinding, tbl, naam)
+            except (TypeError, ValueError):
+                yield Bevinding("geschiedenis_wijkt_af", f"{tbl}:{nummer}")
+
+
+def gevuld(lezer: Lezer) -> list[tuple[int, type[Rij]]]:
+    """Return the tables that hold a row, in the order of their numbers, in one question."""
+    alle = tabellen()
+    vraag = " union all ".join(
+        f"select {tbl} where exists (select 1 from {klasse.__tablename__})"  # noqa: S608  own names and numbers
+        for tbl, klasse in sorted(alle.items())
+    )
+    return [(tbl, alle[tbl]) for (tbl,) in lezer.verbinding.exec_driver_sql(vraag)]
 
 
 def _bladzijden(lezer: Lezer) -> tuple[Bevinding, ...]:
@@ -120,29 +154,21 @@ def _verwijzingen(lezer: Lezer, bestanden: frozenset[str]) -> Iterator[Bevinding
 def _geschiedenis(lezer: Lezer) -> tuple[int, list[Bevinding]]:
     """The plain tables are the projection of the heads, row by row; return the number of rows too."""
     gevonden: list[Bevinding] = []
-    aantal = 0
-    for tbl, klasse in sorted(tabellen().items()):
-        rijen = lezer.lees(select(klasse), ook_verwijderd=True)
-        aantal += len(rijen)
-        gevonden += [
-            Bevinding("geschiedenis_wijkt_af", f"{tbl}:{rij.id.hex}")
-            for rij in rijen
-            if not _is_projectie(rij, van_rij(lezer.verbinding, tbl, rij.id.hex))
-        ]
+    aanwezig: set[tuple[int, str]] = set()
+    for tbl, klasse in gevuld(lezer):
+        for rij in lezer.lees(select(klasse), ook_verwijderd=True):
+            aanwezig.add((tbl, rij.id.hex))
+            if not _is_projectie(rij, van_rij(lezer.verbinding, tbl, rij.id.hex)):
+                gevonden.append(Bevinding("geschiedenis_wijkt_af", f"{tbl}:{rij.id.hex}"))
     wachtend = {(row.tbl, row.rij) for row in lezer.verbinding.execute(select(wachtrij))}
     bekend = {
         (row.tbl, row.rij)
         for row in lezer.verbinding.execute(select(veldversie.c.tbl, veldversie.c.rij).distinct())
     }
-    aanwezig = {(tbl, rij.hex) for tbl, klasse in tabellen().items() for rij in _ids(lezer, klasse)}
     gevonden += [
         Bevinding("rij_ontbreekt", f"{tbl}:{rij}") for tbl, rij in sorted(bekend - aanwezig - wachtend)
     ]
-    return aantal, gevonden
-
-
-def _ids(lezer: Lezer, klasse: type[Rij]) -> Any:
-    return (row.id for row in lezer.verbinding.execute(select(klasse.id)))
+    return len(aanwezig), gevonden
 
 
 def _is_projectie(rij: Rij, versies: list[Versie]) -> bool:

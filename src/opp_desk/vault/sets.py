@@ -16,6 +16,7 @@ from sqlalchemy import insert, select, update
 from opp_desk.model.basis import JsonWaarde, Rij, tabellen, uit_json
 from opp_desk.model.keuzes import Ruimte
 from opp_desk.model.veld import velden
+from opp_desk.vault.engine import ruw
 from opp_desk.vault.tabellen import teller, veldversie, wachtrij, wijzigingsset
 from opp_desk.vault.versies import (
     TOMBSTONE,
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from opp_desk.vault.versies import Versie
+
+_VAN_SET = "select tbl, rij, fld, waarde, prev from veldversie where seq = ?"
+_SEQ = "select seq from wijzigingsset where id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +72,18 @@ def lees_sets(verbinding: Connection, na_seq: int = 0) -> Iterator[Setdeel]:
     namen: dict[int, str] = {
         row.seq: row.id for row in verbinding.execute(select(wijzigingsset.c.seq, wijzigingsset.c.id))
     }
+    ruimten: dict[tuple[int, str], str] = {}
     for kop in verbinding.execute(
         select(wijzigingsset)
         .where(wijzigingsset.c.seq > na_seq, wijzigingsset.c.ontvangen == 1)
         .order_by(wijzigingsset.c.seq)
     ).all():
         per_ruimte: dict[str, list[Schrijving]] = {}
-        for row in verbinding.execute(select(veldversie).where(veldversie.c.seq == kop.seq)).all():
-            prev = tuple(sorted((fld, namen[seq]) for fld, seq in json.loads(row.prev)))
-            ruimte = _ruimte_van(verbinding, row.tbl, row.rij)
-            per_ruimte.setdefault(ruimte, []).append(
-                Schrijving(row.tbl, row.rij, row.fld, json.loads(row.waarde), prev)
-            )
+        for tbl, rij, fld, waarde, vorige in ruw(verbinding).execute(_VAN_SET, (kop.seq,)).fetchall():
+            prev = tuple(sorted((nummer, namen[seq]) for nummer, seq in json.loads(vorige)))
+            if (ruimte := ruimten.get((tbl, rij))) is None:
+                ruimte = ruimten[tbl, rij] = _ruimte_van(verbinding, tbl, rij)
+            per_ruimte.setdefault(ruimte, []).append(Schrijving(tbl, rij, fld, json.loads(waarde), prev))
         for ruimte, schrijvingen in sorted(per_ruimte.items()):
             yield Setdeel(
                 kop.id,
@@ -110,18 +114,13 @@ def pas_toe(verbinding: Connection, delen: Iterable[Setdeel]) -> int:
 
 def _ontvang(verbinding: Connection, deel: Setdeel, tik: int) -> int:
     seq = _seq(verbinding, deel.id)
-    bekend = {
-        (row.tbl, row.rij, row.fld)
-        for row in verbinding.execute(
-            select(veldversie.c.tbl, veldversie.c.rij, veldversie.c.fld).where(veldversie.c.seq == seq)
-        )
-    }
+    bekend = {row[:3] for row in ruw(verbinding).execute(_VAN_SET, (seq,))}
     verbinding.execute(
         update(wijzigingsset).where(wijzigingsset.c.seq == seq).values(**_kop(verbinding, deel))
     )
     vers = [each for each in deel.schrijvingen if (each.tbl, each.rij, each.fld) not in bekend]
-    for each in vers:
-        verbinding.execute(insert(veldversie).values(_rij(verbinding, each, seq, tik)))
+    if vers:
+        verbinding.execute(insert(veldversie), [_rij(verbinding, each, seq, tik) for each in vers])
     for tbl, rij in {(each.tbl, each.rij) for each in vers}:
         if _staat_er(verbinding, tbl, rij):
             _projecteer(verbinding, tbl, rij)
@@ -158,12 +157,11 @@ def _rij(verbinding: Connection, each: Schrijving, seq: int, tik: int) -> dict[s
 
 def _seq(verbinding: Connection, set_id: str) -> int:
     """Return the local number of a set; a set that has not arrived gets a row that stands in for it."""
-    vraag = select(wijzigingsset.c.seq).where(wijzigingsset.c.id == set_id)
-    seq = verbinding.execute(vraag).scalar_one_or_none()
-    if seq is None:
-        gemaakt = verbinding.execute(insert(wijzigingsset).values(id=set_id, ontvangen=0, verzonden=1))
-        seq = nieuwe_sleutel(gemaakt)
-    return int(seq)
+    if gevonden := ruw(verbinding).execute(_SEQ, (set_id,)).fetchone():
+        return int(gevonden[0])
+    return nieuwe_sleutel(
+        verbinding.execute(insert(wijzigingsset).values(id=set_id, ontvangen=0, verzonden=1))
+    )
 
 
 def _volgende_tik(verbinding: Connection) -> int:
