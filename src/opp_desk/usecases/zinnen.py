@@ -22,6 +22,7 @@ ZINNEN: Final[dict[str, str]] = {
     "geen_school": "In deze kluis staat geen school. Er is niets gewijzigd. Zet een reservekopie terug.",
     "geen_sleutels_in_kopieen": "In de map {map} staat geen reservekopie met sleutels van deze kluis. "
     "Er is niets gewijzigd. Kies een andere map.",
+    "geen_woord": "Dit is geen los woord. Er is niets gewijzigd. Vul één woord in, zonder cijfers.",
     "opp_loopt_al": "Deze leerling heeft al een lopend OPP. Er is niets gewijzigd. Open dat OPP.",
     "startdatum_ontbreekt": "Vul in vanaf welke dag dit OPP loopt.",
     "datums_omgekeerd": "Dit OPP is vastgesteld vóór de startdatum. Kijk de datums na.",

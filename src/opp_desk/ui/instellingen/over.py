@@ -28,6 +28,7 @@ PAKKETTEN: Final = (
     ("openpyxl", "MIT", "Excel lezen"),
     ("defusedxml", "PSF-2.0", "XML veilig lezen"),
     ("appdirs", "MIT", "mappen"),
+    ("chunspell", "MIT en MPL-1.1", "spelling (Hunspell)"),
 )
 """What the program is built on directly; the whole list stands in ``docs/licenties.md``."""
 
@@ -49,6 +50,9 @@ class OverSectie(Sectie):
             _tabel([(f"{naam} {_versie(naam)}".strip(), wat, eul) for naam, eul, wat in PAKKETTEN])
         )
         pakketten.voeg_toe(Hulptekst(self.tr("Lettertype in PDF: Noto Sans, SIL Open Font License 1.1.")))
+        pakketten.voeg_toe(
+            Hulptekst(self.tr("Nederlandse woordenlijst: OpenTaal, BSD-3-Clause of CC BY 3.0."))
+        )
         self.voeg_toe(pakketten)
         self.sluit_af()
 
