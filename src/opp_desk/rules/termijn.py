@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from opp_desk.rules.actie import Actie, ActieCode
@@ -116,9 +117,15 @@ def periode(termijn: Termijn, vandaag: date) -> Periode:
 
 def groepeer(termijnen: Iterable[Termijn], vandaag: date) -> tuple[Groep, ...]:
     """Return the rows in groups, only those groups that have any."""
-    rijen = sorted(termijnen, key=lambda termijn: (termijn.op, termijn.naam, termijn.soort))
+    rijen = sorted(termijnen, key=partial(_volgorde, vandaag))
     groepen = (Groep(p, tuple(rij for rij in rijen if periode(rij, vandaag) is p)) for p in Periode)
     return tuple(groep for groep in groepen if groep.termijnen)
+
+
+def _volgorde(vandaag: date, termijn: Termijn) -> tuple[date, bool, str, str]:
+    """Order by day; what is never too late waits until today, behind what must be done today."""
+    op = termijn.op if termijn.streng else max(termijn.op, vandaag)
+    return op, not termijn.streng, termijn.naam, termijn.soort
 
 
 def termijn_van(  # noqa: PLR0913  each is a part of the row

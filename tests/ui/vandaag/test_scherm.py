@@ -17,14 +17,16 @@ from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.school import School
 from opp_desk.rules.termijnen import Periode
-from opp_desk.ui.onderdelen import Actierij, Ondertitel, Titel
+from opp_desk.ui.onderdelen import Actierij, Invoer, Ondertitel, Titel
 from opp_desk.ui.vandaag import VandaagPage
+from opp_desk.ui.vandaag.agendablad import Agendablad
 from opp_desk.ui.vandaag.regel import Regelblad
-from opp_desk.usecases import opps, velden
+from opp_desk.usecases import aanmeldingen, opps, velden
 from tests import bouw, volume
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from tests.ui.leerlingen.opstelling import Bank
@@ -163,8 +165,14 @@ def test_which_rule_shows_sentence_article_and_how_sure(bank: Bank, elif_: tuple
     rijen(pagina)[0].regel_gevraagd.emit()
     (blad,) = [een for een in pagina.findChildren(Regelblad) if een.isVisible()]
     tekst = bank.woorden(blad)
-    for stuk in ("uiterlijk zes weken na de inschrijving", "WPO artikel 40a", "nog niet geverifieerd"):
+    for stuk in (
+        "21 augustus + 6 weken = 2 oktober",
+        "uiterlijk zes weken na de inschrijving",
+        "WPO artikel 40a",
+        "nog niet geverifieerd",
+    ):
         assert stuk in tekst
+    assert blad.accessibleName().startswith("21 augustus + 6 weken = 2 oktober.")
     assert "WPO artikel 40a" in blad.accessibleName()
     QTest.keyClick(blad, Qt.Key.Key_Escape)
     assert not blad.isVisible()
@@ -199,6 +207,121 @@ def test_several_pupils_fold_out_beneath_their_row(bank: Bank) -> None:
     assert bank.gegaan == [("dossier", {"leerling": kinderen[0]})]
     bank.klik(pagina, "Inklappen")
     assert "28 september 2026" not in bank.woorden(pagina)
+
+
+def vastgesteld(bank: Bank, *namen: str) -> list[UUID]:
+    """Make OPP's that were fixed on 28 September and of which the begin was not recorded."""
+    opps_ = []
+    for naam in namen:
+        opp = bouw.maak_opp(
+            bank.kluis, bouw.maak_leerling(bank.kluis, naam), date(2026, 9, 1), evaluatie_op=date(2027, 5, 20)
+        )
+        bouw.bevries(bank.kluis, opp, date(2026, 9, 28))
+        opps_.append(opp)
+    return opps_
+
+
+def rod_begin(bank: Bank, opp: UUID) -> date | None:
+    """Return when somebody recorded the begin date."""
+    return bank.kluis.lees(lambda lezer: lezer.haal(Opp, opp)).rod_begin_op
+
+
+def test_one_date_for_rod_is_done_with_one_tap_and_undone_with_one(bank: Bank) -> None:
+    """The row says the date to type over; Gedaan records today and the notice takes it back."""
+    (opp,) = vastgesteld(bank, "Jip Mulder")
+    pagina = bank.toon(VandaagPage(bank.werk))
+    assert "De datum is 28 september 2026." in bank.woorden(pagina)
+    bank.klik(pagina, "Gedaan")
+    assert rod_begin(bank, opp) == date(2026, 10, 5)
+    assert "leerlingadministratie" not in bank.woorden(pagina)
+    tekst, actie, maak_ongedaan = bank.meldingen[-1]
+    assert (tekst, actie) == ("Begindatum in de leerlingadministratie: Jip Mulder", "Ongedaan maken")
+    maak_ongedaan()
+    bank.rust()
+    assert rod_begin(bank, opp) is None
+    assert "De datum is 28 september 2026." in bank.woorden(pagina)
+
+
+def test_dates_for_rod_one_by_one_or_all_at_once(bank: Bank) -> None:
+    """The list stays open after one was done, and the rest goes in one tap."""
+    alle = vastgesteld(bank, "Bram Vos", "Jip Mulder", "Tess Bos")
+    pagina = bank.toon(VandaagPage(bank.werk))
+    bank.klik(pagina, "Lijst openen")
+    bank.klik(pagina, "Gedaan")
+    assert [rod_begin(bank, opp) is not None for opp in alle] == [True, False, False]
+    assert "Tess Bos" in bank.woorden(pagina)
+    assert QApplication.focusWidget() is rijen(pagina)[0].knop
+    bank.klik(pagina, "Alles gedaan (2)")
+    assert all(rod_begin(bank, opp) for opp in alle)
+    assert bank.meldingen[-1][0] == "Begindatum in de leerlingadministratie: 2 leerlingen"
+
+
+def test_the_list_and_the_calendar_become_files(bank: Bank, tmp_path: Path) -> None:
+    """Both are written where somebody chose, and the page says so."""
+    vastgesteld(bank, "Bram Vos", "Jip Mulder")
+    pagina = bank.toon(VandaagPage(bank.werk))
+    lijst, agenda = tmp_path / "lijst.csv", tmp_path / "termijnen.ics"
+    pagina.doen.schrijf_csv(lijst)
+    pagina.doen.schrijf_agenda(agenda, met_namen=False)
+    bank.rust()
+    assert "Bram Vos;;;09-03-2017;begindatum OPP;28-09-2026" in lijst.read_text(encoding="utf-8-sig")
+    assert "OPP: B." in agenda.read_text(encoding="utf-8")
+    assert "Vos" not in agenda.read_text(encoding="utf-8")
+    assert [tekst for tekst, _actie, _doe in bank.meldingen] == [
+        "Opgeslagen: lijst.csv",
+        "Opgeslagen: termijnen.ics",
+    ]
+
+
+def test_the_calendar_asks_whether_names_go_along(bank: Bank, elif_: tuple[UUID, UUID]) -> None:
+    """The sheet opens from the head; by itself without names; Escape closes it."""
+    pagina = bank.toon(VandaagPage(bank.werk))
+    gekozen: list[bool] = []
+    for met_namen in (False, True):
+        bank.klik(pagina, "Naar je agenda (.ics)")
+        (blad,) = [een for een in pagina.findChildren(Agendablad) if een.isVisible()]
+        blad.gekozen.disconnect()
+        blad.gekozen.connect(gekozen.append)
+        if met_namen:
+            bank.klik(blad, "Zet de namen van leerlingen erbij")
+        bank.klik(blad, "Opslaan…")
+    assert gekozen == [False, True]
+    bank.klik(pagina, "Naar je agenda (.ics)")
+    (blad,) = [een for een in pagina.findChildren(Agendablad) if een.isVisible()]
+    QTest.keyClick(blad, Qt.Key.Key_Escape)
+    assert not blad.isVisible()
+    assert elif_
+
+
+def test_a_dossier_is_kept_longer_with_a_reason(bank: Bank) -> None:
+    """Nothing is erased; a reason takes the pupil from the list, and can be taken back."""
+    kind = bouw.maak_leerling(bank.kluis, "Jip Mulder", uitstroomdatum=date(2024, 7, 31))
+    pagina = bank.toon(VandaagPage(bank.werk))
+    assert "OPP Desk wist niets uit zichzelf" in bank.woorden(pagina)
+    bank.klik(pagina, "Lijst openen")
+    (veld,) = [v for v in pagina.findChildren(Invoer) if v.isVisible() and v is not pagina.datum]
+    QTest.keyClick(veld, Qt.Key.Key_Return)
+    bank.rust()
+    assert bank.meldingen == []
+    QTest.keyClicks(veld, "Er loopt een klacht.")
+    QTest.keyClick(veld, Qt.Key.Key_Return)
+    bank.rust()
+    assert bank.kluis.lees(lambda lezer: lezer.haal(Leerling, kind)).bewaarstop == "Er loopt een klacht."
+    assert "Jip Mulder" not in bank.woorden(pagina)
+
+
+def test_an_aanmelding_opens_its_own_page(bank: Bank) -> None:
+    """The button of a child that was only aangemeld leads to that aanmelding."""
+    rij = bouw.doe(
+        bank.kluis,
+        aanmeldingen.meld_aan,
+        roepnaam="Mira",
+        achternaam="Bos",
+        ontvangen_op=date(2026, 9, 1),
+    )
+    pagina = bank.toon(VandaagPage(bank.werk))
+    bank.klik(pagina, "Aanmelding openen")
+    assert bank.gegaan == [("aanmeldingen", {"rij": rij})]
 
 
 def test_nothing_to_do_is_a_good_state(bank: Bank) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.rules.recht import Merk
+from opp_desk.rules.zinnen import met_hoofdletter
 from opp_desk.ui.instellingen.sectie import Sectie
 from opp_desk.ui.onderdelen import Hulptekst, Pil, Rijkaart, Tekst, voluit
 from opp_desk.usecases.recht import recht
@@ -85,11 +86,8 @@ class RechtSectie(Sectie):
     def _termrij(self, regel: Termregel) -> QWidget:
         """Return one term: what, how long from when, who and what closes it, and how sure we are."""
         term = regel.term
-        telt = f"{regel.duur} · {self.tr('vanaf')} {term.vanaf}"
-        if not term.getal:
-            telt = f"{term.vanaf}: {regel.duur}"
-        elif term.vooraf:
-            telt = f"{regel.duur} · {term.vanaf}"
+        begin = term.vanaf if term.vooraf else self.tr("Vanaf {}").format(term.vanaf)
+        telt = f"{met_hoofdletter(begin)}: {regel.duur}"
         doet = self.tr("Door: {0} · klaar bij: {1}").format(term.wie, term.klaar)
         rij = _tweeregelig(term.naam, (telt, doet, regel.eis.artikel))
         if regel.eigen:

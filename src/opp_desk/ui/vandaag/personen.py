@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from opp_desk.ui.onderdelen import Actierij
 
 _MEEST: Final = 30
+_BREED: Final = (160, 32, 140)
+"""Name, group and date at least so wide, so that lists beneath each other stand in line."""
 _REDEN_BREED: Final = 300
 
 
@@ -47,7 +49,9 @@ class Delenlijst(QWidget):
         self._raster = QGridLayout()
         self._raster.setHorizontalSpacing(24)
         self._raster.setVerticalSpacing(4)
-        self._raster.setColumnStretch(3, 1)
+        for kolom, breed in enumerate(_BREED):
+            self._raster.setColumnMinimumWidth(kolom, breed)
+        self._raster.setColumnStretch(len(_BREED), 1)
         stapel.addLayout(self._raster)
         for plek, deel in enumerate(self._delen[:_MEEST]):
             self._zet_regel(plek, deel)

@@ -67,7 +67,7 @@ class VandaagPage(QWidget):
         label = Hulptekst(self.tr("Laat zien hoe het is op"))
         label.setWordWrap(False)
         label.setBuddy(self.datum)
-        self._doen, self._agenda = Doen(werk, self), Knop(self.tr("Naar je agenda (.ics)"), "kalender")
+        self.doen, self._agenda = Doen(werk, self), Knop(self.tr("Naar je agenda (.ics)"), "kalender")
         rechts = (self._terug, label, self.datum, self._agenda)
         self._kop = Paginakop(woorden.groet(werk.wie.naam, clock.now()), " ", rechts)
         self._pagina = SchuifPagina(smal=False)
@@ -190,9 +190,9 @@ class VandaagPage(QWidget):
         kaart.gedaan.connect(self._doe)
         kaart.regel_gevraagd.connect(self._toon_regel)
         kaart.leerling_gevraagd.connect(self._open_dossier)
-        kaart.rod_gedaan.connect(self._doen.rod_gedaan)
-        kaart.csv_gevraagd.connect(self._doen.vraag_csv)
-        kaart.bewaard.connect(self._doen.bewaar_langer)
+        kaart.rod_gedaan.connect(self.doen.rod_gedaan)
+        kaart.csv_gevraagd.connect(self.doen.vraag_csv)
+        kaart.bewaard.connect(self.doen.bewaar_langer)
 
     def _focus(self) -> Hashable | None:
         """Return the row that has the focus, also in its list."""
@@ -221,7 +221,7 @@ class VandaagPage(QWidget):
 
     def _doe(self, termijn: Termijn) -> None:
         if termijn.actie.code is ActieCode.ZET_GEDAAN:
-            self._doen.rod_gedaan((termijn,))
+            self.doen.rod_gedaan((termijn,))
             return
         self._werk.ga_naar.emit(*bestemming(termijn.actie, termijn.leerling_id, termijn.opp_id))
 
@@ -233,7 +233,7 @@ class VandaagPage(QWidget):
 
     def _vraag_agenda(self) -> None:
         blad = Agendablad(self)
-        blad.gekozen.connect(self._doen.vraag_agenda)
+        blad.gekozen.connect(self.doen.vraag_agenda)
         blad.open_bij(self._agenda)
 
     def _vastgelegd(self, _uitkomst: Uitkomst) -> None:
