@@ -17,11 +17,13 @@ from opp_desk.ground.errors import WereldFout
 from opp_desk.interchange.bestand import lees_bestand
 from opp_desk.interchange.edexml_schrijven import schrijf_edexml
 from opp_desk.interchange.klassenlijst import Klassenlijst
+from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.basis import naar_json, tabellen
 from opp_desk.model.doel import Doel
+from opp_desk.model.evaluatie import Evaluatie, Gegeven, Meting
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
-from opp_desk.model.keuzes import Gezag, OppStatus
+from opp_desk.model.keuzes import GegevenAntwoord, Gezag, OppStatus
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp, Overleg
 from opp_desk.model.ouder import Ouder
@@ -98,7 +100,8 @@ def test_it_is_a_school_with_everything_in_it() -> None:
     with clock.fixed(OKTOBER):
         lijst = kluis.lees(leerlingen.lijst)
         regels = kluis.lees(opplijst.lijst)
-    assert len(lijst) == 226
+    assert sum(bool(each.groep) for each in lijst) == 226
+    assert len(lijst) == 226 + len(alles(kluis, Aanmelding))
     assert len(regels) == 20
     assert {regel.status for regel in regels} == {status.value for status in OppStatus}
     assert len(alles(kluis, Groep)) == len(BASISSCHOOL.groepen)
@@ -138,6 +141,7 @@ def test_everything_happened_on_school_days(nu: datetime) -> None:
     dagen += [dag for each in alles(kluis, Doel) for dag in (each.nu_datum, each.evaluatie_op)]
     dagen += [each.aangeboden_op for each in alles(kluis, Hoorgesprek)]
     dagen += [each.vastgesteld_op for each in alles(kluis, OppVersie)]
+    dagen += [each.datum for each in (*alles(kluis, Meting), *alles(kluis, Evaluatie))]
     dagen += [
         dag for each in alles(kluis, Opp) for dag in (each.startdatum, each.evaluatie_op, each.geldig_vanaf)
     ]
@@ -152,7 +156,8 @@ def test_what_comes_first_came_first(nu: datetime) -> None:
     kluis, _gemeld = _school(nu)
     for opp in alles(kluis, Opp):
         dossier = kluis.lees(partial(laad, opp_id=opp.id))
-        gemeten = [each.nu_datum for each in dossier.opp.doelen if each.nu_datum]
+        bijgesteld = opp.status == OppStatus.BIJSTELLING  # then a goal begins at its last measurement
+        gemeten = [each.nu_datum for each in dossier.opp.doelen if each.nu_datum and not bijgesteld]
         gehoord = [each.aangeboden_op for each in dossier.opp.hoorgesprekken if each.aangeboden_op]
         akkoord = [each.datum for each in dossier.akkoorden if each.datum]
         vast = [each.vastgesteld_op for each in dossier.versies if each.vastgesteld_op]
@@ -161,6 +166,25 @@ def test_what_comes_first_came_first(nu: datetime) -> None:
         assert all(dag <= nu.date() for dag in gedaan)
         if vast and opp.evaluatie_op:
             assert opp.evaluatie_op > max(vast)
+
+
+@pytest.mark.parametrize("nu", [OKTOBER, ZOMER])
+def test_carrying_out_comes_after_the_plan_and_before_the_look_back(nu: datetime) -> None:
+    """Measurements and weeks belong to fixed plans, stop at the evaluation, and none lies ahead."""
+    kluis, _gemeld = _school(nu)
+    doelen = {each.id: each.opp for each in kluis.lees(lambda lezer: lezer.lees(select(Doel)))}
+    vast = {each.opp: each.vastgesteld_op for each in alles(kluis, OppVersie)}
+    geevalueerd = {each.opp: each.datum for each in alles(kluis, Evaluatie)}
+    assert len(geevalueerd) == 3
+    metingen = alles(kluis, Meting)
+    assert len(metingen) >= 30
+    for each in metingen:
+        opp = doelen[each.doel]
+        assert vast[opp] <= each.datum <= geevalueerd.get(opp, nu.date())
+    weken = alles(kluis, Gegeven)
+    assert {each.antwoord for each in weken} == {GegevenAntwoord.JA, GegevenAntwoord.NEE}
+    assert all(each.reden for each in weken if each.antwoord == GegevenAntwoord.NEE)
+    assert all(each.week <= nu.date() and each.week.weekday() == 0 for each in weken)
 
 
 @pytest.mark.parametrize("nu", [OKTOBER, ZOMER])
@@ -190,7 +214,7 @@ def test_a_demonstration_school_that_stands_there_is_kept() -> None:
     with pytest.raises(WereldFout, match="kluis_bestaat_al"):
         maak_demoschool(kluis.pad.parent)
     weer = open_met_wachtwoord(kluis.pad, WACHTWOORD)
-    assert len(alles(weer, Leerling)) == 226
+    assert len(alles(weer, Leerling)) == 226 + len(alles(weer, Aanmelding))
     weer.sluit()
     _school.cache_clear()
 
