@@ -9,7 +9,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 
 from opp_desk.documents.herstelblad import maak_herstelblad
 from opp_desk.ground import clock
@@ -30,6 +30,7 @@ def main(app: QApplication, begin: Callable[[], Programma], woorden: Sequence[st
     parser.add_argument("--open", action="store_true", help="open daarna het programma op de demoschool")
     gekozen = parser.parse_args(woorden)
     gekozen.out.mkdir(parents=True, exist_ok=True)
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # the hand knows Qt's own only
     if app.platformName() == "offscreen":
         qInstallMessageHandler(_stil)  # it says of every window what a program without a screen cannot do
     if gekozen.wat == "schermen":

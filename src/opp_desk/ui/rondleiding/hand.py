@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -25,6 +26,7 @@ from opp_desk.ground import clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 W = TypeVar("W", bound=QWidget)
 _WACHT = 30.0
@@ -96,6 +98,8 @@ class Hand:
             return
         self._breng_in_beeld(lijst)
         lijst.setFocus()
+        if not lijst.currentText().startswith(keuze):
+            self.toets(lijst, Qt.Key.Key_Home)
         for _keer in range(lijst.count() + 1):
             if lijst.currentText().startswith(keuze):
                 break
@@ -123,6 +127,25 @@ class Hand:
             lambda: _kies([*self._met_naam(QLineEdit, naam), *self._met_naam(QPlainTextEdit, naam)], nummer),
             f"veld {naam}",
         )
+
+    def onderdeel(self, naam: str) -> QWidget:
+        """Return whatever can be seen that a screen reader calls so: what has no kind of its own."""
+        gevonden: QWidget = self.wacht(lambda: _kies(self._met_naam(QWidget, naam), 0), naam)
+        self._breng_in_beeld(gevonden)
+        return gevonden
+
+    def kies_bestand(self, pad: Path) -> None:
+        """Give the name of a file to the dialog that asks for it, and confirm."""
+        venster = self.wacht(self._bestandsvenster, "het venster om een bestand te kiezen")
+        veld = self.wacht(lambda: _kies(venster.findChildren(QLineEdit), 0), "de naam van het bestand")
+        veld.selectAll()
+        veld.insert(str(pad.absolute()))  # as pasted: typing would wait for suggestions of the computer
+        self.toets(veld, Qt.Key.Key_Return)
+        self.adem()
+
+    def _bestandsvenster(self) -> QFileDialog | None:
+        venster = self._app.activeModalWidget()
+        return venster if isinstance(venster, QFileDialog) else None
 
     def ziet(self, tekst: str) -> bool:
         """Say whether a button that begins with this text can be pressed."""
@@ -168,8 +191,12 @@ class Hand:
         gevonden = [each for venster in vensters for each in venster.findChildren(soort) if each.isVisible()]
         return sorted(gevonden, key=lambda each: each.mapToGlobal(QPoint(0, 0)).y())
 
-    @staticmethod
-    def _breng_in_beeld(onderdeel: QWidget) -> None:
+    def _breng_in_beeld(self, onderdeel: QWidget) -> None:
+        """Scroll to it, and activate its window as a click of a user does."""
+        venster = onderdeel.window()
+        if not venster.isActiveWindow():
+            venster.activateWindow()
+            self.adem()
         ouder = onderdeel.parentWidget()
         while ouder is not None:
             if isinstance(ouder, QScrollArea):

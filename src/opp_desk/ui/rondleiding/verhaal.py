@@ -1,19 +1,25 @@
-"""The main job from beginning to end: first start, import, OPP, horen, akkoord, vaststellen, PDF."""
+"""One pupil from the first day to the second version of the plan, and the page for each reader."""
 
 from __future__ import annotations
 
 import json
 import sys
 from contextlib import contextmanager
+from datetime import datetime, time
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 import pypdfium2
 
 from opp_desk.ground import clock
 from opp_desk.interchange.edexml_schrijven import schrijf_edexml
+from opp_desk.ui.rondleiding.aankomst import Aankomst
+from opp_desk.ui.rondleiding.besluiten import Besluiten
 from opp_desk.ui.rondleiding.hand import Hand, NietGevonden
-from opp_desk.ui.rondleiding.hoofdstukken import Hoofdstukken
+from opp_desk.ui.rondleiding.handgrepen import NOEL, Dagen
+from opp_desk.ui.rondleiding.papieren import BLADEN, VERSCHILLEN, Papieren
+from opp_desk.ui.rondleiding.schrijven import Schrijven
+from opp_desk.ui.rondleiding.verder import Verder
 from opp_desk.usecases import demo, leerlingen, opplijst
 from opp_desk.usecases.demo_school import BASISSCHOOL, klassenlijst
 from opp_desk.vault.controle import controleer
@@ -26,9 +32,13 @@ if TYPE_CHECKING:
 
     from opp_desk.ui.programma import Programma
 
+_OCHTEND: Final = time(9, 30)
+PAPIEREN: Final = ("opp.pdf", VERSCHILLEN, *(naam for _titel, naam in BLADEN))
+"""What the story leaves of one pupil."""
+
 
 def vertel(app: QApplication, begin: Callable[[], Programma], map_: Path, *, blijf: bool) -> int:
-    """Drive the windows; leave demo.oppdesk, klassenlijst.xml, opp.pdf, schermen/ and demo.json in ``map_``.
+    """Drive the windows; leave the vault, the class list, `PAPIEREN`, pictures and demo.json in ``map_``.
 
     Return 0 only when everything was made and checked.
     """
@@ -61,24 +71,47 @@ class Verhaal:
         self.hand = Hand(app)
 
     def vertel(self, lijst: Path) -> None:
-        """Do every step."""
-        h = Hoofdstukken(self.hand, self._programma, self._map)
-        stappen: tuple[tuple[str, Any], ...] = (
-            ("eerste_start", h.eerste_start),
-            ("herstelblad", h.herstelblad),
-            ("importeren", partial(h.importeren, lijst)),
-            ("leerling_openen", h.open_noel),
-            ("ouders", h.ouders),
-            ("opp_beginnen", h.begin_opp),
-            ("opp_schrijven", h.schrijf_opp),
-            ("horen", h.hoor),
-            ("voorleggen", h.leg_voor),
-            ("akkoord", h.akkoord),
-            ("vaststellen", h.stel_vast),
-            ("pdf", h.bewaar_pdf),
+        """Do every step: the plan some weeks ago, with the clock on that day, and the rest today."""
+        dagen = Dagen.tot(clock.today())
+        mee = (self.hand, self._programma, self._map, dagen)
+        aankomst, schrijven, besluiten = Aankomst(*mee), Schrijven(*mee), Besluiten(*mee)
+        verder, papieren = Verder(*mee), Papieren(*mee)
+        with clock.fixed(datetime.combine(dagen.begin, _OCHTEND)):
+            self._doe(
+                ("eerste_start", aankomst.eerste_start),
+                ("herstelblad", aankomst.herstelblad),
+                ("importeren", partial(aankomst.importeren, lijst)),
+                ("leerling_openen", aankomst.open_noel),
+                ("ouders", aankomst.ouders),
+                ("opp_beginnen", schrijven.begin_opp),
+                ("opp_schrijven", schrijven.schrijf_opp),
+                ("horen", schrijven.hoor),
+                ("voorleggen", besluiten.leg_voor),
+                ("akkoord", besluiten.akkoord),
+                ("vaststellen", besluiten.stel_vast),
+                ("pdf", besluiten.bewaar_opp),
+                ("terugvertellen", verder.vertel_terug),
+                ("vergrendelen", verder.vergrendel),
+            )
+        self._doe(
+            ("ontgrendelen", verder.ontgrendel),
+            ("meten", verder.meet),
+            ("weken", verder.vul_weken_in),
+            ("evalueren", verder.evalueer),
+            ("bijstellen", verder.stel_bij),
+            ("opnieuw_horen", schrijven.hoor_bij_bijstellen),
+            ("opnieuw_overleg", verder.overleg),
+            ("opnieuw_voorleggen", besluiten.leg_voor),
+            ("opnieuw_akkoord", besluiten.akkoord),
+            ("versie_2", besluiten.stel_vast),
+            ("verschillen", papieren.verschillen),
+            ("papieren", papieren.bladen),
             ("school_vullen", self._vul_school),
-            ("vandaag", h.vandaag),
+            ("vandaag", papieren.vandaag),
         )
+
+    def _doe(self, *stappen: tuple[str, Callable[[], None]]) -> None:
+        """Do steps, one after the other; each with its time and its picture."""
         for naam, stap in stappen:
             with self._meet(naam):
                 stap()
@@ -98,18 +131,19 @@ class Verhaal:
         kluis = self._programma.jobs.kluis
         assert kluis is not None  # noqa: S101  the story has just used it
         opps = kluis.lees(opplijst.lijst)
-        pdf = pypdfium2.PdfDocument(self._map / "opp.pdf")
-        bladzijden = len(pdf)
-        tekst = pdf[0].get_textpage().get_text_range()
-        pdf.close()
+        bladzijden = {naam: _bladzijden(self._map / naam) for naam in PAPIEREN}
         aantallen = {
-            "leerlingen": len(kluis.lees(leerlingen.lijst)),
+            "leerlingen": sum(bool(each.groep) for each in kluis.lees(leerlingen.lijst)),
             "opps": len(opps),
             "vastgesteld": sum(opp.status == "vastgesteld" for opp in opps),
-            "bladzijden": bladzijden,
             "bevindingen": len(kluis.lees(controleer).bevindingen),
         }
-        inhoud = {"wachtwoord": demo.WACHTWOORD, "aantallen": aantallen, "milliseconden": self._milliseconden}
+        inhoud = {
+            "wachtwoord": demo.WACHTWOORD,
+            "aantallen": aantallen,
+            "bladzijden": bladzijden,
+            "milliseconden": self._milliseconden,
+        }
         (self._map / "demo.json").write_text(
             json.dumps(inhoud, indent=1, ensure_ascii=False), encoding="utf-8"
         )
@@ -117,8 +151,8 @@ class Verhaal:
             aantallen["leerlingen"] == BASISSCHOOL.leerlingen
             and aantallen["opps"] == BASISSCHOOL.opps
             and not aantallen["bevindingen"]
-            and bladzijden == 2  # noqa: PLR2004  the OPP of the demonstration fits on two pages
-            and "Noël" in tekst
+            and bladzijden["opp.pdf"] == 2  # noqa: PLR2004  the OPP of the demonstration fits on two pages
+            and all(bladzijden.values())
         )
 
     def _vul_school(self) -> None:
@@ -138,12 +172,21 @@ class Verhaal:
         self._milliseconden[naam] = round((clock.monotonic() - begin) * 1000)
 
 
+def _bladzijden(pad: Path) -> int:
+    """Return how many pages a paper has; 0 when it is not about this pupil."""
+    pdf = pypdfium2.PdfDocument(pad)
+    over_noel = any(NOEL in blad.get_textpage().get_text_range() for blad in pdf)
+    aantal = len(pdf) if over_noel else 0
+    pdf.close()
+    return aantal
+
+
 def _ruim_op(map_: Path) -> None:
     """Take away what an earlier telling left, and nothing else."""
     for naam in (
         "demo.oppdesk*",
         "klassenlijst.xml",
-        "opp.pdf",
+        *PAPIEREN,
         "demo.json",
         "schermen/*.png",
         ".demo.oppdesk*",
