@@ -51,7 +51,7 @@ class Lader(QObject):
 
     def _laad(self) -> None:
         importlib.import_module(SESSIE)
-        gc.freeze()  # what was loaded stays: looking through it again at each collection costs a third of a list
+        gc.freeze()  # what was loaded stays: looking through it again costs a third of each list
         self.klaar = True
         self.geladen.emit()
 
