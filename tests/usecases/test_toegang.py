@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import keyring
 import pytest
+from sqlalchemy import select, text
 
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.model.keuzes import Rol
+from opp_desk.model.school import Medewerker
 from opp_desk.usecases import toegang
 from opp_desk.usecases.kluizen import open_met_herstelcode, open_met_wachtwoord, schoolgegevens
 from opp_desk.usecases.logboek import lees_logboek
@@ -20,6 +22,8 @@ from opp_desk.usecases.school import zet_brin
 from opp_desk.vault import sleutelring
 from opp_desk.vault.controle import controleer
 from opp_desk.vault.openen import bekijk
+from opp_desk.vault.plek_namen import sleutelbestand
+from opp_desk.vault.sleutels import nieuwe_persoon
 from tests.conftest import GeheugenSleutelhanger
 from tests.usecases.schoolbouw import WACHTWOORD, bouw_school
 
@@ -101,6 +105,48 @@ def test_a_bad_colleague_changes_nothing(kluis: Kluis, naam: str, wachtwoord: st
         toegang.geef_toegang(kluis, naam, Rol.ANDERS, wachtwoord)
     assert len(toegang.toegang(kluis).houders) == 1
     assert len(bekijk_personen(kluis)) == 1
+
+
+def _medewerkers(kluis: Kluis) -> set[str]:
+    return {rij.naam for rij in kluis.lees(lambda lezer: lezer.lees(select(Medewerker)))}
+
+
+def test_a_key_that_cannot_be_written_leaves_nobody(kluis: Kluis) -> None:
+    """When the slots cannot be written the colleague is taken out again; trying once more works."""
+    voor, slots = _medewerkers(kluis), sleutelbestand(kluis.pad)
+    slots.rename(apart := slots.with_name("apart"))
+    slots.mkdir()
+    with pytest.raises(WereldFout):
+        toegang.geef_toegang(kluis, "Anouk Visser", Rol.LEERKRACHT, NIEUW)
+    slots.rmdir()
+    apart.rename(slots)
+    assert _medewerkers(kluis) == voor
+    assert len(toegang.toegang(kluis).houders) == 1
+    wie = toegang.geef_toegang(kluis, "Anouk Visser", Rol.LEERKRACHT, NIEUW)
+    assert _medewerkers(kluis) == voor | {"Anouk Visser"}
+    onderwerpen = [regel.onderwerp for regel in kluis.lees(lees_logboek)]
+    assert [each.partition(":")[0] for each in onderwerpen].count("toegang_weg") == 1
+    assert f"toegang:{wie.hex}" in onderwerpen
+    assert kluis.lees(controleer).bevindingen == ()
+
+
+def test_a_colleague_cannot_be_undone_into_a_key_of_nobody(kluis: Kluis) -> None:
+    """Recording a colleague and taking one out again are thresholds: Ctrl+Z never touches keys."""
+    voor, anouk = _medewerkers(kluis), nieuwe_persoon("Anouk Visser")
+    kluis.voer_uit(partial(toegang.leg_toegang_aan, wie=anouk, rol=Rol.LEERKRACHT))
+    assert _medewerkers(kluis) == voor | {anouk.naam}
+    assert kluis.ongedaan_te_maken() is None
+    kluis.voer_uit(partial(toegang.trek_toegang_in, wie=anouk.id))
+    assert _medewerkers(kluis) == voor
+    assert kluis.ongedaan_te_maken() is None
+
+
+def test_a_full_vault_gives_no_key(kluis: Kluis) -> None:
+    """When the vault itself cannot be written nobody gets a key that belongs to nobody."""
+    kluis.lees(lambda lezer: lezer.verbinding.execute(text("pragma query_only = on")))
+    with pytest.raises(WereldFout, match="kluis_alleen_lezen"):
+        toegang.geef_toegang(kluis, "Anouk Visser", Rol.LEERKRACHT, NIEUW)
+    assert bekijk_personen(kluis) == ("Marieke de Boer",)
 
 
 def bekijk_personen(kluis: Kluis) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ from opp_desk.model.doel import Doel
 from opp_desk.model.opp import Opp
 from opp_desk.model.veld import velden
 from opp_desk.vault.controle import controleer, gevuld
-from opp_desk.vault.tabellen import teller, veldversie, wijzigingsset
+from opp_desk.vault.tabellen import teller, veldversie, wachtrij, wijzigingsset
+from opp_desk.vault.versies import koppen, van_rij
 from tests.vault.handelingen import begin, nieuw_doel, typ, weg, wijzig
 from tests.vault.kluisbouw import kopie
 
@@ -64,6 +65,17 @@ def geschreven(lezer: Lezer) -> tuple[int, ...]:
         select(func.count(), func.sum(veldversie.c.kop), func.sum(veldversie.c.seq)).select_from(veldversie)
     ).one()
     return *tik, *versies
+
+
+def merken_kloppen(lezer: Lezer) -> bool:
+    """Tell whether exactly the versions that nobody replaced are marked as heads, in every row."""
+    wachtend = {(row.tbl, row.rij) for row in lezer.verbinding.execute(select(wachtrij))}
+    rijen = lezer.verbinding.execute(select(veldversie.c.tbl, veldversie.c.rij).distinct()).all()
+    for tbl, rij in {(row.tbl, row.rij) for row in rijen} - wachtend:
+        alle = van_rij(lezer.verbinding, tbl, rij)
+        if {versie.verwijzing for versie in alle if versie.kop} != {each.verwijzing for each in koppen(alle)}:
+            return False
+    return True
 
 
 def ruil(van: Kluis, naar: Kluis, toeval: Random | None = None) -> None:
@@ -160,6 +172,7 @@ class Kopieen(RuleBasedStateMachine):
         for nr, kluis in enumerate(self.kluizen):
             if self.nagekeken.get(nr) != (inhoud := kluis.lees(geschreven)):
                 assert kluis.lees(controleer).bevindingen == ()
+                assert kluis.lees(merken_kloppen)
                 self.nagekeken[nr] = inhoud
 
     def teardown(self) -> None:

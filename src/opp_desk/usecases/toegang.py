@@ -90,14 +90,19 @@ def toegang(kluis: Kluis) -> Toegang:
 def geef_toegang(kluis: Kluis, naam: str, rol: Rol, wachtwoord: str) -> UUID:
     """Let a colleague open the vault with a password of the own; return the id.
 
-    RegelFout: naam_leeg, naam_bestaat, wachtwoord_te_kort; then nothing was changed.
+    The vault knows who it is before a key does anything, so that no key is nobody's. RegelFout: naam_leeg,
+    naam_bestaat, wachtwoord_te_kort, or WereldFout of the disk; then nobody got a key.
     """
     geopend, persoon = _geopend(kluis), nieuwe_persoon(naam)
     if persoon.naam.casefold() in {p.naam.casefold() for p in geopend.bos.personen}:
         raise RegelFout("naam_bestaat", naam=persoon.naam)
-    kluis.geopend = geopend.met_bos(met_wachtwoord(geopend.bos, geopend.ontgrendeld, persoon, wachtwoord))
-    kluis.voer_uit(partial(leg_medewerker_aan, wie=persoon.id, naam=persoon.naam, rol=rol))
-    kluis.voer_uit(partial(noteer_toegang, onderwerp=f"toegang:{persoon.id.hex}"))
+    bos = met_wachtwoord(geopend.bos, geopend.ontgrendeld, persoon, wachtwoord)
+    kluis.voer_uit(partial(leg_toegang_aan, wie=persoon, rol=rol))
+    try:
+        kluis.geopend = geopend.met_bos(bos)
+    except BaseException:
+        kluis.voer_uit(partial(trek_toegang_in, wie=persoon.id))
+        raise
     return persoon.id
 
 
@@ -220,6 +225,20 @@ def open_en_verplaats(pad: Path, wachtwoord: str, persoon: UUID | None = None) -
     except WereldFout:
         kluis.sluit()
         raise
+
+
+@handeling("Collega toegevoegd", uow.Soort.DREMPEL)
+def leg_toegang_aan(werk: uow.UnitOfWork, wie: Persoon, rol: Rol) -> None:
+    """Record a colleague who is about to get a key, and that it is given."""
+    leg_medewerker_aan(werk, wie=wie.id, naam=wie.naam, rol=rol)
+    noteer_toegang(werk, f"toegang:{wie.id.hex}")
+
+
+@handeling("Collega weggehaald", uow.Soort.DREMPEL)
+def trek_toegang_in(werk: uow.UnitOfWork, wie: UUID) -> None:
+    """Take a colleague out again whose key could not be written."""
+    werk.verwijder(werk.haal(Medewerker, wie))
+    noteer_toegang(werk, f"toegang_weg:{wie.hex}")
 
 
 @handeling("Toegang gewijzigd", uow.Soort.DREMPEL)

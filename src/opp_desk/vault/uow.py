@@ -16,6 +16,7 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.basis import Dossierdeel, Rij, naar_json
 from opp_desk.model.leerling import Leerling
+from opp_desk.model.veld import plek as veld_van
 from opp_desk.model.veld import velden
 from opp_desk.vault.engine import ruw
 from opp_desk.vault.lezer import Lezer, R, Sessie
@@ -104,9 +105,7 @@ class UnitOfWork(Lezer):
 
     def los_op(self, rij: Rij, naam: str, waarde: Any) -> None:
         """Settle a conflict: ``waarde`` replaces every version there is of this field."""
-        plek = next(each for each in velden(type(rij)) if each.naam == naam)
-        self._opgelost.add((rij.TABEL, rij.id.hex, plek.veld.nummer))
-        self._vangst.dwing((rij.TABEL, rij.id.hex, plek.veld.nummer), naar_json(waarde))
+        self._opgelost.add(self._vangst.dwing(rij, naam, waarde))
         setattr(rij, naam, waarde)
 
     def noteer(self, wat: Wat, leerling: UUID | None = None, onderwerp: str = "") -> None:
@@ -143,10 +142,14 @@ class Vangst:
         self._eerst: dict[Sleutel, Any] = {}
         self._gedwongen: set[Sleutel] = set()
 
-    def dwing(self, sleutel: Sleutel, waarde: Any) -> None:
-        """Write this field even if the plain table already shows the value."""
+    def dwing(self, rij: Rij, naam: str, waarde: Any) -> Sleutel:
+        """Write this field even if the plain table already shows the value; return its key."""
+        sleutel = (rij.TABEL, rij.id.hex, veld_van(type(rij), naam).veld.nummer)
         self._gedwongen.add(sleutel)
-        self.waarden[sleutel] = waarde
+        self.waarden[sleutel] = naar_json(waarde)
+        self.verwijderd[rij.TABEL, rij.id.hex] = rij.verwijderd
+        self._onthoud_dossier(rij)
+        return sleutel
 
     def vang_nieuw(self, rij: Rij) -> None:
         """Take in a new row: field 0 marks the insert."""
