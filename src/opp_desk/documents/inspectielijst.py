@@ -107,6 +107,19 @@ def maak_inspectielijst(regels: Sequence[Inspectieregel], school: str, op: date)
     return schrijf_pdf(Stack(blokken), papier, Meta(TITEL, school, TITEL, op.isoformat()))
 
 
+def lees_regels(opps: Sequence[Sequence[bytes]], *, met_naam: bool) -> tuple[Inspectieregel, ...]:
+    """Return a line for each OPP, given the momentopnamen of its versions; raises as `lees_regel`."""
+    return tuple(lees_regel(each, nummer, met_naam=met_naam) for nummer, each in enumerate(opps, 1))
+
+
+def maak_lijst(
+    opps: Sequence[Sequence[bytes]], school: str, op: date, *, met_naam: bool, csv_: bool = False
+) -> bytes:
+    """Return the list as PDF or CSV straight from the versions, for use in another process."""
+    regels = lees_regels(opps, met_naam=met_naam)
+    return maak_inspectielijst_csv(regels) if csv_ else maak_inspectielijst(regels, school, op)
+
+
 def maak_inspectielijst_csv(regels: Sequence[Inspectieregel]) -> bytes:
     """Return the list as CSV (UTF-8 with a mark, semicolons), as Excel in Dutch opens it."""
     tekst = StringIO()

@@ -44,6 +44,8 @@ ONDER = {
     "voortgang": "leerlingen",
     "vergelijken": "leerlingen",
     "papieren": "leerlingen",
+    "overdracht": "leerlingen",
+    "inspectielijst": "leerlingen",
     "groepswerk": "leerlingen",
 }
 _RONDEN = 200

@@ -14,7 +14,9 @@ from opp_desk.ui.instellingen.scherm import InstellingenPage
 from opp_desk.ui.leerlingen.scherm import LeerlingenPage
 from opp_desk.ui.opp.scherm import OppPage
 from opp_desk.ui.ouders.scherm import OudersPage
+from opp_desk.ui.overdracht.scherm import OverdrachtPage
 from opp_desk.ui.overnemen.scherm import OvernemenPage
+from opp_desk.ui.papieren.inspectie import InspectiePage
 from opp_desk.ui.papieren.scherm import PapierenPage
 from opp_desk.ui.vandaag.scherm import VandaagPage
 from opp_desk.ui.vergelijken.scherm import VergelijkenPage
@@ -40,6 +42,8 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "instellingen": InstellingenPage,
     "vergelijken": VergelijkenPage,
     "papieren": PapierenPage,
+    "overdracht": OverdrachtPage,
+    "inspectielijst": InspectiePage,
     "voortgang": VoortgangPage,
     "groepswerk": GroepswerkPage,
     "hulp": HulpPage,
@@ -52,6 +56,8 @@ OPDRACHTEN: Final = (
     ("groepswerk", "Groepswerk", "één doel of aanpak bij meer leerlingen, en samen terugkijken"),
     ("importeren", "Klassenlijst importeren", "uit de leerlingadministratie of Excel"),
     ("overnemen", "Lopende OPP’s overnemen", "in één tabel"),
+    ("overdracht", "Overdracht inlezen", "het bestand van een andere school"),
+    ("inspectielijst", "Lijst voor de inspectie", "alle lopende OPP’s, met namen of zonder"),
     ("instellingen", "Instellingen", "school, collega’s, reservekopie"),
     ("hulp", "Hulp", "de handleiding"),
 )

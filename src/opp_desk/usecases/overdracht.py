@@ -80,8 +80,10 @@ def vaste_tekst(lezer: Lezer, opp_id: UUID) -> bytes:
 
 
 @handeling("Overdracht opgeslagen buiten de kluis", Soort.DREMPEL)
-def verstuur(uow: UnitOfWork, overdracht_id: UUID, doel: Path, op: date) -> str:
+def verstuur(uow: UnitOfWork, overdracht_id: UUID, doel: Path, op: date, papier: bytes = b"") -> str:
     """Write the file for the next school, keep day and code, note it in the logboek; return the code.
+
+    ``papier`` is the same as a PDF: it is written first, beside the file and with its name.
 
     RegelFout: overdracht_al_verstuurd, overdracht_niet_klaar (``punten``), overdracht_geen_versie.
     WereldFout("bestand_niet_geschreven"): nothing was noted.
@@ -92,6 +94,8 @@ def verstuur(uow: UnitOfWork, overdracht_id: UUID, doel: Path, op: date) -> str:
     if punten := ontbreekt(uow, overdracht_id, op):
         raise RegelFout("overdracht_niet_klaar", punten=punten)
     bestand = maak_bestand(uow, overdracht_id, op)
+    if papier:
+        schrijf_bestand(doel.with_suffix(".pdf"), papier)
     schrijf_bestand(doel, bestand)
     rij.verstuurd_op, rij.hash = op, hash_van(bestand)
     uow.noteer(Wat.GEEXPORTEERD, rij.leerling, overdracht_id.hex)

@@ -15,6 +15,7 @@ from opp_desk.ui.dossier.ongedaan import onthoud_laatste
 from opp_desk.ui.dossier.opp_afsluiten import Afsluiten
 from opp_desk.ui.dossier.opp_begin import Beginnen
 from opp_desk.ui.dossier.opp_kaarten import eerder_kaart, nodig_kaart, stand_kaart, versies_kaart
+from opp_desk.ui.onderdelen import TekstKnop
 from opp_desk.ui.schil_paginas import ruim_op
 from opp_desk.usecases import opps
 
@@ -99,6 +100,11 @@ class Oppbladen(QWidget):
         self._delen = []
         if dossier.opp is not None:
             self._bouw_lopend(dossier.opp)
+        else:
+            inlezen = TekstKnop(self.tr("Overdracht inlezen"), "import")
+            inlezen.clicked.connect(partial(self._werk.ga_naar.emit, "overdracht", {"leerling": dossier.id}))
+            self._plaats.addWidget(inlezen, 0, Qt.AlignmentFlag.AlignLeft)
+            self._delen.append(inlezen)
         for eerder in dossier.eerdere:
             kaart = eerder_kaart(eerder, self.toon_papier, partial(self._open, eerder.id))
             self._onder.addWidget(kaart)
@@ -129,6 +135,7 @@ class Oppbladen(QWidget):
             (self.tr("Voortgang"), "voortgang", True),
             (self.tr("Papieren"), "papieren", True),
             (self.tr("Wat is er veranderd"), "vergelijken", bool(opp.versies)),
+            (self.tr("Overdragen"), "overdracht", bool(opp.versies)),
         ):
             if kan:
                 yield tekst, partial(self._werk.ga_naar.emit, scherm, {"opp": opp.id})

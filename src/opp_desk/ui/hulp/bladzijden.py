@@ -29,7 +29,7 @@ GROEPEN: Final = (
             "groepswerk",
         ),
     ),
-    ("Op papier", ("papieren", "vergelijken")),
+    ("Op papier", ("papieren", "vergelijken", "overdracht", "inspectielijst")),
     ("Veilig", ("veilig", "reservekopie", "wachtwoord-kwijt", "instellingen")),
     ("Handig", ("sneltoetsen",)),
 )
