@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import select
 
 from opp_desk.model.akkoord import Akkoord
+from opp_desk.model.dossier import Aanwezigheid
 from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.gesprek import Bijlage, Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
@@ -43,6 +44,7 @@ class Gebeurd(StrEnum):
     GEHOORD = "gehoord"
     KANS_GEGEVEN = "kans_gegeven"
     GESPREK = "gesprek"
+    AANWEZIGHEID = "aanwezigheid"
     OVERLEG = "overleg"
     VOORGELEGD = "voorgelegd"
     GEZIEN = "gezien"
@@ -95,7 +97,7 @@ def lees_tijdlijn(lezer: Lezer, leerling: UUID) -> tuple[Gebeurtenis, ...]:
     naam = kind.roepnaam or kind.naam
     alles = [*_school(kind), *_opps(lezer, leerling, naam), *_horen(lezer, leerling, naam)]
     alles += [*_ouders(lezer, leerling), *_versies(lezer, leerling), *_besproken(lezer, leerling, naam)]
-    alles += _papieren(lezer, leerling)
+    alles += [*_aanwezig(lezer, leerling), *_papieren(lezer, leerling)]
     return tuple(
         sorted(alles, key=lambda een: (een.dag or date.max, _VOLGORDE[een.code], een.rij.int), reverse=True)
     )
@@ -211,6 +213,13 @@ def _besproken(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]
         waarden = {"soort": gesprek.soort.label if gesprek.soort else "", "door": gesprek.door or ""}
         kern = gesprek.tekst or ""
         yield Gebeurtenis(Gebeurd.GESPREK, gesprek.datum, gesprek.id, None, kern, waarden)
+
+
+def _aanwezig(lezer: Lezer, leerling: UUID) -> Iterator[Gebeurtenis]:
+    for signaal in _van(lezer, Aanwezigheid, leerling):
+        kern = signaal.signaal or signaal.afspraak or ""
+        waarden = {"opnieuw": schrijf_datum(signaal.bekijken_op)} if signaal.bekijken_op else {}
+        yield Gebeurtenis(Gebeurd.AANWEZIGHEID, signaal.datum, signaal.id, None, kern, waarden)
 
 
 def _papieren(lezer: Lezer, leerling: UUID) -> Iterator[Gebeurtenis]:

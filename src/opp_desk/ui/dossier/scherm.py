@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from opp_desk.model.dossier import Aanwezigheid
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.ui import tokens
+from opp_desk.ui.dossier.gegevens import Gegevensblad
 from opp_desk.ui.dossier.hoofd import Hoofd
 from opp_desk.ui.dossier.horen import Horen
 from opp_desk.ui.dossier.opp import Oppbladen
@@ -37,7 +39,9 @@ if TYPE_CHECKING:
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import Uitkomst
 
-TABBLADEN: Final = ("tijdlijn", "opp", "horen", "ouders", "documenten")
+TABBLADEN: Final = ("tijdlijn", "opp", "horen", "ouders", "documenten", "gegevens")
+_HIER: Final = frozenset({Gesprek.TABEL, Aanwezigheid.TABEL})
+"""What is written on the timeline itself."""
 _WACHT_MS: Final = 120
 _HOREN: Final = frozenset({Gebeurd.GEHOORD, Gebeurd.KANS_GEGEVEN, Gebeurd.HOREN_OPEN, Gebeurd.TERUGGEKOPPELD})
 
@@ -66,7 +70,7 @@ class DossierPage(QWidget):
         self._klok.timeout.connect(self._laad)
         self.hoofd = Hoofd()
         self.tijdlijn, self.opp, self.horen = Tijdlijn(werk), Oppbladen(werk), Horen()
-        self.ouders, self.papieren = Ouders(), Papieren(werk)
+        self.ouders, self.papieren, self.gegevens = Ouders(), Papieren(werk), Gegevensblad(werk)
         self._bouw()
         self._verbind()
 
@@ -76,13 +80,14 @@ class DossierPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Onderdelen van het dossier"))
-        bladen = (self.tijdlijn, self.opp, self.horen, self.ouders, self.papieren)
+        bladen = (self.tijdlijn, self.opp, self.horen, self.ouders, self.papieren, self.gegevens)
         namen = (
             self.tr("Tijdlijn"),
             self.tr("OPP"),
             self.tr("Hoorrecht"),
             self.tr("Ouders"),
             self.tr("Documenten"),
+            self.tr("Gegevens"),
         )
         for blad, naam in zip(bladen, namen, strict=True):
             self.tabs.addTab(blad, naam)
@@ -121,6 +126,7 @@ class DossierPage(QWidget):
         self.horen.verslag_gevraagd.connect(self._open_verslag)
         self.horen.opp_gevraagd.connect(self._open_opp)
         self.ouders.bewerken_gevraagd.connect(self._bewerk_ouders)
+        self.gegevens.sluiten_gevraagd.connect(self._naar_opps)
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
 
     def toon(self, *, leerling: UUID, tab: str = "", **_waar: Any) -> None:
@@ -145,6 +151,7 @@ class DossierPage(QWidget):
         """Write what is typed."""
         self.tijdlijn.verlaat()
         self.opp.verlaat()
+        self.gegevens.verlaat()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load again when something changed meanwhile."""
@@ -170,6 +177,8 @@ class DossierPage(QWidget):
         self.horen.toon(dossier)
         self.ouders.toon(dossier)
         self.papieren.toon(gelezen.papieren)
+        if self._tab == "gegevens":
+            self.gegevens.toon(dossier.id)
         self._lagen.setCurrentIndex(1)
 
     def _verdwenen(self, fout: Fout) -> None:
@@ -181,15 +190,15 @@ class DossierPage(QWidget):
     def _andere_tab(self, plek: int) -> None:
         self._tab = TABBLADEN[plek]
         self.hoofd.zet_begin(zichtbaar=self._tab != "opp")
+        if self._tab == "gegevens" and self._gelezen is not None:
+            self.gegevens.toon(self._gelezen.dossier.id)
 
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
         """Load again soon; typing in a note that is open here changes nothing else on the page."""
         if self._leerling not in uitkomst.dossiers:
             return
         open_ = {notitie.hex for notitie in self.tijdlijn.open_notities()}
-        if uitkomst.versies and all(
-            tbl == Gesprek.TABEL and rij in open_ for tbl, rij, _fld in uitkomst.versies
-        ):
+        if uitkomst.versies and all(tbl in _HIER and rij in open_ for tbl, rij, _fld in uitkomst.versies):
             return
         self._oud = True
         if self.isVisible():
@@ -204,6 +213,9 @@ class DossierPage(QWidget):
             return
         self.tabs.setCurrentIndex(TABBLADEN.index("opp"))
         self.opp.focus_begin()
+
+    def _naar_opps(self) -> None:
+        self.tabs.setCurrentIndex(TABBLADEN.index("opp"))
 
     def _open_opp_in(self, opp: UUID, sectie: str) -> None:
         waar = {"opp": opp, "sectie": sectie} if sectie else {"opp": opp}

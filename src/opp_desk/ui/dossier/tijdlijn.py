@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui import tokens
 from opp_desk.ui.dossier import woorden
+from opp_desk.ui.dossier.aanwezigheid import Aanwezigheidsblad
 from opp_desk.ui.dossier.details import Details
+from opp_desk.ui.dossier.invulblad import Invulblad
 from opp_desk.ui.dossier.lijst import Lijstpagina
 from opp_desk.ui.dossier.notitie import Notitie
 from opp_desk.ui.dossier.vouwrij import Vouwrij
 from opp_desk.ui.leerlingen.zeefknoppen import Zeefknoppen
 from opp_desk.ui.onderdelen import Knop, LegeStaat, Rijkaart, TekstKnop
 from opp_desk.ui.schil_paginas import ruim_op
-from opp_desk.usecases import gesprekken
+from opp_desk.usecases import aanwezigheid, gesprekken
 from opp_desk.usecases.tijdlijn import Gebeurd
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 _EERST: Final = 60
 _MEER: Final = 120
+_HIER: Final = frozenset({Gebeurd.GESPREK, Gebeurd.AANWEZIGHEID})
+"""What is written in its own row."""
 Sleutel = tuple[Gebeurd, "UUID", str]
 
 
@@ -64,6 +68,9 @@ class Tijdlijn(QWidget):
         self.zeef.gewijzigd.connect(self._bouw)
         self._erbij = Knop(self.tr("Notitie toevoegen"), "plus")
         self._erbij.clicked.connect(self.voeg_notitie_toe)
+        self._afwezig = Knop(self.tr("Aanwezigheid"), "plus")
+        self._afwezig.setAccessibleDescription(self.tr("Noteren dat de leerling niet of minder komt"))
+        self._afwezig.clicked.connect(self.voeg_aanwezigheid_toe)
         self._pagina = Lijstpagina()
         self._lijst = QVBoxLayout()
         self._lijst.setSpacing(12)
@@ -84,6 +91,7 @@ class Tijdlijn(QWidget):
         boven.setSpacing(12)
         boven.setContentsMargins(0, 0, tokens.MARGE, 0)
         boven.addWidget(self.zeef, 1)
+        boven.addWidget(self._afwezig, 0, Qt.AlignmentFlag.AlignTop)
         boven.addWidget(self._erbij, 0, Qt.AlignmentFlag.AlignTop)
         self._pagina.voeg_toe(self._leeg)
         self._pagina.voeg_toe(self._lijst)
@@ -108,7 +116,7 @@ class Tijdlijn(QWidget):
         self._alles, self._gelezen = alles, True
         self._bouw()
         if self._te_openen is not None:
-            self._open_notitie(self._te_openen)
+            self._open_blad(self._te_openen)
 
     def wis(self) -> None:
         """Show nothing any more, of nobody."""
@@ -123,7 +131,7 @@ class Tijdlijn(QWidget):
     def verlaat(self) -> None:
         """Write what is typed in the notes that are open."""
         for rij in self._rijen.values():
-            if isinstance(rij.inhoud, Notitie):
+            if isinstance(rij.inhoud, Invulblad):
                 rij.inhoud.verlaat()
 
     @property
@@ -134,7 +142,7 @@ class Tijdlijn(QWidget):
     def open_notities(self) -> frozenset[UUID]:
         """Return the notes that somebody is writing in now."""
         return frozenset(
-            rij.inhoud.id for rij in self._rijen.values() if rij.is_open and isinstance(rij.inhoud, Notitie)
+            rij.inhoud.id for rij in self._rijen.values() if rij.is_open and isinstance(rij.inhoud, Invulblad)
         )
 
     def voeg_notitie_toe(self) -> None:
@@ -143,27 +151,39 @@ class Tijdlijn(QWidget):
             doe = partial(gesprekken.noteer, leerling=self._leerling)
             self._werk.jobs.run(doe, self._genoteerd, self._mislukt)
 
-    def _genoteerd(self, gesprek: UUID) -> None:
-        self._te_openen = gesprek
-        if any(een.rij == gesprek for een in self._alles):
-            self._open_notitie(gesprek)
+    def voeg_aanwezigheid_toe(self) -> None:
+        """Begin a signal of today about a pupil who does not come, and put the cursor in it."""
+        if self._leerling is not None:
+            doe = partial(aanwezigheid.noteer, leerling=self._leerling)
+            self._werk.jobs.run(doe, self._genoteerd, self._mislukt)
 
-    def _open_notitie(self, gesprek: UUID) -> None:
-        """Open a note that was just begun, as soon as it stands in the list."""
-        sleutel = next((s for s in self._rijen if s[1] == gesprek), None)
+    def _genoteerd(self, nieuw: UUID) -> None:
+        self._te_openen = nieuw
+        if any(een.rij == nieuw for een in self._alles):
+            self._open_blad(nieuw)
+
+    def _open_blad(self, nieuw: UUID) -> None:
+        """Open what was just begun, as soon as it stands in the list."""
+        sleutel = next((s for s in self._rijen if s[1] == nieuw), None)
         if sleutel is None:
-            if any(een.rij == gesprek for een in self._alles):
+            if any(een.rij == nieuw for een in self._alles):
                 self.zeef.zet_waarde(())
                 self._bouw()
-                self._open_notitie(gesprek)
+                self._open_blad(nieuw)
             return
         self._te_openen = None
         rij = self._rijen[sleutel]
-        notitie = Notitie(self._werk, gesprek, nieuw=True)
-        self._zet_notitie(rij, notitie)
+        blad = self._maak_blad(rij.een, nieuw=True)
+        self._zet_blad(rij, blad)
         rij.vouw(uit=True)
         self._pagina.naar(next(kaart for kaart in self._kaarten if kaart.isAncestorOf(rij)))
-        notitie.begin()
+        blad.begin()
+
+    def _maak_blad(self, een: Gebeurtenis, *, nieuw: bool = False) -> Invulblad:
+        """Make the editor of a note or a signal."""
+        if een.code is Gebeurd.GESPREK or self._leerling is None:
+            return Notitie(self._werk, een.rij, nieuw=nieuw)
+        return Aanwezigheidsblad(self._werk, een.rij, self._leerling, nieuw=nieuw, roepnaam=self._roepnaam)
 
     def _getoond(self) -> list[Gebeurtenis]:
         """Return what the filters leave."""
@@ -181,7 +201,7 @@ class Tijdlijn(QWidget):
         for een in gefilterd[: self._hoeveel]:
             self._plaats(een, oud)
         for rij in oud.values():
-            if isinstance(rij.inhoud, Notitie):
+            if isinstance(rij.inhoud, Invulblad):
                 rij.inhoud.verlaat()
         for kaart in kaarten:
             self._lijst.removeWidget(kaart)
@@ -197,7 +217,7 @@ class Tijdlijn(QWidget):
         if not self._kaarten or self._kaarten[-1].kaartkop.kop.text() != kop:
             self._kaarten.append(Rijkaart(kop))
             self._lijst.addWidget(self._kaarten[-1])
-        sleutel = (een.code, een.rij, "" if een.code is Gebeurd.GESPREK else str(een.dag))
+        sleutel = (een.code, een.rij, "" if een.code in _HIER else str(een.dag))
         rij = oud.pop(sleutel, None)
         if rij is None:
             rij = Tijdlijnrij()
@@ -210,7 +230,7 @@ class Tijdlijn(QWidget):
             woorden.titel(een, self._roepnaam),
             een.kern,
         )
-        if rij.is_open and not isinstance(rij.inhoud, Notitie):
+        if rij.is_open and not isinstance(rij.inhoud, Invulblad):
             self._vul(rij)
         self._rijen[sleutel] = rij
         self._kaarten[-1].voeg_rij(rij)
@@ -221,18 +241,18 @@ class Tijdlijn(QWidget):
     def _vul(self, rij: Tijdlijnrij) -> None:
         """Make what an opened row holds."""
         een = rij.een
-        if een.code is Gebeurd.GESPREK:
+        if een.code in _HIER:
             if rij.inhoud is None:
-                self._zet_notitie(rij, Notitie(self._werk, een.rij))
+                self._zet_blad(rij, self._maak_blad(een))
             return
         details = Details(een)
         details.gevraagd.connect(partial(self.gevraagd.emit, een))
         rij.zet_inhoud(details)
 
-    def _zet_notitie(self, rij: Vouwrij, notitie: Notitie) -> None:
-        notitie.klaar.connect(partial(self._sluit, rij))
-        notitie.weg.connect(partial(self._sluit, rij))
-        rij.zet_inhoud(notitie)
+    def _zet_blad(self, rij: Vouwrij, blad: Invulblad) -> None:
+        blad.klaar.connect(partial(self._sluit, rij))
+        blad.weg.connect(partial(self._sluit, rij))
+        rij.zet_inhoud(blad)
 
     def _sluit(self, rij: Vouwrij) -> None:
         rij.vouw(uit=False)
@@ -240,7 +260,7 @@ class Tijdlijn(QWidget):
 
     def _gesloten(self, rij: Vouwrij) -> None:
         """Write what is typed when a row is closed."""
-        if isinstance(rij.inhoud, Notitie):
+        if isinstance(rij.inhoud, Invulblad):
             rij.inhoud.verlaat()
             self.verouderd.emit()
 

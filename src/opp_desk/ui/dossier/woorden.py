@@ -29,6 +29,7 @@ class Soort(StrEnum):
     OUDERS = "ouders"
     EVALUATIE = "evaluatie"
     NOTITIE = "notitie"
+    AANWEZIGHEID = "aanwezigheid"
     DOCUMENT = "document"
 
 
@@ -41,6 +42,7 @@ SOORTEN: Final = {
     Gebeurd.KANS_GEGEVEN: Soort.HOREN,
     Gebeurd.TERUGGEKOPPELD: Soort.HOREN,
     Gebeurd.GESPREK: Soort.NOTITIE,
+    Gebeurd.AANWEZIGHEID: Soort.AANWEZIGHEID,
     Gebeurd.OVERLEG: Soort.OUDERS,
     Gebeurd.VOORGELEGD: Soort.OUDERS,
     Gebeurd.GEZIEN: Soort.OUDERS,
@@ -62,6 +64,7 @@ ICONEN: Final = {
     Gebeurd.KANS_GEGEVEN: "gesprekken",
     Gebeurd.TERUGGEKOPPELD: "gesprekken",
     Gebeurd.GESPREK: "potlood",
+    Gebeurd.AANWEZIGHEID: "kalender",
     Gebeurd.OVERLEG: "leerlingen",
     Gebeurd.VOORGELEGD: "oog",
     Gebeurd.GEZIEN: "oog",
@@ -89,6 +92,7 @@ def soortnamen() -> tuple[tuple[Soort, str], ...]:
         (Soort.OUDERS, _tr("Ouders")),
         (Soort.EVALUATIE, _tr("Evaluaties")),
         (Soort.NOTITIE, _tr("Notities")),
+        (Soort.AANWEZIGHEID, _tr("Aanwezigheid")),
         (Soort.DOCUMENT, _tr("Documenten")),
     )
 
@@ -101,6 +105,8 @@ def titel(een: Gebeurtenis, roepnaam: str) -> str:
         return soort[:1].upper() + soort[1:] if soort else _tr("Notitie")
     if een.code is Gebeurd.GEHOORD and waarden["moment"]:
         return _tr("{roepnaam} gehoord {moment}").format(**waarden)
+    if een.code is Gebeurd.AANWEZIGHEID and "opnieuw" in waarden:
+        return _tr("Aanwezigheid, opnieuw bekijken op {opnieuw}").format(**waarden)
     return _titels()[een.code].format(**waarden)
 
 
@@ -112,6 +118,7 @@ def _titels() -> dict[Gebeurd, str]:
         Gebeurd.HOREN_OPEN: _tr("{roepnaam} horen, nog niet gebeurd"),
         Gebeurd.GEHOORD: _tr("{roepnaam} gehoord"),
         Gebeurd.KANS_GEGEVEN: _tr("{roepnaam} kreeg de kans te vertellen en wilde niet"),
+        Gebeurd.AANWEZIGHEID: _tr("Aanwezigheid"),
         Gebeurd.OVERLEG: _tr("Overleg met ouders"),
         Gebeurd.VOORGELEGD: _tr("Voorgelegd aan de ouders"),
         Gebeurd.GEZIEN: _tr("Gezien door {wie}"),
