@@ -16,6 +16,7 @@ from opp_desk.ui.onderdelen.stroom import Stroom
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from opp_desk.ui.horen.kind_delen import Schaalbaar
     from opp_desk.usecases.horenbeeld import Uitspraak
 
 _WOORDEN = 30
@@ -73,6 +74,10 @@ class Kiesblad(QWidget):
         stapel.addWidget(vak)
         stapel.addWidget(self.vak)
         stapel.addStretch(2)
+
+    def delen(self) -> tuple[Schaalbaar, ...]:
+        """Return what grows with the screen."""
+        return self.titel, *self.tegels, self.vak
 
     def waarde(self) -> Any:
         """Return what the chosen tile stands for, None before choosing."""
@@ -139,6 +144,10 @@ class Planblad(QWidget):
         stapel.addWidget(self.vak)
         stapel.addStretch(2)
 
+    def delen(self) -> tuple[Schaalbaar, ...]:
+        """Return what grows with the screen."""
+        return self.titel, self.vraag, self.woorden, *self.tegels, self.vak
+
     def toon(self, uitspraak: Uitspraak) -> None:
         """Read one uitspraak back."""
         self.vraag.zet(uitspraak.vraag)
@@ -182,6 +191,10 @@ class Eindblad(QWidget):
         stapel.addWidget(self.titel)
         stapel.addWidget(self.regel)
         stapel.addStretch(3)
+
+    def delen(self) -> tuple[Schaalbaar, ...]:
+        """Return what grows with the screen."""
+        return self.titel, self.regel
 
     def toon(self, titel: str, regel: str) -> None:
         """Show the last words."""

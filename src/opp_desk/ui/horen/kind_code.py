@@ -13,6 +13,7 @@ from opp_desk.ui.horen.kind_delen import K, Kindknop, Kindtekst
 from opp_desk.usecases import hoorpin
 
 if TYPE_CHECKING:
+    from opp_desk.ui.horen.kind_delen import Schaalbaar
     from opp_desk.ui.werkplek import Werkplek
 
 
@@ -78,6 +79,10 @@ class Codeblad(QWidget):
         stapel.addLayout(rij)
         stapel.addWidget(self.vergeten, 0, Qt.AlignmentFlag.AlignHCenter)
         stapel.addStretch(2)
+
+    def delen(self) -> tuple[Schaalbaar, ...]:
+        """Return what grows with the screen."""
+        return self.titel, self.uitleg, self.veld, self.naar_gesprek, self.vergeten
 
     def toon(self, door: str) -> None:
         """Ask the code of who works here."""

@@ -6,7 +6,7 @@ Each grows with the screen through ``schaal(factor)``; what the pupil is asked s
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
@@ -27,6 +27,13 @@ _KLEIN: Final = 18
 _LANG: Final = 60
 _DRIE_REGELS: Final = 60
 _LANG_KLEINER: Final = 0.75
+
+
+class Schaalbaar(Protocol):
+    """A part that grows with the screen."""
+
+    def schaal(self, factor: float) -> None:
+        """Take the size of the screen."""
 
 
 class Kindtekst(QLabel):

@@ -20,6 +20,7 @@ from opp_desk.usecases.hoorvragen import GEZICHTEN, SCHAAL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from opp_desk.ui.horen.kind_delen import Schaalbaar
     from opp_desk.ui.onderdelen.streek import Streek
     from opp_desk.usecases.hoorvragen import Vraag
 
@@ -67,13 +68,13 @@ class Tekenblad(QWidget):
         self._wis.clicked.connect(self.vlak.wis)
         knoppen = QHBoxLayout()
         knoppen.setSpacing(8)
-        self.pennen = QButtonGroup(self)
-        for naam, kleur in _PENNEN:
-            pen = Pen(naam, kleur, self)
-            self.pennen.addButton(pen)
+        groep = QButtonGroup(self)
+        self.pennen = tuple(Pen(naam, kleur, self) for naam, kleur in _PENNEN)
+        for pen, (_naam, kleur) in zip(self.pennen, _PENNEN, strict=True):
+            groep.addButton(pen)
             pen.clicked.connect(partial(self._neem, kleur))
             knoppen.addWidget(pen)
-        self.pennen.buttons()[0].setChecked(True)
+        self.pennen[0].setChecked(True)
         knoppen.addStretch(1)
         knoppen.addWidget(self._terug)
         knoppen.addWidget(self._wis)
@@ -82,6 +83,10 @@ class Tekenblad(QWidget):
         stapel.setSpacing(8)
         stapel.addWidget(self.vlak, 1)
         stapel.addLayout(knoppen)
+
+    def delen(self) -> tuple[Schaalbaar, ...]:
+        """Return what grows with the screen."""
+        return self, self._terug, self._wis, *self.pennen
 
     def schaal(self, factor: float) -> None:
         """Take the size of the screen."""
@@ -175,6 +180,11 @@ class Vraagblad(QWidget):
         self.tekening.setVisible(bool(gegeven.streken))
         self._maak_plaats()
         self.vak.setFocus()
+
+    def delen(self) -> tuple[Schaalbaar, ...]:
+        """Return what grows with the screen."""
+        eigen = (self, self.plaatje, self.titel, self.schaalbalk, self.vak)
+        return *eigen, *self.gezichten, *self.keuzes, *self.tekening.delen()
 
     def schaal(self, factor: float) -> None:
         """Remember the size of the screen, for choices that are made later."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -32,10 +32,12 @@ from opp_desk.usecases.hoorscherm import Antwoord
 from opp_desk.usecases.horenbeeld import Uitspraak, uitspraken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
+    from opp_desk.ui.horen.kind_delen import Schaalbaar
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.hoorvragen import Vraag
     from opp_desk.usecases.horen import Kans
@@ -163,7 +165,7 @@ class Kindscherm(QDialog):
         self.overslaan = Kindknop(self.tr("Overslaan"), self)
         self.weet_niet = Kindknop(self.tr("weet ik niet"), self, klein=True)
         self.volgende = Kindknop(self.tr("Volgende"), self, primair=True)
-        for knop, doe in (
+        doen: tuple[tuple[Kindknop, Callable[[], None]], ...] = (
             (self.slot, self._naar_code),
             (self.vorige, self._naar_vorige),
             (self.tekenen, self.vraag.wissel_tekening),
@@ -171,7 +173,9 @@ class Kindscherm(QDialog):
             (self.overslaan, self._sla_over),
             (self.weet_niet, self._weet_niet),
             (self.volgende, self._naar_volgende),
-        ):
+        )
+        self._knoppen = tuple(knop for knop, _doe in doen)
+        for knop, doe in doen:
             knop.clicked.connect(doe)
 
     def _bouw(self) -> None:
@@ -211,10 +215,12 @@ class Kindscherm(QDialog):
         """Let everything grow with the screen."""
         super().resizeEvent(event)
         factor = min(max(min(self.width() / _BREED, self.height() / _HOOG), _KLEINST), _GROOTST)
-        for deel in self.findChildren(QObject):
-            schaal: Any = getattr(deel, "schaal", None)
-            if callable(schaal):
-                schaal(factor)
+        for blad in self._bladen:
+            for deel in blad.delen():
+                deel.schaal(factor)
+        rand_om: tuple[Schaalbaar, ...] = (self._wie, *self._knoppen)
+        for deel in rand_om:
+            deel.schaal(factor)
         kant = max(round(24 * factor), round((self.width() - _KOLOM * max(factor, _SMALST)) / 2))
         rand = round(24 * factor)
         self._stapel.setContentsMargins(rand, rand, rand, rand)
