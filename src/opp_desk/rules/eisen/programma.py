@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opp_desk.rules.punt import PuntSoort
+from opp_desk.rules.toestemming import Toestemming, toestemming
 from opp_desk.rules.toetsing import gevuld, vol
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from opp_desk.model.opp import Partner
     from opp_desk.rules.punt import Punt
-    from opp_desk.rules.toetsing import Toetsing
+from opp_desk.rules.toetsing import Toetsing
 
 _LESTIJD = ("lestijd_rooster", "lestijd_nu", "lestijd_opbouw", "lestijd_reden")
 _INSPECTIE = ("inspectie_gevraagd_op", "inspectie_besluit", "inspectie_tot")
@@ -89,5 +90,7 @@ def _partners(toetsing: Toetsing) -> Iterator[Punt]:
 
 def _mag_delen(partner: Partner, toetsing: Toetsing) -> bool:
     """Tell whether somebody gave toestemming and it still holds."""
-    geldig = partner.toestemming_tot is None or partner.toestemming_tot >= toetsing.vandaag
-    return vol(partner.toestemming_van) and partner.toestemming_op is not None and geldig
+    stand = toestemming(
+        partner.toestemming_van, partner.toestemming_op, partner.toestemming_tot, toetsing.vandaag
+    )
+    return stand is Toestemming.GELDIG

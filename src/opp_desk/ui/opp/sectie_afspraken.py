@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 
+from opp_desk.ground import clock
 from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.opp import Afwijking, Opbouwstap, Opp, Partner
 from opp_desk.model.veld import plek
+from opp_desk.rules.toestemming import Toestemming, toestemming
 from opp_desk.rules.zinnen import punt_zin
 from opp_desk.ui.forms.opp_afspraken_ui import Ui_OppAfspraken
 from opp_desk.ui.forms.opp_afwijking_ui import Ui_OppAfwijking
@@ -26,6 +28,8 @@ from opp_desk.ui.opp.velderij import Velderij
 from opp_desk.ui.opp.zinsdelen import dag, kort, samen
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from opp_desk.usecases.formulier import Formulier
     from opp_desk.usecases.oppbeeld import Oppbeeld
 
@@ -133,12 +137,22 @@ class Samen(Sectie):
     def _kop(self, partner: Formulier, nummer: int) -> Regelkop:
         w = partner.waarden
         titel = samen(", ", w["organisatie"], w["persoon"]) or self.tr("Nieuwe partner")
-        ja = w["toestemming_van"] and w["toestemming_op"]
+        stand = toestemming(
+            cast("str | None", w["toestemming_van"]),
+            cast("date | None", w["toestemming_op"]),
+            cast("date | None", w["toestemming_tot"]),
+            clock.today(),
+        )
         regels = (
             (self.tr("Afspraak"), samen("", w["afspraak"])),
             (self.tr("Functie"), samen("", w["functie"])),
         )
-        pil = (self.tr("toestemming"), "goed") if ja else (self.tr("geen toestemming"), "let_op")
+        pil = {
+            Toestemming.GELDIG: (self.tr("toestemming"), "goed"),
+            Toestemming.VERLOPEN: (self.tr("toestemming verlopen, niet delen"), "laat"),
+            Toestemming.NOG_NIET: (self.tr("toestemming geldt nog niet"), "let_op"),
+            Toestemming.GEEN: (self.tr("geen toestemming"), "let_op"),
+        }[stand]
         leeg = not any(w[naam] for naam in ("organisatie", "persoon", "afspraak"))
         return Regelkop(
             f"{nummer} · {kort(titel)}",
