@@ -27,7 +27,8 @@ DAGEN = st.dates(date(2025, 8, 1), date(2035, 7, 31))
 
 def test_there_are_enough_cases() -> None:
     """At least a hundred and twenty, and no two the same."""
-    namen = [f"{type(geval).__name__} {geval.sector} {geval.naam}" for geval in (*WIE, *WANNEER, *BLOK)]
+    alle: tuple[Wie | Wanneer | Blok, ...] = (*WIE, *WANNEER, *BLOK)
+    namen = [f"{type(geval).__name__} {geval.sector} {geval.naam}" for geval in alle]
     assert len(namen) == len(set(namen)) >= 120
 
 
@@ -82,8 +83,10 @@ def test_six_weeks_are_six_weeks(start: date, later: int) -> None:
 def test_an_aanmelding_runs_on_in_one_order(ontvangen: date, later: int) -> None:
     """Six weeks, at most ten, then the place: never earlier, and longer only when that was told."""
     dag = ontvangen + timedelta(later)
-    gewoon = termijn(Aanmelding(ontvangen_op=ontvangen), RECHT.getallen, dag)
-    lang = termijn(Aanmelding(ontvangen_op=ontvangen, verlengd_op=ontvangen), RECHT.getallen, dag)
+    gewoon = termijn(Aanmelding(leerling=NUL, ontvangen_op=ontvangen), RECHT.getallen, dag)
+    lang = termijn(
+        Aanmelding(leerling=NUL, ontvangen_op=ontvangen, verlengd_op=ontvangen), RECHT.getallen, dag
+    )
     assert gewoon.besluit_voor == ontvangen + timedelta(weeks=6)
     assert lang.besluit_voor == ontvangen + timedelta(weeks=10)
     assert gewoon.plek_vanaf == lang.plek_vanaf == ontvangen + timedelta(weeks=10, days=1)

@@ -149,7 +149,7 @@ def test_a_later_version_does_not_move_the_begin(kluis: Kluis) -> None:
 
 def test_who_left_long_ago_unless_stopped(kluis: Kluis) -> None:
     """Two years after leaving; not with a reason to keep, not with an OPP that is open, not before."""
-    weg = {"uitstroomdatum": date(2024, 9, 1)}
+    weg: dict[str, Any] = {"uitstroomdatum": date(2024, 9, 1)}
     kind = bouw.maak_leerling(kluis, "Jip Mulder", **weg)
     bouw.maak_opp(kluis, bouw.maak_leerling(kluis, "Bram Vos", **weg), date(2024, 1, 8))
     bouw.maak_leerling(kluis, "Tess Bos", uitstroomdatum=date(2025, 9, 1))

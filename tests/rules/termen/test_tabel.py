@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -37,7 +38,8 @@ def test_a_length_is_a_number_that_exists(term: Term) -> None:
     if school:
         assert school == getal
         assert school in School.__table__.columns
-        assert kader(**{school: 3}).getal(getal) == 3
+        eigen: dict[str, Any] = {school: 3}
+        assert kader(**eigen).getal(getal) == 3
     assert kader().getal(getal) == getattr(RECHT.getallen, getal)
 
 
