@@ -6,15 +6,17 @@ The version that is corrected stays what it was. A change of substance is a bijs
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.hoorrecht import Inbreng
 from opp_desk.model.keuzes import Keuzelijst
 from opp_desk.model.momentopname import canoniek, hash_van
 from opp_desk.model.opp import Opp, Visie
-from opp_desk.model.veld import deellijsten, plek
+from opp_desk.model.veld import deellijsten, plek, velden
 from opp_desk.model.versie import OppVersie
 from opp_desk.rules.erratum import is_schrijffout
 from opp_desk.rules.wijziging import bevroren_deel
@@ -27,9 +29,10 @@ from opp_desk.vault.uow import Soort
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
-    from uuid import UUID
 
     from opp_desk.model.basis import Rij
+    from opp_desk.model.veld import Plek
+    from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
 _EIGEN_WOORDEN = {(Inbreng, "woorden"), (Inbreng, "anders_gezegd"), (Visie, "tekst")}
@@ -43,6 +46,43 @@ class Verbetering:
     rij: UUID
     veld: str
     tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class VasteTekst:
+    """A text of the last fixed version that may be corrected; ``label`` tells where it stands."""
+
+    klasse: type[Rij]
+    rij: UUID
+    veld: str
+    label: str
+    tekst: str
+    handelingsdeel: bool
+
+
+def lees_vaste_teksten(lezer: Lezer, opp_id: UUID) -> tuple[VasteTekst, ...]:
+    """Return every text of the last fixed version that may be corrected, in the order of the declarations.
+
+    Empty without a fixed version. The words of pupil and parents are not among them.
+    """
+    dossier = laad(lezer, opp_id)
+    if not dossier.versies:
+        return ()
+    inhoud = json.loads(momentopname(lezer, dossier.versies[-1].id))
+    roepnaam = inhoud["leerling"].get("roepnaam") or "de leerling"
+    tellers: Counter[type[Rij]] = Counter()
+    gevonden = []
+    for klasse, rij in _rijen(Opp, inhoud["opp"]):
+        tellers[klasse] += 1
+        soort = "" if klasse is Opp else f"{klasse.__name__} {tellers[klasse]}: "
+        for each in velden(klasse):
+            tekst = rij.get(each.naam)
+            if _is_tekst(each) and isinstance(tekst, str) and (klasse, each.naam) not in _EIGEN_WOORDEN:
+                label = soort + each.veld.label.replace("{roepnaam}", roepnaam)
+                gevonden.append(
+                    VasteTekst(klasse, UUID(rij["id"]), each.naam, label, tekst, each.veld.handelingsdeel)
+                )
+    return tuple(gevonden)
 
 
 @handeling("Schrijffout verbeterd in een vastgestelde versie", Soort.DREMPEL)
@@ -118,8 +158,7 @@ def _pas_aan(inhoud: dict[str, Any], verbetering: Verbetering) -> bool:
         raise RegelFout("erratum_eigen_woorden")
     rij = _rij(inhoud, verbetering)
     oud, nieuw = (rij or {}).get(verbetering.veld), verbetering.tekst.strip()
-    is_tekst = issubclass(plaats.soort, str) and not issubclass(plaats.soort, Keuzelijst)
-    if not is_tekst or rij is None or not isinstance(oud, str) or not nieuw:
+    if not _is_tekst(plaats) or rij is None or not isinstance(oud, str) or not nieuw:
         raise RegelFout("erratum_alleen_tekst")
     if oud == nieuw:
         return False
@@ -127,6 +166,12 @@ def _pas_aan(inhoud: dict[str, Any], verbetering: Verbetering) -> bool:
         raise RegelFout("erratum_geen_schrijffout")
     rij[verbetering.veld] = nieuw
     return True
+
+
+def _is_tekst(plaats: Plek) -> bool:
+    """Return whether people type this; what only orders rows is no text."""
+    is_tekst = issubclass(plaats.soort, str) and not issubclass(plaats.soort, Keuzelijst)
+    return is_tekst and plaats.naam != "volgorde"
 
 
 def _rij(inhoud: dict[str, Any], verbetering: Verbetering) -> dict[str, Any] | None:

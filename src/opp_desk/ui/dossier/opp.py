@@ -16,6 +16,7 @@ from opp_desk.ui.dossier.opp_afsluiten import Afsluiten
 from opp_desk.ui.dossier.opp_begin import Beginnen
 from opp_desk.ui.dossier.opp_kaarten import eerder_kaart, nodig_kaart, stand_kaart, versies_kaart
 from opp_desk.ui.onderdelen import TekstKnop
+from opp_desk.ui.opp.erratum import Erratum
 from opp_desk.ui.schil_paginas import ruim_op
 from opp_desk.usecases import opps
 
@@ -50,6 +51,7 @@ class Oppbladen(QWidget):
         self.begin.begonnen.connect(self._begonnen)
         self.afsluiten = Afsluiten(werk)
         self.afsluiten.afgesloten.connect(self._afgesloten)
+        self.erratum = Erratum(werk)
         self.blad = Papierblad(werk)
         self._pagina = Lijstpagina(smal=True)
         self._plaats = QVBoxLayout()
@@ -57,6 +59,7 @@ class Oppbladen(QWidget):
         self._pagina.voeg_toe(self.begin)
         self._pagina.voeg_toe(self._plaats)
         self._pagina.voeg_toe(self.afsluiten)
+        self._pagina.voeg_toe(self.erratum)
         self._onder = QVBoxLayout()
         self._onder.setSpacing(16)
         self._pagina.voeg_toe(self._onder)
@@ -72,6 +75,7 @@ class Oppbladen(QWidget):
         if self._dossier is not None and dossier.id != self._dossier.id:
             self.blad.sluit()
             self.afsluiten.sluit()
+            self.erratum.sluit()
         zelfde = self._dossier is not None and _zelfde(dossier, self._dossier)
         self._dossier = dossier
         self.begin.toon(dossier)
@@ -139,6 +143,8 @@ class Oppbladen(QWidget):
         ):
             if kan:
                 yield tekst, partial(self._werk.ga_naar.emit, scherm, {"opp": opp.id})
+        if opp.versies:
+            yield self.tr("Schrijffout verbeteren"), self.vraag_verbetering
         yield self.tr("Afsluiten"), self.vraag_afsluiten
 
     def vraag_afsluiten(self) -> None:
@@ -146,6 +152,12 @@ class Oppbladen(QWidget):
         if self._dossier is not None and self._dossier.opp is not None:
             self.afsluiten.open(self._dossier.opp)
             self._pagina.naar(self.afsluiten)
+
+    def vraag_verbetering(self) -> None:
+        """Bring up the form for a typo in the last fixed version."""
+        if self._dossier is not None and self._dossier.opp is not None:
+            self.erratum.open(self._dossier.opp.id, self._dossier.naam)
+            self._pagina.naar(self.erratum)
 
     def _open(self, opp: UUID) -> None:
         self.open_gevraagd.emit(opp, "")
