@@ -49,7 +49,7 @@ class Onderdelenlijst(QWidget):
         self._lijst = _Lijst(self)
         self._lijst.setAccessibleName(label)
         self._lijst.setAccessibleDescription(
-            self.tr("Alt met pijl omhoog of omlaag verplaatst, Delete haalt weg")
+            self.tr("Alt met pijl omhoog of omlaag verplaatst, Del haalt weg")
         )
         self._lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._op = TekstKnop(self.tr("Omhoog"), klein=True, ouder=self)

@@ -71,6 +71,7 @@ class PapierenPage(QWidget):
         self._voor = Reekskeuze(self)
         self._keuze = Papierkeuze(self)
         self._vragen = Vragen(werk, self)
+        self._vragen.hide()  # it comes beneath the paper that is chosen
         self._voorbeeld = Voorbeeld(werk.jobs, self)
         self._voortgang = Voortgang(self.tr("Papieren maken"), self)
         self._fout = Foutbalk(self)
