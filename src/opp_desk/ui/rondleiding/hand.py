@@ -69,7 +69,7 @@ class Hand:
         """Choose a tab by its text."""
 
         def zoek() -> tuple[QTabBar, int] | None:
-            for balk in self._zichtbaar(QTabBar):
+            for balk in self.zichtbare(QTabBar):
                 for plek in range(balk.count()):
                     if balk.tabText(plek).replace("&", "").startswith(tekst):
                         return balk, plek
@@ -134,14 +134,26 @@ class Hand:
         self._breng_in_beeld(gevonden)
         return gevonden
 
-    def kies_bestand(self, pad: Path) -> None:
-        """Give the name of a file to the dialog that asks for it, and confirm."""
-        venster = self.wacht(self._bestandsvenster, "het venster om een bestand te kiezen")
-        veld = self.wacht(lambda: _kies(venster.findChildren(QLineEdit), 0), "de naam van het bestand")
+    def klik_en_kies(self, tekst: str, pad: Path) -> None:
+        """Click a button that asks for a file, and give it: also when the question waits for its answer."""
+        gegeven: list[bool] = []
+        wekker = QTimer(interval=_ADEM_MS)
+        wekker.timeout.connect(lambda: self._geef_bestand(pad, wekker, gegeven))
+        wekker.start()
+        self.klik(tekst)
+        self.wacht(lambda: gegeven, "het venster om een bestand te kiezen")
+
+    def _geef_bestand(self, pad: Path, wekker: QTimer, gegeven: list[bool]) -> None:
+        """Fill in the name of a file in the dialog that asks for it, once it is there, and confirm."""
+        venster = self._bestandsvenster()
+        veld = _kies(venster.findChildren(QLineEdit), 0) if venster is not None else None
+        if veld is None or not veld.isVisible():
+            return
+        wekker.stop()
         veld.selectAll()
         veld.insert(str(pad.absolute()))  # as pasted: typing would wait for suggestions of the computer
         self.toets(veld, Qt.Key.Key_Return)
-        self.adem()
+        gegeven.append(True)
 
     def _bestandsvenster(self) -> QFileDialog | None:
         venster = self._app.activeModalWidget()
@@ -157,18 +169,18 @@ class Hand:
 
     def namen(self) -> list[str]:
         """Return what could be clicked or filled in now."""
-        knoppen = [each.text() for each in self._zichtbaar(QAbstractButton) if each.text()]
+        knoppen = [each.text() for each in self.zichtbare(QAbstractButton) if each.text()]
         velden = [
             each.accessibleName()
             for soort in (QLineEdit, QPlainTextEdit, QComboBox)
-            for each in self._zichtbaar(soort)
+            for each in self.zichtbare(soort)
         ]
         return [each for each in knoppen + velden if each]
 
     def _knoppen(self, tekst: str) -> list[QAbstractButton]:
         return [
             each
-            for each in self._zichtbaar(QAbstractButton)
+            for each in self.zichtbare(QAbstractButton)
             if each.isEnabled()
             and (each.text().replace("&", "").startswith(tekst) or each.accessibleName().startswith(tekst))
         ]
@@ -177,12 +189,12 @@ class Hand:
         """Return the controls of exactly this name, or else those whose name begins with it."""
         lijkt = [
             each
-            for each in self._zichtbaar(soort)
+            for each in self.zichtbare(soort)
             if each.isEnabled() and each.accessibleName().startswith(naam)
         ]
         return [each for each in lijkt if each.accessibleName() == naam] or lijkt
 
-    def _zichtbaar(self, soort: type[W]) -> list[W]:
+    def zichtbare(self, soort: type[W]) -> list[W]:
         """Return the controls that can be seen, in the window on top, from top to bottom."""
         modaal = self._app.activeModalWidget()
         vensters = (

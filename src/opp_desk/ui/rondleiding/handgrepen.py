@@ -131,8 +131,7 @@ class Handgrepen:
 
     def _bewaar(self, knop: str, naam: str) -> None:
         """Save what the screen shows, with the dialog that asks for a file."""
-        self._h.klik(knop)
-        self._h.kies_bestand(self._map / naam)
+        self._h.klik_en_kies(knop, self._map / naam)
         self._h.wacht((self._map / naam).exists, naam)
         self._rust()
 

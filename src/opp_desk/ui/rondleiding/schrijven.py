@@ -178,6 +178,7 @@ class Schrijven(Handgrepen):
         self._h.wacht(lambda: self._scherm() == "horen", "het scherm Horen")
         self._h.wacht(lambda: self._h.aantal("Kans gegeven op"), "het formulier van het horen")
         self._h.typ("Kans gegeven op", dag(op))
+        self._rust()
         self._h.typ("Door wie?", "meester Mo")
         self._h.kies(f"Hoe wilde {NOEL} het vertellen?", "buiten")
         for uitspraak in uitspraken:

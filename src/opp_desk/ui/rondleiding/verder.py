@@ -18,6 +18,7 @@ _UITKOMST: Final = (
     ("Doel 1, rekenen", "behaald", "stoppen", "Elke dag kort oefenen in het groepje."),
     ("Doel 2, taakaanpak", "deels behaald", "doorgaan", "De kaart ligt nu altijd op tafel."),
 )
+HULP: Final = tuple(hulp["wat"] for hulp in BEGELEIDING)
 _ANTWOORDEN: Final = (Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_N)
 _SAMEN: Final = (
     ("aanwezig", "mama, papa, Noël, juf Anouk en meester Mo"),
@@ -66,22 +67,25 @@ class Verder(Handgrepen):
                 self._h.typ(f"{doel}: Meting", waarden[keer])
                 self._rust()
 
-    def vul_weken_in(self) -> None:
+    def vul_weken_in(self, hulp: tuple[str, ...] = HULP) -> None:
         """Answer for every week whether the help was given; once it was not, with the reason."""
-        for hulp in BEGELEIDING:
-            weken: Any = self._h.onderdeel(f"{hulp['wat']}. week van")
+        for wat in hulp:
+            weken: Any = self._h.onderdeel(f"{wat}. week van")
             weken.setFocus()
             self._h.toets(weken, Qt.Key.Key_Home)
             for toets in _ANTWOORDEN:
                 self._h.toets(weken, toets)
                 self._rust()
-            naam = next(each for each in self._h.namen() if each.startswith("Waarom, in de week van"))
+            naam = self._h.wacht(self._waarom, "het veld voor de reden")
             self._h.typ(naam, "Er was een studieweek.")
             self._rust()
             weken.setFocus()
             for toets in (Qt.Key.Key_Right, Qt.Key.Key_J, Qt.Key.Key_J):
                 self._h.toets(weken, toets)
                 self._rust()
+
+    def _waarom(self) -> str:
+        return next((each for each in self._h.namen() if each.startswith("Waarom, in de week van")), "")
 
     def evalueer(self) -> None:
         """Look back with parents and pupil, goal by goal."""

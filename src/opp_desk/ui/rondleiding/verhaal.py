@@ -8,16 +8,26 @@ from contextlib import contextmanager
 from datetime import datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, Final
+from zipfile import is_zipfile
 
 import pypdfium2
 
 from opp_desk.ground import clock
 from opp_desk.interchange.edexml_schrijven import schrijf_edexml
+from opp_desk.interchange.overdracht import lees_overdracht
 from opp_desk.ui.rondleiding.aankomst import Aankomst
 from opp_desk.ui.rondleiding.besluiten import Besluiten
 from opp_desk.ui.rondleiding.hand import Hand, NietGevonden
 from opp_desk.ui.rondleiding.handgrepen import NOEL, Dagen
-from opp_desk.ui.rondleiding.papieren import BLADEN, VERSCHILLEN, Papieren
+from opp_desk.ui.rondleiding.papieren import (
+    AGENDA,
+    BLADEN,
+    OVERDRACHT,
+    OVERDRACHT_PAPIER,
+    VERSCHILLEN,
+    WORD,
+    Papieren,
+)
 from opp_desk.ui.rondleiding.schrijven import Schrijven
 from opp_desk.ui.rondleiding.verder import Verder
 from opp_desk.usecases import demo, leerlingen, opplijst
@@ -33,8 +43,10 @@ if TYPE_CHECKING:
     from opp_desk.ui.programma import Programma
 
 _OCHTEND: Final = time(9, 30)
-PAPIEREN: Final = ("opp.pdf", VERSCHILLEN, *(naam for _titel, naam in BLADEN))
-"""What the story leaves of one pupil."""
+PAPIEREN: Final = ("opp.pdf", VERSCHILLEN, *(naam for _titel, naam in BLADEN), OVERDRACHT_PAPIER)
+"""What the story leaves of one pupil, on paper."""
+ANDERS: Final = (WORD, OVERDRACHT, AGENDA)
+"""What it leaves for other programs."""
 
 
 def vertel(app: QApplication, begin: Callable[[], Programma], map_: Path, *, blijf: bool) -> int:
@@ -106,6 +118,8 @@ class Verhaal:
             ("versie_2", besluiten.stel_vast),
             ("verschillen", papieren.verschillen),
             ("papieren", papieren.bladen),
+            ("overdracht", papieren.overdracht),
+            ("agenda", papieren.agenda),
             ("school_vullen", self._vul_school),
             ("vandaag", papieren.vandaag),
         )
@@ -153,6 +167,9 @@ class Verhaal:
             and not aantallen["bevindingen"]
             and bladzijden["opp.pdf"] == 2  # noqa: PLR2004  the OPP of the demonstration fits on two pages
             and all(bladzijden.values())
+            and _in_agenda(self._map / AGENDA)
+            and is_zipfile(self._map / WORD)
+            and bool(lees_overdracht(self._map / OVERDRACHT).code)
         )
 
     def _vul_school(self) -> None:
@@ -181,12 +198,19 @@ def _bladzijden(pad: Path) -> int:
     return aantal
 
 
+def _in_agenda(pad: Path) -> bool:
+    """Tell whether a calendar file holds a day of this pupil."""
+    tekst = pad.read_text(encoding="utf-8")
+    return tekst.startswith("BEGIN:VCALENDAR") and NOEL in tekst
+
+
 def _ruim_op(map_: Path) -> None:
     """Take away what an earlier telling left, and nothing else."""
     for naam in (
         "demo.oppdesk*",
         "klassenlijst.xml",
         *PAPIEREN,
+        *ANDERS,
         "demo.json",
         "schermen/*.png",
         ".demo.oppdesk*",
