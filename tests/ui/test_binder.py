@@ -26,13 +26,17 @@ from PySide6.QtWidgets import (
 from sqlalchemy import text
 
 from opp_desk.ground import clock
+from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
-from opp_desk.model.evaluatie import Evaluatie
+from opp_desk.model.dossier import Aanwezigheid, Overdracht
+from opp_desk.model.evaluatie import Doelresultaat, Evaluatie
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
+from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Afwijking, Beginfeit, Factor, Opp, Overleg, Partner, Visie
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import School
+from opp_desk.model.school_lijsten import Contact
 from opp_desk.model.veld import velden as alle_velden
 from opp_desk.ui.binder import AUTOSAVE_MS, OPNIEUW_MS, Binder
 from opp_desk.ui.jobs import Jobs
@@ -52,10 +56,14 @@ if TYPE_CHECKING:
 
 FORMS = Path(__file__).resolve().parents[2] / "forms"
 KLASSEN: dict[str, type[Rij]] = {
+    "aanmelding": Aanmelding,
+    "dossier_aanwezigheid": Aanwezigheid,
     "dossier_afsluiten": Opp,
+    "dossier_gegevens": Leerling,
     "dossier_notitie": Gesprek,
     "horen_inbreng": Inbreng,
     "horen_": Hoorgesprek,
+    "instellingen_contact": Contact,
     "instellingen_school": School,
     "opp_aanpak": Aanpak,
     "opp_afwijking": Afwijking,
@@ -69,6 +77,9 @@ KLASSEN: dict[str, type[Rij]] = {
     "opp_visie": Visie,
     "opp_": Opp,
     "ouders_ouder": Ouder,
+    "overdracht": Overdracht,
+    "voortgang_doelresultaat": Doelresultaat,
+    "voortgang_evaluatie": Evaluatie,
 }
 """Whose fields a form shows, by the beginning of its name; the longest that fits counts."""
 SOORTEN: tuple[type[QWidget], ...] = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox)

@@ -65,7 +65,7 @@ def haal_weg(uow: UnitOfWork, meting_id: UUID) -> None:
     uow.verwijder(meting)
 
 
-@handeling("‘Gegeven?’ ingevuld")
+@handeling("Begeleiding gegeven: ingevuld")
 def beantwoord_week(
     uow: UnitOfWork, begeleiding_id: UUID, week: date, antwoord: GegevenAntwoord | None, reden: str = ""
 ) -> None:

@@ -75,6 +75,7 @@ ZINNEN: Final[dict[str, str]] = {
     "overdracht_toestemming_ouders": "Vanuit het voortgezet onderwijs is toestemming van de ouders nodig.",
     "overdracht_toestemming_leerling": "De leerling is 16 of ouder en beslist zelf. Vraag eerst toestemming.",
     "overdracht_toestemming_op": "Vul in op welke dag de toestemming is gegeven.",
+    "pin_onjuist": "De code bestaat uit vier cijfers. Er is niets gewijzigd. Typ vier cijfers.",
     "einde_voor_begin": "De einddatum ligt vóór de startdatum. Er is niets gewijzigd.",
 }
 """Code → sentence, a format string."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from opp_desk.ui.binder import Binder
+
 LANG = 90_000
 
 
@@ -64,6 +66,12 @@ def open_pagina(bank: Werkbank, *, begonnen: bool = True) -> OverdrachtPage:
     return pagina
 
 
+def zichtbaar(binder: Binder, naam: str) -> bool:
+    """Tell whether a field is in sight."""
+    blok = binder.blok(naam)
+    return blok is not None and blok.isVisible()
+
+
 def vul(bank: Werkbank, pagina: OverdrachtPage, **waarden: object) -> None:
     """Fill in the row as the form saves it, and read again."""
     beeld = bank.lees(partial(lees_beeld, opp_id=bank.noel.opp, vandaag=VANDAAG))
@@ -79,10 +87,8 @@ def test_what_is_missing_is_said_with_its_rule(bank: Werkbank) -> None:
     assert pagina.versturen.binder.invoer("richting").waarde() == Richting.PO_VO
     assert "Laat de ouders eerst zien" in pagina.versturen._punten.text()
     assert "Overstapservice" in pagina.versturen._regel.text()
-    blok = pagina.versturen.binder.blok
-    assert blok("inzage_op") is not None
-    assert blok("inzage_op").isVisible()  # type: ignore[union-attr]
-    assert not blok("toestemming_van").isVisible()  # type: ignore[union-attr]
+    assert zichtbaar(pagina.versturen.binder, "inzage_op")
+    assert not zichtbaar(pagina.versturen.binder, "toestemming_van")
     assert not pagina._opslaan.isEnabled()
 
 
@@ -91,8 +97,8 @@ def test_from_vo_consent_is_asked(bank: Werkbank) -> None:
     pagina = open_pagina(bank)
     vul(bank, pagina, richting=Richting.VO, naar="Het Kompas")
     assert "toestemming van de ouders" in pagina.versturen._punten.text()
-    assert pagina.versturen.binder.blok("toestemming_op").isVisible()  # type: ignore[union-attr]
-    assert not pagina.versturen.binder.blok("inzage_op").isVisible()  # type: ignore[union-attr]
+    assert zichtbaar(pagina.versturen.binder, "toestemming_op")
+    assert not zichtbaar(pagina.versturen.binder, "inzage_op")
 
 
 def test_file_and_paper_leave_with_one_code(bank: Werkbank, tmp_path: Path) -> None:
