@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtWidgets import QApplication
+
 from opp_desk.ground import clock
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.ui.jobs import Jobs
@@ -34,7 +36,9 @@ class Werkbank:
 
     def __init__(self, noel: Noel, qtbot: QtBot) -> None:
         self.noel, self.qtbot = noel, qtbot
-        self.jobs = Jobs(noel.kluis)
+        # A child of the application, as in the program: else the last of its threads may free it while a page
+        # still listens to it, and Qt then calls an object that is no more.
+        self.jobs = Jobs(noel.kluis, QApplication.instance())
         persoon = noel.kluis.persoon
         assert persoon is not None
         self.werk = Werkplek(
