@@ -62,6 +62,7 @@ class HorenPage(QWidget):
         self._opp: UUID | None = None
         self._hoorgesprek: UUID | None = None
         self._nieuw = self._oud = False
+        self._keer = 0
         self._doel: tuple[str, UUID | None] | None = None
         self._beeld: Horenbeeld | None = None
         self._gesprek: Gesprek | None = None
@@ -185,6 +186,7 @@ class HorenPage(QWidget):
         if self._opp is None and self._hoorgesprek is None:
             return
         self._oud = False
+        self._keer += 1
         vraag = partial(
             lees_horen,
             vandaag=clock.today(),
@@ -192,7 +194,12 @@ class HorenPage(QWidget):
             hoorgesprek=self._hoorgesprek,
             nieuw=self._nieuw,
         )
-        self._werk.jobs.vraag(vraag, self._toon_beeld, self._mislukt)
+        self._werk.jobs.vraag(vraag, partial(self._antwoord, self._keer), self._mislukt)
+
+    def _antwoord(self, keer: int, beeld: Horenbeeld) -> None:
+        """Show the answer to the last question only: an earlier one may be about another talk."""
+        if keer == self._keer:
+            self._toon_beeld(beeld)
 
     def _toon_beeld(self, beeld: Horenbeeld) -> None:
         if self._hoorgesprek is not None and (beeld.gesprek is None or beeld.gesprek.id != self._hoorgesprek):
