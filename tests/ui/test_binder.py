@@ -33,6 +33,7 @@ from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.opp import Afwijking, Beginfeit, Factor, Opp, Overleg, Partner, Visie
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import School
+from opp_desk.model.school_lijsten import Tekstblok
 from opp_desk.model.veld import velden as alle_velden
 from opp_desk.ui.binder import AUTOSAVE_MS, OPNIEUW_MS, Binder
 from opp_desk.ui.jobs import Jobs
@@ -57,6 +58,7 @@ KLASSEN: dict[str, type[Rij]] = {
     "horen_inbreng": Inbreng,
     "horen_": Hoorgesprek,
     "instellingen_school": School,
+    "instellingen_tekstblok": Tekstblok,
     "opp_aanpak": Aanpak,
     "opp_afwijking": Afwijking,
     "opp_begeleiding": Begeleiding,
