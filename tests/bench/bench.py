@@ -11,20 +11,18 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import monotonic
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 WORTEL: Final = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(WORTEL), str(WORTEL / "src")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit  # noqa: TC002  the platform comes first
 from sqlalchemy import select
 
@@ -35,47 +33,19 @@ from opp_desk.model.versie import OppVersie
 from opp_desk.usecases import leerlingen, vaststellen
 from opp_desk.usecases.demo import maak_demoschool
 from opp_desk.usecases.kluizen import open_met_wachtwoord
+from tests.bench.cijfers import KEREN, Cijfer, cijfer, toon
+from tests.bench.dossiers import meet_dossier
 from tests.bench.meten import argon2id, bewaren, kaal_bewaren, klok, p95
+from tests.bench.reeksen import TOETSEN, meet_reeks
 from tests.bench.scholen import WACHTWOORD, Maat, maak_school
-from tests.bench.venster import Proefvenster
+from tests.bench.venster import Proefvenster, toets
 
-KEREN: Final = 7
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 TIEN_JAAR: Final = Maat(1500, 150, 9)
 GROEI: Final = (Maat(500, 50, 0, 2), Maat(5000, 500, 0, 2))
-TOETSEN: Final = "zoë van der meulen"
-
-
-@dataclass(frozen=True, slots=True)
-class Cijfer:
-    """One figure as the file keeps it: numbers only; ``runs`` is how many measurements it is made of."""
-
-    name: str
-    unit: str
-    value: float
-    floor: float | None = None
-    ratio: float | None = None
-    reach_ratio: float | None = None
-    reach_value: float | None = None
-    runs: int = KEREN
-
-    @property
-    def gehaald(self) -> bool | None:
-        """Return whether it is within reach; None when no reach was set."""
-        if self.reach_ratio is not None:
-            return (self.ratio or 0.0) <= self.reach_ratio
-        return None if self.reach_value is None else self.value <= self.reach_value
-
-
-def cijfer(naam: str, waarde: float, floor: float | None = None, **anders: Any) -> Cijfer:
-    """Return a figure, rounded, with its ratio to the floor."""
-    return Cijfer(
-        naam,
-        anders.pop("unit", "ms"),
-        round(waarde, 2),
-        None if floor is None else round(floor, 2),
-        None if not floor else round(waarde / floor, 3),
-        **anders,
-    )
+DELEN: Final = ("starten", "ontgrendelen", "bewaren", "papier", "groei", "zoeken", "dossier", "reeks")
 
 
 def kind(*woorden: str) -> tuple[float, Any]:
@@ -133,19 +103,6 @@ def meet_bewaren(pad: Path, map_: Path) -> list[Cijfer]:
 
 def _een_opp(lezer: Any) -> Any:
     return lezer.lees(select(Opp).where(Opp.status == OppStatus.CONCEPT).limit(1))[0].id
-
-
-def toets(venster: Proefvenster, veld: QLineEdit, letter: str) -> float:
-    """Type one letter in the filter and paint the list; return the milliseconds."""
-    pagina = venster.pagina()
-
-    def typ() -> None:
-        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        venster.app.sendEvent(veld, event)
-        venster.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-        pagina.repaint()
-
-    return klok(typ)
 
 
 def meet_filter(pad: Path, papier: bytes) -> list[Cijfer]:
@@ -211,8 +168,8 @@ def meet_groei(paden: tuple[Path, Path]) -> list[Cijfer]:
     return [cijfer(f"growth 500 to 5,000 pupils: {naam}", tien, een) for naam, (een, tien) in uit.items()]
 
 
-def meet_alles() -> list[Cijfer]:
-    """Make the schools and measure everything."""
+def meet_alles(kies: Sequence[str] = ()) -> list[Cijfer]:
+    """Make the schools that are needed and measure everything, or only the parts of ``kies``."""
     with TemporaryDirectory(prefix="opp-meten-") as naam:
         map_ = Path(naam)
         os.environ["OPP_DESK_DATA"], os.environ["OPP_DESK_CONFIG"] = str(map_ / "d"), str(map_ / "c")
@@ -221,23 +178,40 @@ def meet_alles() -> list[Cijfer]:
         demo = maak_demoschool(map_)
         papier = demo.lees(lambda lezer: vaststellen.momentopname(lezer, lezer.lees(select(OppVersie))[0].id))
         demo.sluit()
-        paden = [map_ / f"school{nr}.oppdesk" for nr in range(3)]
-        for pad, maat in zip(paden, (TIEN_JAAR, *GROEI), strict=True):
-            zeg(f"school van {maat.leerlingen} maken")
-            maak_school(pad, maat).sluit()
+        scholen = Scholen(map_)
         argon2id()
+        delen: dict[str, Callable[[], list[Cijfer]]] = {
+            "starten": lambda: meet_start(demo.pad),
+            "ontgrendelen": lambda: meet_ontgrendelen(scholen.pad(TIEN_JAAR)),
+            "bewaren": lambda: meet_bewaren(scholen.pad(TIEN_JAAR), map_),
+            "papier": lambda: meet_pdf(papier),
+            "groei": lambda: meet_groei((scholen.pad(GROEI[0]), scholen.pad(GROEI[1]))),
+            "zoeken": lambda: meet_filter(scholen.pad(GROEI[1]), papier),
+            "dossier": lambda: meet_dossier(scholen.pad(TIEN_JAAR)),
+            "reeks": lambda: meet_reeks(scholen.pad(TIEN_JAAR), map_),
+        }
         cijfers: list[Cijfer] = []
-        for wat, meet in (
-            ("starten en geheugen", partial(meet_start, demo.pad)),
-            ("ontgrendelen", partial(meet_ontgrendelen, paden[0])),
-            ("bewaren", partial(meet_bewaren, paden[0], map_)),
-            ("papier", partial(meet_pdf, papier)),
-            ("groei", partial(meet_groei, (paden[1], paden[2]))),
-            ("zoeken", partial(meet_filter, paden[2], papier)),
-        ):
+        for wat in kies or delen:
             zeg(wat)
-            cijfers += meet()
+            cijfers += delen[wat]()
     return cijfers
+
+
+class Scholen:
+    """The schools to measure on, each made when it is first needed."""
+
+    def __init__(self, map_: Path) -> None:
+        """Keep them in ``map_``."""
+        self._map = map_
+        self._paden: dict[Maat, Path] = {}
+
+    def pad(self, maat: Maat) -> Path:
+        """Return the vault of a school of this size."""
+        if maat not in self._paden:
+            zeg(f"school van {maat.leerlingen} maken")
+            self._paden[maat] = self._map / f"school{len(self._paden)}.oppdesk"
+            maak_school(self._paden[maat], maat).sluit()
+        return self._paden[maat]
 
 
 def zeg(tekst: str) -> None:
@@ -245,29 +219,13 @@ def zeg(tekst: str) -> None:
     print(f"· {tekst}", file=sys.stderr, flush=True)
 
 
-def toon(cijfers: list[Cijfer]) -> None:
-    """Print the figures as a table."""
-    print(f"{'wat':50} {'waarde':>10} {'bodem':>10} {'verh.':>7} {'grens':>11} gehaald")
-    for each in cijfers:
-        grens = (
-            f"x {each.reach_ratio:g}"
-            if each.reach_ratio
-            else f"{each.reach_value:g}"
-            if each.reach_value
-            else ""
-        )
-        bodem = "" if each.floor is None else f"{each.floor:.2f}"
-        verhouding = "" if each.ratio is None else f"{each.ratio:.2f}"
-        oordeel = {None: "", True: "ja", False: "NEE"}[each.gehaald]
-        print(f"{each.name:50}{each.value:>8.2f} {each.unit} {bodem:>9} {verhouding:>6} {grens:>9} {oordeel}")
-
-
 def main() -> int:
     """Measure, print, and keep the figures where asked."""
     lezer = argparse.ArgumentParser(prog="dev.py bench", description="meet wat OPP Desk doet")
     lezer.add_argument("--json", type=Path, help="bestand voor de cijfers")
+    lezer.add_argument("delen", nargs="*", choices=[[], *DELEN], help="alleen deze delen; anders alles")
     keuze = lezer.parse_args()
-    cijfers = meet_alles()
+    cijfers = meet_alles(keuze.delen)
     toon(cijfers)
     if keuze.json is not None:
         keuze.json.write_text(

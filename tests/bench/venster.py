@@ -6,7 +6,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from opp_desk.app import SESSIE, maak_app, maak_programma
@@ -14,12 +15,14 @@ from opp_desk.ui.leerlingen.scherm import LeerlingenPage
 from opp_desk.ui.onderdelen import Tekstvak
 from opp_desk.usecases import leerlingen
 from opp_desk.usecases.demo import WACHTWOORD as DEMO
+from tests.bench.meten import klok
 from tests.bench.scholen import WACHTWOORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_GENOEG = 120.0
+_GENOEG = 300.0
+_TUSSEN_MS = 60
 
 
 class Proefvenster:
@@ -43,6 +46,12 @@ class Proefvenster:
             QTimer.singleShot(2, lus.quit)
             lus.exec()
         return gevonden
+
+    def adem(self) -> None:
+        """Let the program work for a moment, as between two keys of somebody who types fast."""
+        lus = QEventLoop()
+        QTimer.singleShot(_TUSSEN_MS, lus.quit)
+        lus.exec()
 
     def ontgrendel(self) -> None:
         """Give the password and wait until the vault is open."""
@@ -83,3 +92,16 @@ class Proefvenster:
         self.ga("opp", {"opp": opp, "sectie": "aanleiding"})
         self.wacht(lambda: [each for each in self.programma.schil.findChildren(Tekstvak) if each.isVisible()])
         self.wacht(lambda: not self.programma.jobs.onderweg)
+
+
+def toets(venster: Proefvenster, veld: QLineEdit, letter: str) -> float:
+    """Type one letter in the filter and paint the list; return the milliseconds."""
+    pagina = venster.pagina()
+
+    def typ() -> None:
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        venster.app.sendEvent(veld, event)
+        venster.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        pagina.repaint()
+
+    return klok(typ)

@@ -36,7 +36,7 @@ from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Afwijking, Beginfeit, Factor, Opp, Overleg, Partner, Visie
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import School
-from opp_desk.model.school_lijsten import Contact
+from opp_desk.model.school_lijsten import Contact, Tekstblok
 from opp_desk.model.veld import velden as alle_velden
 from opp_desk.ui.binder import AUTOSAVE_MS, OPNIEUW_MS, Binder
 from opp_desk.ui.jobs import Jobs
@@ -65,6 +65,7 @@ KLASSEN: dict[str, type[Rij]] = {
     "horen_": Hoorgesprek,
     "instellingen_contact": Contact,
     "instellingen_school": School,
+    "instellingen_tekstblok": Tekstblok,
     "opp_aanpak": Aanpak,
     "opp_afwijking": Afwijking,
     "opp_begeleiding": Begeleiding,

@@ -93,6 +93,7 @@ _OVERIG: Final = {
     "niet_in_opp_herkomst": "Herkomst en geloof zijn voor het OPP meestal niet nodig.",
     "niet_in_opp_straf": "Incidenten en straffen horen niet in het OPP. Schrijf liever op wat helpt.",
     "niet_in_opp_oordeel": "Dit is een oordeel. Schrijf liever op wat je ziet gebeuren.",
+    "zin_lang": "Een zin van {woorden} woorden. Twee korte zinnen lezen vaak makkelijker.",
 }
 
 ZINNEN: dict[str, str] = {**METING, **PUNTEN, **VANDAAG, **_OVERIG}

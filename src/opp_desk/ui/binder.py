@@ -83,6 +83,7 @@ class Binder(QObject):
         ``keuzes`` gives the (value, text) pairs of fields that point to another row, or narrows a list.
         """
         super().__init__(vorm)
+        vorm.setProperty("roepnaam", roepnaam)  # snippets ask about whom is written
         self._klasse, self._jobs, self._id = klasse, jobs, UUID(int=0)
         self._stand, self._vastgelegd, self._bezig = 0, 0, False
         self._velden: dict[str, _Veld] = {}

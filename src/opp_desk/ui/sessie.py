@@ -16,6 +16,7 @@ from opp_desk.model.leerling import Leerling
 from opp_desk.ui import schermen
 from opp_desk.ui.binder import Binder
 from opp_desk.ui.opdrachten import Opdracht
+from opp_desk.ui.schrijfhulp import Schrijfhulp
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
 from opp_desk.usecases import kluizen, kopieen, leerlingen, toegang
@@ -119,6 +120,7 @@ class Sessie(QObject):
         self._programma, self._kluis = programma, kluis
         self._schil, self._jobs = programma.schil, programma.jobs
         self.werkplek: Werkplek
+        self._schrijfhulp: Schrijfhulp
         self._leerlingen: tuple[Any, ...] = ()
         self._verbonden = self._map_gemist = False
         self._kopie_klok = QTimer(self, interval=3_600_000)
@@ -172,6 +174,7 @@ class Sessie(QObject):
         self.werkplek = Werkplek(self._jobs, self._kluis.pad, wie, gekend)
         self._verbind()
         self._verbonden = True
+        self._schrijfhulp = Schrijfhulp(self.werkplek, self)
         self.begonnen.emit()  # the first page asks first
         self._lees_leerlingen()
         self._maak_kopie()
@@ -196,6 +199,7 @@ class Sessie(QObject):
     def _verbreek(self) -> None:
         if not self._verbonden:
             return
+        self._schrijfhulp.sluit()
         self._jobs.vastgelegd.disconnect(self._vastgelegd)
         self._jobs.mislukt.disconnect(self._faal)
         self._schil.ongedaan_gevraagd.disconnect(self._maak_ongedaan)

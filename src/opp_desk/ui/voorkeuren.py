@@ -29,6 +29,7 @@ class Voorkeuren:
     aan_tafel: int = 45
     breedte: int = 1280
     hoogte: int = 800
+    spelling: bool = True
 
 
 def lees() -> Voorkeuren:

@@ -6,7 +6,6 @@ Making them stands in ``vaststellen`` and ``overnemen``; here they are listed, r
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -14,11 +13,11 @@ from sqlalchemy import func, select
 from opp_desk.model.gesprek import Bijlage
 from opp_desk.model.versie import Document, OppVersie
 from opp_desk.usecases.bestanden import schrijf_bestand
+from opp_desk.usecases.momenten import gemaakt_op
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.tabellen import blob
 from opp_desk.vault.uow import Soort, Wat
-from opp_desk.vault.versies import TOMBSTONE, van_veld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +69,8 @@ def lees_papieren(lezer: Lezer, leerling: UUID) -> tuple[Papierregel, ...]:
         for versie in lezer.lees(select(OppVersie).where(OppVersie.leerling == leerling))
     }
     regels = [_van_document(een, nummers, maten) for een in documenten]
-    regels += [_van_bijlage(lezer, een, maten) for een in bijlagen]
+    erbij = gemaakt_op(lezer, Bijlage, (een.id for een in bijlagen))
+    regels += [_van_bijlage(een, erbij, maten) for een in bijlagen]
     return tuple(sorted(regels, key=lambda regel: (regel.dag is not None, regel.dag), reverse=True))
 
 
@@ -83,7 +83,8 @@ def lees_papier(lezer: Lezer, papier_id: UUID) -> Papierinhoud:
     if document is None:
         bijlage = lezer.haal(Bijlage, papier_id)
         inhoud = lees_blob(lezer.verbinding, bijlage.inhoud or "")
-        return Papierinhoud(_van_bijlage(lezer, bijlage, {bijlage.inhoud: len(inhoud)}), inhoud)
+        erbij = gemaakt_op(lezer, Bijlage, (bijlage.id,))
+        return Papierinhoud(_van_bijlage(bijlage, erbij, {bijlage.inhoud: len(inhoud)}), inhoud)
     inhoud = lees_blob(lezer.verbinding, document.inhoud or "")
     versie = lezer.zoek(OppVersie, document.oppversie) if document.oppversie else None
     nummers = {versie.id: versie.nummer} if versie else {}
@@ -110,11 +111,9 @@ def _van_document(
     return Papierregel(document.id, document.naam or "", nummer, dag, maten.get(document.inhoud, 0))
 
 
-def _van_bijlage(lezer: Lezer, bijlage: Bijlage, maten: dict[str | None, int]) -> Papierregel:
-    erbij = van_veld(lezer.verbinding, (Bijlage.TABEL, bijlage.id.hex, TOMBSTONE))
-    dag = datetime.fromisoformat(erbij[0].tijd).astimezone().date() if erbij else None
+def _van_bijlage(bijlage: Bijlage, erbij: dict[UUID, date], maten: dict[str | None, int]) -> Papierregel:
     grootte = bijlage.grootte or maten.get(bijlage.inhoud, 0)
-    return Papierregel(bijlage.id, bijlage.naam or "", None, dag, grootte)
+    return Papierregel(bijlage.id, bijlage.naam or "", None, erbij.get(bijlage.id), grootte)
 
 
 def _groottes(lezer: Lezer, namen: Iterable[str | None]) -> dict[str | None, int]:

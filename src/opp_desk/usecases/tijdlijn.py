@@ -6,7 +6,7 @@ The sentence for each kind is the affair of the screen; here are the facts. Read
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,7 +24,7 @@ from opp_desk.model.ouder import Ouder
 from opp_desk.model.veld import plek
 from opp_desk.model.versie import Document, OppVersie, Voorlegversie
 from opp_desk.rules.datum import schrijf_datum
-from opp_desk.vault.versies import TOMBSTONE, van_veld
+from opp_desk.usecases.momenten import gemaakt_op, gezet_op
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -113,7 +113,9 @@ def _school(kind: Leerling) -> Iterator[Gebeurtenis]:
 
 
 def _opps(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]:
-    for opp in _van(lezer, Opp, leerling):
+    opps = tuple(_van(lezer, Opp, leerling))
+    bijgesteld = gezet_op(lezer, Opp, "status", OppStatus.BIJSTELLING.value, (opp.id for opp in opps))
+    for opp in opps:
         begin = _details(opp, "startgebeurtenis", "opsteller", "aanleiding", roepnaam=naam)
         kern = opp.startgebeurtenis.label if opp.startgebeurtenis else ""
         yield Gebeurtenis(Gebeurd.OPP_BEGONNEN, opp.startdatum, opp.id, opp.id, kern, details=begin)
@@ -121,7 +123,7 @@ def _opps(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]:
             velden = ("overname_geevalueerd_op", "overname_akkoord_op", "overname_gehoord_op")
             dag = opp.overname_vastgesteld_op
             yield Gebeurtenis(Gebeurd.OVERGENOMEN, dag, opp.id, opp.id, details=_details(opp, *velden))
-        for dag in _bijgesteld(lezer, opp):
+        for dag in bijgesteld.get(opp.id, ()):
             yield Gebeurtenis(Gebeurd.BIJSTELLING, dag, opp.id, opp.id)
         if opp.status == OppStatus.AFGESLOTEN:
             reden = opp.eindreden.label if opp.eindreden else ""
@@ -129,17 +131,9 @@ def _opps(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]:
             yield Gebeurtenis(Gebeurd.OPP_AFGESLOTEN, opp.einddatum, opp.id, opp.id, reden, details=slot)
 
 
-def _bijgesteld(lezer: Lezer, opp: Opp) -> Iterator[date]:
-    """Yield the days on which a change was begun: the history of the state tells."""
-    nummer = plek(Opp, "status").veld.nummer
-    for versie in van_veld(lezer.verbinding, (Opp.TABEL, opp.id.hex, nummer)):
-        if versie.waarde == OppStatus.BIJSTELLING.value:
-            yield _dag(versie.tijd)
-
-
 def _horen(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]:
-    woorden: dict[UUID, list[Inbreng]] = {}
-    for inbreng in _van(lezer, Inbreng, leerling):
+    woorden: dict[UUID, list[Any]] = {}
+    for inbreng in _kolommen(lezer, Inbreng, leerling, "hoorgesprek", "woorden", "in_plan"):
         if inbreng.woorden:
             woorden.setdefault(inbreng.hoorgesprek, []).append(inbreng)
     for gesprek in _van(lezer, Hoorgesprek, leerling):
@@ -163,7 +157,7 @@ def _horen(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]:
             yield Gebeurtenis(Gebeurd.TERUGGEKOPPELD, dag, gesprek.id, gesprek.opp, kern, details=terug)
 
 
-def _oordeel(inbreng: Inbreng) -> str:
+def _oordeel(inbreng: Any) -> str:
     """Return what the pupil decided about one uitspraak."""
     return inbreng.in_plan.label if inbreng.in_plan else ""
 
@@ -209,7 +203,7 @@ def _besproken(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]
         yield Gebeurtenis(
             Gebeurd.EVALUATIE, evaluatie.datum, evaluatie.id, evaluatie.opp, kern, details=tekst
         )
-    for gesprek in _van(lezer, Gesprek, leerling):
+    for gesprek in _kolommen(lezer, Gesprek, leerling, "id", "datum", "soort", "door", "tekst"):
         waarden = {"soort": gesprek.soort.label if gesprek.soort else "", "door": gesprek.door or ""}
         kern = gesprek.tekst or ""
         yield Gebeurtenis(Gebeurd.GESPREK, gesprek.datum, gesprek.id, None, kern, waarden)
@@ -226,16 +220,25 @@ def _papieren(lezer: Lezer, leerling: UUID) -> Iterator[Gebeurtenis]:
     for document in _van(lezer, Document, leerling):
         dag = document.gemaakt_op.astimezone().date() if document.gemaakt_op else None
         yield Gebeurtenis(Gebeurd.DOCUMENT, dag, document.id, None, document.naam or "")
-    for bijlage in _van(lezer, Bijlage, leerling):
-        erbij = van_veld(lezer.verbinding, (Bijlage.TABEL, bijlage.id.hex, TOMBSTONE))
-        dag = _dag(erbij[0].tijd) if erbij else None
-        yield Gebeurtenis(Gebeurd.BIJLAGE, dag, bijlage.id, None, bijlage.naam or "")
+    bijlagen = tuple(_van(lezer, Bijlage, leerling))
+    erbij = gemaakt_op(lezer, Bijlage, (bijlage.id for bijlage in bijlagen))
+    for bijlage in bijlagen:
+        yield Gebeurtenis(Gebeurd.BIJLAGE, erbij.get(bijlage.id), bijlage.id, None, bijlage.naam or "")
 
 
 def _van(lezer: Lezer, klasse: type[Any], leerling: UUID) -> Iterable[Any]:
     """Return the rows of one dossier, in a fixed order."""
     volgorde = (klasse.volgorde, klasse.id) if hasattr(klasse, "volgorde") else (klasse.id,)
     return lezer.lees(select(klasse).where(klasse.leerling == leerling).order_by(*volgorde))
+
+
+def _kolommen(lezer: Lezer, klasse: type[Any], leerling: UUID, *namen: str) -> Iterable[Any]:
+    """Return some fields of the rows of one dossier: cheaper where there are hundreds."""
+    volgorde = (klasse.volgorde, klasse.id) if hasattr(klasse, "volgorde") else (klasse.id,)
+    vraag = select(*(getattr(klasse, naam) for naam in namen))
+    return lezer.rijen(
+        vraag.where(klasse.leerling == leerling, klasse.verwijderd.is_(False)).order_by(*volgorde)
+    )
 
 
 def _details(rij: Rij, *namen: str, roepnaam: str = "") -> tuple[Detail, ...]:
@@ -253,8 +256,3 @@ def _tekst(waarde: object) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else ""
     return str(waarde) if waarde is not None else ""
-
-
-def _dag(tijd: str) -> date:
-    """Return the local day of a moment in the history."""
-    return datetime.fromisoformat(tijd).astimezone().date()

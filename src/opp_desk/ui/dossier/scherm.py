@@ -65,6 +65,7 @@ class DossierPage(QWidget):
         self._gelezen: _Gelezen | None = None
         self._tab = "tijdlijn"
         self._oud = False
+        self._oude_tabs: set[str] = set()
         self.setWindowTitle(self.tr("Dossier"))
         self._klok = QTimer(self, singleShot=True, interval=_WACHT_MS)
         self._klok.timeout.connect(self._laad)
@@ -140,6 +141,7 @@ class DossierPage(QWidget):
         elif tab:
             self._tab = tab
         self.tabs.setCurrentIndex(TABBLADEN.index(self._tab) if self._tab in TABBLADEN else 0)
+        self._tab = TABBLADEN[self.tabs.currentIndex()]
         self._werk.jobs.run(partial(dossiers.open_dossier, leerling=leerling), fout=self._verdwenen)
         self._laad()
 
@@ -172,14 +174,28 @@ class DossierPage(QWidget):
         self._gelezen = gelezen
         self.setWindowTitle(dossier.naam)
         self.hoofd.toon(dossier)
-        self.tijdlijn.toon(dossier.id, dossier.roepnaam, gelezen.tijdlijn)
-        self.opp.toon(dossier)
-        self.horen.toon(dossier)
-        self.ouders.toon(dossier)
-        self.papieren.toon(gelezen.papieren)
-        if self._tab == "gegevens":
-            self.gegevens.toon(dossier.id)
+        self._oude_tabs = set(TABBLADEN)
+        self._vul_tab()
         self._lagen.setCurrentIndex(1)
+
+    def _vul_tab(self) -> None:
+        """Fill the tab that is in sight; the others wait until somebody looks, however long the history."""
+        if (gelezen := self._gelezen) is None or self._tab not in self._oude_tabs:
+            return
+        self._oude_tabs.discard(self._tab)
+        dossier = gelezen.dossier
+        if self._tab == "tijdlijn":
+            self.tijdlijn.toon(dossier.id, dossier.roepnaam, gelezen.tijdlijn)
+        elif self._tab == "opp":
+            self.opp.toon(dossier)
+        elif self._tab == "horen":
+            self.horen.toon(dossier)
+        elif self._tab == "ouders":
+            self.ouders.toon(dossier)
+        elif self._tab == "documenten":
+            self.papieren.toon(gelezen.papieren)
+        else:
+            self.gegevens.toon(dossier.id)
 
     def _verdwenen(self, fout: Fout) -> None:
         if fout.code == "niet_gevonden":
@@ -190,8 +206,7 @@ class DossierPage(QWidget):
     def _andere_tab(self, plek: int) -> None:
         self._tab = TABBLADEN[plek]
         self.hoofd.zet_begin(zichtbaar=self._tab != "opp")
-        if self._tab == "gegevens" and self._gelezen is not None:
-            self.gegevens.toon(self._gelezen.dossier.id)
+        self._vul_tab()
 
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
         """Load again soon; typing in a note that is open here changes nothing else on the page."""

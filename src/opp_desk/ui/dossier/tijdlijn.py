@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui import tokens
@@ -31,8 +32,13 @@ if TYPE_CHECKING:
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.tijdlijn import Gebeurtenis
 
-_EERST: Final = 60
+_EERST: Final = 20
+"""How many rows are made before the first look; more than fit on a screen."""
+_DAARNA: Final = 60
+"""How many stand there a moment later, so that scrolling does not end at once."""
 _MEER: Final = 120
+_EERST_ZIEN_MS: Final = 100
+_REST_MS: Final = 20
 _HIER: Final = frozenset({Gebeurd.GESPREK, Gebeurd.AANWEZIGHEID})
 """What is written in its own row."""
 Sleutel = tuple[Gebeurd, "UUID", str]
@@ -61,6 +67,8 @@ class Tijdlijn(QWidget):
         self._alles: tuple[Gebeurtenis, ...] = ()
         self._gelezen = False
         self._hoeveel = _EERST
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._vul_aan)
         self._te_openen: UUID | None = None
         self._rijen: dict[Sleutel, Tijdlijnrij] = {}
         self._kaarten: list[Rijkaart] = []
@@ -115,12 +123,14 @@ class Tijdlijn(QWidget):
             return
         self._alles, self._gelezen = alles, True
         self._bouw()
+        self._rest.start(_EERST_ZIEN_MS)
         if self._te_openen is not None:
             self._open_blad(self._te_openen)
 
     def wis(self) -> None:
         """Show nothing any more, of nobody."""
         self.verlaat()
+        self._rest.stop()
         for kaart in self._kaarten:
             self._lijst.removeWidget(kaart)
             ruim_op(kaart)
@@ -218,8 +228,7 @@ class Tijdlijn(QWidget):
             self._kaarten.append(Rijkaart(kop))
             self._lijst.addWidget(self._kaarten[-1])
         sleutel = (een.code, een.rij, "" if een.code in _HIER else str(een.dag))
-        rij = oud.pop(sleutel, None)
-        if rij is None:
+        if (rij := oud.pop(sleutel, None)) is None:
             rij = Tijdlijnrij()
             rij.geopend.connect(partial(self._vul, rij))
             rij.gesloten.connect(partial(self._gesloten, rij))
@@ -235,8 +244,8 @@ class Tijdlijn(QWidget):
         self._rijen[sleutel] = rij
         self._kaarten[-1].voeg_rij(rij)
         cast("QLayout", rij.layout()).setContentsMargins(0, 0, 0, 0)
-        self._kaarten[-1].show()
-        rij.show()
+        if rij.isHidden():  # it stood in a card that is gone
+            rij.show()
 
     def _vul(self, rij: Tijdlijnrij) -> None:
         """Make what an opened row holds."""
@@ -266,12 +275,24 @@ class Tijdlijn(QWidget):
 
     def _tel(self, hoeveel: int) -> None:
         """Show the numbers on the filters, and whether there is more."""
+        aantallen = Counter(woorden.SOORTEN[een.code] for een in self._alles)
         for soort in woorden.Soort:
-            aantal = sum(woorden.SOORTEN[een.code] is soort for een in self._alles)
+            aantal = aantallen[soort]
             self.zeef.zet_aantal(soort, aantal)
             self.zeef.zet_zichtbaar(soort, zichtbaar=aantal > 0)
         self._leeg.setVisible(not self._alles)
         self._meer.setVisible(hoeveel > self._hoeveel)
+
+    def _vul_aan(self) -> None:
+        """Make the rows beneath the first look, some at a time: nothing waits for them."""
+        gefilterd = self._getoond()
+        tot = min(self._hoeveel + _EERST, _DAARNA)
+        for een in gefilterd[self._hoeveel : tot]:
+            self._plaats(een, {})
+        self._hoeveel = max(self._hoeveel, tot)
+        self._tel(len(gefilterd))
+        if self._hoeveel < min(_DAARNA, len(gefilterd)):
+            self._rest.start(_REST_MS)
 
     def _toon_meer(self) -> None:
         self._hoeveel += _MEER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -110,6 +111,7 @@ def titel(een: Gebeurtenis, roepnaam: str) -> str:
     return _titels()[een.code].format(**waarden)
 
 
+@cache
 def _titels() -> dict[Gebeurd, str]:
     return {
         Gebeurd.INGESCHREVEN: _tr("Ingeschreven"),

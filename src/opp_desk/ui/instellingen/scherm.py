@@ -19,6 +19,8 @@ from opp_desk.ui.instellingen.over import OverSectie
 from opp_desk.ui.instellingen.recht import RechtSectie
 from opp_desk.ui.instellingen.reservekopie import ReservekopieSectie
 from opp_desk.ui.instellingen.school import SchoolSectie
+from opp_desk.ui.instellingen.spelling import SpellingSectie
+from opp_desk.ui.instellingen.tekstblokken import TekstblokkenSectie
 from opp_desk.ui.instellingen.vernieuwen import VernieuwenSectie
 from opp_desk.ui.instellingen.vragen import VragenSectie
 
@@ -33,6 +35,8 @@ SECTIES: Final[dict[str, tuple[str, str, Callable[[Werkplek], Any]]]] = {
     "mensen": ("School", "Mensen", MensenSectie),
     "contacten": ("School", "Contacten", ContactenSectie),
     "vragen": ("School", "Vragen voor het horen", VragenSectie),
+    "tekstblokken": ("School", "Tekstblokken", TekstblokkenSectie),
+    "spelling": ("School", "Spelling", SpellingSectie),
     "herstelblad": ("Kluis", "Herstelblad", HerstelbladSectie),
     "vernieuwen": ("Kluis", "Sleutel vernieuwen", VernieuwenSectie),
     "reservekopie": ("Kluis", "Reservekopie", ReservekopieSectie),

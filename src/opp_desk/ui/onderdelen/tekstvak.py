@@ -7,26 +7,34 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy
 
 from opp_desk.ui.onderdelen.invoer import vraagt_ongedaan, zet_kenmerk
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 
 class Tekstvak(QPlainTextEdit):
-    """Plain text of some lines; grows from ``min_regels`` to ``max_regels`` (0 is without end)."""
+    """Plain text of some lines; grows from ``min_regels`` to ``max_regels`` (0 is without end).
+
+    What helps with writing comes from outside: ``toets_eerst`` sees each key first and says whether it took
+    it, ``menu_gevraagd`` carries the menu of the text and the cursor that it is about, before it opens.
+    """
 
     gewijzigd = Signal()
     verlaten = Signal()
+    menu_gevraagd = Signal(object, object)
 
     def __init__(
         self, placeholder: str = "", ouder: QWidget | None = None, *, min_regels: int = 2, max_regels: int = 0
     ) -> None:
         super().__init__(ouder)
         self._min, self._max, self._stil = min_regels, max_regels, False
+        self.toets_eerst: Callable[[QKeyEvent], bool] | None = None
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -70,6 +78,21 @@ class Tekstvak(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the key to who helps with writing, otherwise type it."""
+        if self.toets_eerst is None or not self.toets_eerst(event):
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu: at the mouse, or at the cursor when the keyboard asked."""
+        muis = event.reason() == event.Reason.Mouse
+        cursor = self.cursorForPosition(event.pos()) if muis else self.textCursor()
+        menu: QMenu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_gevraagd.emit(menu, cursor)
+        onder = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
+        menu.popup(event.globalPos() if muis else onder)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again after another font."""

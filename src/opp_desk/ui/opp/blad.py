@@ -14,7 +14,7 @@ from opp_desk.ui.binder import Binder
 from opp_desk.ui.onderdelen import Datumveld, Veldlabel
 from opp_desk.ui.opp.in_zicht import breng_in_zicht
 from opp_desk.ui.versies import Versies, kopdelen
-from opp_desk.usecases.taalhint import taalhint
+from opp_desk.usecases.taalhint import EIGEN_WOORDEN, taalhint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -156,7 +156,8 @@ class Blad(QWidget):
         aantal, hoogstens = len(waarde.split()), plek(self._klasse, naam).veld.max_woorden or 0
         if self._is_regel and aantal > hoogstens > 0:
             return self.tr("{} van {} woorden; korter leest beter").format(aantal, hoogstens)
-        return taalhint(waarde, self._context.roepnaam)
+        eigen = (self._klasse, naam) in EIGEN_WOORDEN
+        return taalhint(waarde, self._context.roepnaam, eigen_woorden=eigen)
 
     def _veranderd(self, naam: str) -> None:
         self._toon_vraag(naam)
