@@ -21,7 +21,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import qInstallMessageHandler
 
 from opp_desk.app import maak_app, maak_programma
-from opp_desk.ui.rondleiding import hand, verhaal
+from opp_desk.ground import clock
+from opp_desk.interchange.edexml_schrijven import schrijf_edexml
+from opp_desk.ui.rondleiding.hand import Hand
+from opp_desk.ui.rondleiding.verhaal import Verhaal
+from opp_desk.usecases.demo_school import BASISSCHOOL, klassenlijst
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +57,8 @@ class Tel:
         return (handen + self.keuzes * DENK) / 60
 
 
-class TellendeHand(hand.Hand):
-    """A hand that counts. A field that is reached with Tab from the one before costs that key and no click."""
+class TellendeHand(Hand):
+    """A hand that counts. A field reached with Tab from the one before costs that key and no click."""
 
     tel = Tel()
 
@@ -91,11 +95,12 @@ class TellendeHand(hand.Hand):
         super().toets(veld, teken, extra)
 
 
-class TellendVerhaal(verhaal.Verhaal):
+class TellendVerhaal(Verhaal):
     """The story, with a count per step; it ends when the first version is fixed."""
 
     def __init__(self, *mee: Any) -> None:
         super().__init__(*mee)
+        self.hand = TellendeHand(mee[0])
         self.stappen: dict[str, Tel] = {}
 
     def foto(self, naam: str) -> None:
@@ -113,11 +118,10 @@ def main() -> None:
     """Tell the story once and print what it asked."""
     app = maak_app()
     qInstallMessageHandler(lambda *_wat: None)
-    verhaal.Hand = TellendeHand
     with TemporaryDirectory() as map_:
         os.environ["OPP_DESK_CONFIG"] = os.environ["OPP_DESK_DATA"] = map_
         lijst = Path(map_) / "klassenlijst.xml"
-        lijst.write_bytes(verhaal.schrijf_edexml(verhaal.klassenlijst(verhaal.BASISSCHOOL, verhaal.clock.today())))
+        lijst.write_bytes(schrijf_edexml(klassenlijst(BASISSCHOOL, clock.today())))
         programma = partial(maak_programma, app)()
         telling = TellendVerhaal(app, programma, Path(map_))
         try:
