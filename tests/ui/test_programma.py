@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache, partial
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from opp_desk.app import maak_programma
 from opp_desk.ground import clock
@@ -28,6 +27,7 @@ from opp_desk.usecases.kluizen import open_met_wachtwoord
 from opp_desk.vault.plek_namen import sleutelbestand
 from tests.bouw import doe, maak_groep, maak_hoorgesprek, maak_leerling, maak_ouder
 from tests.noel import NU
+from tests.ui.schijf import schijf_vol
 from tests.usecases.schoolbouw import WACHTWOORD, bouw_school
 
 if TYPE_CHECKING:
@@ -147,19 +147,6 @@ def bank(qapp: QApplication, tmp_path: Path) -> Iterator[Bank]:
         bank.programma.slot.deleteLater()
         bank.programma.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@contextmanager
-def schijf_vol(kluis: Any) -> Iterator[None]:
-    """Let every connection refuse to write, as a full disk does, and then write again."""
-    alleen_lezen = "on"
-
-    def zet(verbinding: Any, _regel: Any, _houder: Any) -> None:
-        verbinding.execute(f"pragma query_only = {alleen_lezen}")
-
-    event.listen(kluis._engine, "checkout", zet)
-    yield
-    alleen_lezen = "off"
 
 
 def teksten() -> str:

@@ -40,6 +40,8 @@ AUTOSAVE_MS: Final = 600
 OPNIEUW_MS: Final = 10_000
 """How long after a disk that said no the same text is tried again."""
 Lijst = tuple[tuple[Any, str], ...]
+_ONBEKEND: Final = object()
+"""Stands for the value of a row that was made a moment ago and not read yet: equal to nothing typed."""
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class _Veld:
     invoer: Any
     blok: Veldblok | None
     getoond: tuple[Getoond, ...] = ()
-    bewaard: Waarde = None
+    bewaard: Any = None
     vuil: bool = False
     klad: str = field(default="")
 
@@ -116,18 +118,35 @@ class Binder(QObject):
         """Show a row, or refresh it; a field that is being edited keeps its text and what it showed."""
         if formulier.id == self._id and formulier.stand < self._vastgelegd:
             return  # read before the last save was written: a newer answer is on its way
+        eerst = not self._id.int
         self._id, self._stand = formulier.id, formulier.stand
         for naam, veld in self._velden.items():
             veld.invoer.zet_alleen_lezen(naam in formulier.vast)
-            if veld.vuil or self._bezig:
+            if self._bezig or (veld.vuil and not eerst):
                 continue
             veld.getoond = formulier.getoond[self._sleutel(veld)]
             veld.bewaard = formulier.waarden[naam]
+            if veld.vuil:  # typed before there was a row: on top of what it began with
+                continue
             veld.klad = formulier.klad.get(naam, "")
             veld.invoer.zet_waarde(veld.klad or _naar_invoer(veld.bewaard))
             if veld.blok is not None:
                 veld.blok.zet_geschiedenis("", max(formulier.aantallen.get(naam, 0) - 1, 0))
                 veld.blok.zet_botsing(len(veld.getoond) if naam in formulier.conflicten else 0)
+        if eerst:
+            self.bewaar_nu()
+
+    def begin(self, rij_id: UUID, uitkomst: Uitkomst) -> None:
+        """Go on with the row that the first act made, and save on top of it what was typed meanwhile.
+
+        What the form offered is what the row began with; the form shows the rest at the next `toon`.
+        """
+        if not self._id.int:
+            self._id, self._stand = rij_id, uitkomst.stand
+            for veld in self._velden.values():
+                versie = uitkomst.versies.get(self._sleutel(veld))
+                veld.getoond, veld.bewaard = ((), None) if versie is None else ((versie,), _ONBEKEND)
+        self.bewaar_nu()
 
     def bewaar_nu(self) -> None:
         """Give the first unsaved field to the writer; the next follows when it has answered."""

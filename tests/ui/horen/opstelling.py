@@ -48,6 +48,7 @@ class Werkbank:
             Schoolgegevens("De Waterlelie", Sector.PO, None),
         )
         self.fouten: list[Fout] = []
+        self.opnieuw: Callable[[], None] | None = None
         self.meldingen: list[tuple[str, str, Any]] = []
         self.gegaan: list[tuple[str, dict[str, Any]]] = []
         self.werk.fout.connect(self._fout)
@@ -80,8 +81,9 @@ class Werkbank:
         """Return a row with its conflicts."""
         return self.lees(lambda lezer: lees_formulier(lezer, klasse, rij_id))
 
-    def _fout(self, fout: Fout, _opnieuw: object) -> None:
+    def _fout(self, fout: Fout, opnieuw: Callable[[], None] | None) -> None:
         self.fouten.append(fout)
+        self.opnieuw = opnieuw
 
     def _melding(self, tekst: str, actie: str, doe: object) -> None:
         self.meldingen.append((tekst, actie, doe))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
@@ -19,6 +19,7 @@ from opp_desk.usecases import horen, opps
 from opp_desk.usecases.horen import hoorgesprekken, inbrengen
 from tests.bouw import doe, maak_hoorgesprek, zet
 from tests.noel import VANDAAG
+from tests.ui.schijf import schijf_vol
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
 if TYPE_CHECKING:
@@ -123,6 +124,77 @@ def test_typing_begins_the_record_without_a_second_version(
     (keer,) = keren(bank)
     rij = bank.rij(Hoorgesprek, keer.id)
     assert (str(rij.waarden[veld]), rij.conflicten) == (verwacht, frozenset())
+
+
+@pytest.mark.parametrize("eerst", ["manier_gekozen", "aanwezig"])
+def test_nothing_typed_while_the_record_is_made_is_lost(bank: Werkbank, eerst: str) -> None:
+    """The suggestion typed over before the writer answered is kept, as the only version."""
+    pagina = open_pagina(bank)
+    kans = gesprek(pagina).kans
+    if eerst == "manier_gekozen":
+        klik(keus(kans, "manier_gekozen", "tekenen"))
+    else:
+        QTest.keyClicks(kans.invoer("aanwezig"), "o")
+    door = kans.invoer("door")
+    door.setFocus()
+    door.selectAll()
+    QTest.keyClicks(door, "juf Anouk")
+    bank.wacht(pagina)
+    (keer,) = keren(bank)
+    rij = bank.rij(Hoorgesprek, keer.id)
+    assert (rij.waarden["door"], rij.waarden["aangeboden_op"]) == ("juf Anouk", VANDAAG)
+    assert rij.conflicten == frozenset()
+    assert door.waarde() == "juf Anouk"
+
+
+def test_a_suggestion_emptied_while_the_record_is_made_stays_empty(bank: Werkbank) -> None:
+    """Taking away what was offered is typing too."""
+    pagina = open_pagina(bank)
+    klik(keus(gesprek(pagina).kans, "manier_gekozen", "tekenen"))
+    gesprek(pagina).kans.invoer("door").selectAll()
+    QTest.keyClick(gesprek(pagina).kans.invoer("door"), Qt.Key.Key_Delete)
+    bank.wacht(pagina)
+    (keer,) = keren(bank)
+    assert keer.door is None
+
+
+def test_locking_right_after_the_first_key_keeps_it(bank: Werkbank) -> None:
+    """Writing away waits for the record and then for the words, without a moment for the reader."""
+    pagina = open_pagina(bank)
+    QTest.keyClicks(gesprek(pagina).kans.invoer("aanwezig"), "opa")
+    pagina.verlaat()
+    while bank.jobs.schrijft:
+        bank.jobs.wacht_op_schrijver()
+        QCoreApplication.sendPostedEvents(bank.jobs, QEvent.Type.MetaCall.value)
+    (keer,) = keren(bank)
+    assert keer.aanwezig == "opa"
+    bank.rust(pagina)
+
+
+def test_a_question_put_while_the_record_is_made_is_put_afterwards(bank: Werkbank) -> None:
+    """Another question waits for the record; the same one twice is one uitspraak."""
+    pagina = open_pagina(bank)
+    for vraag in ("Wat gaat goed?", "Wat gaat goed?", "Wat helpt jou?"):
+        gesprek(pagina).noteer(vraag)
+    bank.rust(pagina)
+    (keer,) = keren(bank)
+    assert [een.vraag for een in gezegd(bank, keer.id)] == ["Wat gaat goed?", "Wat helpt jou?"]
+
+
+def test_a_full_disk_at_the_first_act_keeps_the_words_for_the_next_try(bank: Werkbank) -> None:
+    """What was typed stays on the screen, and the button of the bar records all of it."""
+    pagina = open_pagina(bank)
+    veld = gesprek(pagina).kans.invoer("aanwezig")
+    with schijf_vol(bank.noel.kluis):
+        QTest.keyClicks(veld, "opa")
+        bank.qtbot.waitUntil(lambda: bool(bank.fouten))
+    assert (keren(bank), veld.waarde()) == ([], "opa")
+    bank.fouten.clear()
+    assert bank.opnieuw is not None
+    bank.opnieuw()
+    bank.rust(pagina)
+    (keer,) = keren(bank)
+    assert keer.aanwezig == "opa"
 
 
 def test_a_question_begins_an_uitspraak_and_is_put_once(bank: Werkbank) -> None:

@@ -20,19 +20,18 @@ from opp_desk.ui.horen.uitspraken import Uitspraken
 from opp_desk.ui.onderdelen import Hulptekst, Knop, Kop, Lijn
 from opp_desk.ui.opp.blad import Blad
 from opp_desk.usecases import horen
-from opp_desk.usecases.formulier import lees_formulier
 from opp_desk.usecases.hoorvragen import hoorvragen
 from opp_desk.usecases.horen import Kans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from uuid import UUID
 
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.binder import Binder
     from opp_desk.ui.opp.blad import Context
-    from opp_desk.usecases.formulier import Formulier
     from opp_desk.usecases.horenbeeld import Horenbeeld
+    from opp_desk.vault.uow import Uitkomst
 
 _MANIEREN: Final = tuple((manier, manier.label) for manier in Manier if manier is not Manier.NU_NIET)
 
@@ -55,6 +54,9 @@ class Gesprek(QWidget):
         self.id: UUID | None = None
         self._geraakt: set[str] = set()
         self._begint = self._naar_reden = False
+        self._begint_met: str | None = None
+        self._straks: Callable[[], None] | None = None
+        self._mislukt: Callable[[], None] | None = None
         roepnaam = context.roepnaam
         self.kans = Blad(Ui_HorenKans, Hoorgesprek, context, self, keuzes={"manier_gekozen": _MANIEREN})
         InZicht(self.kans, "manier_gekozen")
@@ -134,7 +136,9 @@ class Gesprek(QWidget):
         yield from self.uitspraken.binders()
 
     def bewaar_nu(self) -> None:
-        """Give what was typed to the writer."""
+        """Give what was typed to the writer; a record that could not be made is tried again."""
+        if self._mislukt is not None and not self._begint:
+            self._mislukt()
         for binder in self.binders():
             binder.bewaar_nu()
 
@@ -219,58 +223,75 @@ class Gesprek(QWidget):
     def _getypt(self, naam: str) -> None:
         """Begin the record at the first change."""
         self._geraakt.add(naam)
-        if self.id is None and not self._begint:
+        if self.id is not None or self._begint:
+            return
+        if self._mislukt is not None:
+            self._mislukt()
+        else:
             kans = self._kans()
             doe = partial(horen.begin, opp_id=kans.opp, op=kans.op, door=kans.door)
             self._begin(doe, self._is_begonnen)
 
     def _begin_met(self, vraag: str) -> None:
         if not self._begint:
+            self._begint_met = vraag
             doe = partial(horen.begin_met_inbreng, kans=self._kans(), vraag=vraag)
             self._begin(doe, self._is_begonnen_met)
+        elif vraag != self._begint_met:  # a second click on the same question means the first
+            self._straks = partial(self.uitspraken.noteer, vraag)
 
     def _wil_niet(self) -> None:
         if self.id is not None:
             doe = partial(horen.wil_nu_niet, hoorgesprek=self.id)
-            self._context.werk.jobs.run(doe, self._wilde_niet, self._niet_begonnen)
-        elif not self._begint:
-            self._begin(partial(horen.wil_nu_niet, hoorgesprek=self._kans()), self._wilde_niet)
+            self._context.werk.jobs.run(doe, self._wilde_niet, self._meld)
+        elif self._begint:
+            self._straks = self._wil_niet
+        else:
+            self._begin(partial(horen.wil_nu_niet, hoorgesprek=self._kans()), self._begonnen_zonder)
 
     def _wilde_niet(self, hoorgesprek: UUID) -> None:
         """Go to what the pupil said about it, once that is in sight."""
         self._naar_reden = True
-        self._is_begonnen(hoorgesprek)
+        self.begonnen.emit(hoorgesprek)
 
     def _begin(self, doe: Any, dan: Any) -> None:
-        self._begint = True
-        for naam in {"aangeboden_op", "door"} - self._geraakt:
-            self.kans.invoer(naam).zet_alleen_lezen(True)
-        self._context.werk.jobs.run(doe, dan, self._niet_begonnen)
+        """Make the record. The fields stay open: what is typed meanwhile is saved on top of it."""
+        self._begint, self._mislukt = True, None
+        niet = partial(self._niet_begonnen, partial(self._begin, doe, dan))
+        self._context.werk.jobs.run_met_uitkomst(doe, dan, niet)
 
-    def _is_begonnen_met(self, paar: tuple[UUID, UUID]) -> None:
-        self._is_begonnen(paar[0])
-        self.uitspraken.richt_nieuw(paar[1])
+    def _is_begonnen(self, antwoord: tuple[UUID, Uitkomst]) -> None:
+        """Go on with the new record: save what was typed, then do what was asked meanwhile."""
+        hoorgesprek, uitkomst = antwoord
+        self._begint, self._begint_met = False, None
+        self.id = self.uitspraken.hoorgesprek = hoorgesprek
+        for blad in self._bladen():
+            blad.binder.begin(hoorgesprek, uitkomst)
+        self.begonnen.emit(hoorgesprek)
+        straks, self._straks = self._straks, None
+        if straks is not None:
+            straks()
+
+    def _is_begonnen_met(self, antwoord: tuple[tuple[UUID, UUID], Uitkomst]) -> None:
+        (hoorgesprek, inbreng), uitkomst = antwoord
+        self._is_begonnen((hoorgesprek, uitkomst))
+        self.uitspraken.richt_nieuw(inbreng)
+
+    def _begonnen_zonder(self, antwoord: tuple[UUID, Uitkomst]) -> None:
+        self._naar_reden = True
+        self._is_begonnen(antwoord)
 
     def neem_over(self, hoorgesprek: UUID) -> None:
         """Go on with a record that began at the pupil's screen or with a photo."""
         if self.id is None:
-            self._is_begonnen(hoorgesprek)
+            self.id = self.uitspraken.hoorgesprek = hoorgesprek
+            self.begonnen.emit(hoorgesprek)
 
-    def _is_begonnen(self, hoorgesprek: UUID) -> None:
-        self._begint = False
-        self.id = self.uitspraken.hoorgesprek = hoorgesprek
-        self.begonnen.emit(hoorgesprek)
-        vraag = partial(lees_formulier, klasse=Hoorgesprek, rij_id=hoorgesprek)
-        self._context.werk.jobs.vraag(vraag, self._bind, self._context.werk.jobs.mislukt.emit)
+    def _niet_begonnen(self, opnieuw: Callable[[], None], fout: Fout) -> None:
+        """Keep what was typed; leaving, the next key and the bar try again."""
+        self._begint, self._begint_met, self._straks = False, None, None
+        self._mislukt = opnieuw
+        self._context.werk.fout.emit(fout, self.bewaar_nu)
 
-    def _bind(self, formulier: Formulier) -> None:
-        """Save what was typed before there was a record to save it in, also when nobody looks any more."""
-        for blad in self._bladen():
-            blad.toon(formulier)
-            blad.binder.bewaar_nu()
-
-    def _niet_begonnen(self, fout: Fout) -> None:
-        self._begint = False
-        for naam in ("aangeboden_op", "door"):
-            self.kans.invoer(naam).zet_alleen_lezen(False)
+    def _meld(self, fout: Fout) -> None:
         self._context.werk.fout.emit(fout, None)
