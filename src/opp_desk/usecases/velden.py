@@ -5,9 +5,9 @@ Decisions (voorleggen, vaststellen …) have modules of their own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import insert, select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
@@ -16,6 +16,7 @@ from opp_desk.model.opp import Opp, Oppdeel
 from opp_desk.model.veld import Merge, plek, velden
 from opp_desk.model.volgorde import tussen
 from opp_desk.rules.bewerken import mag_bewerken
+from opp_desk.vault.engine import ruw
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.tabellen import klad
 from opp_desk.vault.uow import Soort
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from opp_desk.model.veld import Waarde
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
+
+_WIS_KLAD: Final = "delete from klad where tbl = ? and rij = ? and fld = ?"
 
 
 @handeling("Typen", Soort.AUTOSAVE)
@@ -140,7 +143,4 @@ def _lijst(uow: UnitOfWork, klasse: type[Any], ouders: dict[str, UUID]) -> list[
 
 
 def _wis_klad(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str) -> None:
-    nummer = plek(klasse, naam).veld.nummer
-    uow.verbinding.execute(
-        delete(klad).where(klad.c.tbl == klasse.TABEL, klad.c.rij == rij_id.hex, klad.c.fld == nummer)
-    )
+    ruw(uow.verbinding).execute(_WIS_KLAD, (klasse.TABEL, rij_id.hex, plek(klasse, naam).veld.nummer))

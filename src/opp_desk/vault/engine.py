@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sqlalchemy import Dialect
 
 _KEY_BYTES = 32
 _SETTINGS = (
@@ -20,6 +23,8 @@ _SETTINGS = (
     "cache_size=-65536",
     "temp_store=memory",
 )
+_VERTAALD: Final[LRUCache[Any, Any]] = LRUCache(1000)
+"""Statements as they were compiled once: they hold no value, and are the same for every vault."""
 
 
 def unlock_connection(connection: Any, sleutel: bytes) -> None:
@@ -41,15 +46,14 @@ def make_engine(pad: Path, sleutel: bytes) -> Engine:
     The pool is explicit: the default one crashed under threads. BEGIN is ours: the driver's own breaks
     savepoints and lets DDL escape a transaction.
     """
-    engine = create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=partial(
-            dbapi2.connect, f"{pad.absolute().as_uri()}?mode=rw", uri=True, check_same_thread=False
-        ),
-        poolclass=QueuePool,
-        pool_size=4,
+    maak = partial(dbapi2.connect, f"{pad.absolute().as_uri()}?mode=rw", uri=True, check_same_thread=False)
+    dialect = _dialect()
+    engine = Engine(
+        QueuePool(maak, pool_size=4, dialect=dialect),
+        dialect,
+        make_url("sqlite://"),
         hide_parameters=True,  # an error of the database would quote what somebody typed
+        execution_options={"compiled_cache": _VERTAALD},
     )
 
     @event.listens_for(engine, "connect", insert=True)
@@ -65,6 +69,16 @@ def make_engine(pad: Path, sleutel: bytes) -> Engine:
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+@cache
+def _dialect() -> Dialect:
+    """Return the one dialect of this process: compiled statements are kept per dialect.
+
+    With one per vault each unlock compiled everything anew, a third of the time to the first list.
+    """
+    with create_engine("sqlite://", module=dbapi2).connect() as verbinding:  # the first one teaches it
+        return verbinding.dialect
 
 
 def ruw(verbinding: Connection) -> Any:
