@@ -417,7 +417,8 @@ def test(args: Sequence[str]) -> int:
         opties = ["-q", "-n2", "--dist=worksteal", f"--junitxml={verslag}"]
         if lang:
             env["OPP_DESK_LANG"] = "1"
-            opties.append("--timeout=3600")
+            # No dump of a test that is at work for long: it can end the process of who is at work.
+            opties += ["--timeout=3600", "-o", "faulthandler_timeout=0"]
         code = start(PYTHON, "-m", "pytest", *opties, *rest, env=env)
         gevallen = list(_lees(verslag).iter("testcase")) if verslag.exists() else []
     if lang:
