@@ -14,6 +14,7 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -35,7 +36,7 @@ STEMPEL = VENV / "stempel"
 LOCK = WORTEL / "requirements.lock"
 FORMS = WORTEL / "forms"
 FORMS_PY = WORTEL / "src" / "opp_desk" / "ui" / "forms"
-CIJFERS = WORTEL / "docs" / "cijfers-tests.md"
+CIJFERS = WORTEL / "docs" / "metingen-lang.md"
 
 DEMO = ("-m", "opp_desk", "demo", "--out")
 SCREENSHOTS = ("-m", "opp_desk", "schermen", "--out")
@@ -416,11 +417,13 @@ def test(args: Sequence[str]) -> int:
         opties = ["-q", "-n2", "--dist=worksteal", f"--junitxml={verslag}"]
         if lang:
             env["OPP_DESK_LANG"] = "1"
-            opties.append("--timeout=3600")
+            # No dump of a test that is at work for long: it can end the process of who is at work.
+            opties += ["--timeout=3600", "-o", "faulthandler_timeout=0"]
         code = start(PYTHON, "-m", "pytest", *opties, *rest, env=env)
         gevallen = list(_lees(verslag).iter("testcase")) if verslag.exists() else []
     if lang:
-        _schrijf_cijfers(gevallen, time.perf_counter() - begin)
+        CIJFERS.write_text(cijferblad(gevallen, rest, time.perf_counter() - begin), encoding="utf-8")
+        zeg(f"De cijfers staan in {CIJFERS.relative_to(WORTEL)}")
     return totalen(gevallen, code)
 
 
@@ -432,11 +435,16 @@ def _naam(geval: ET.Element) -> str:
     return f"{geval.get('classname')}::{geval.get('name')}"
 
 
-def totalen(gevallen: Sequence[ET.Element], code: int) -> int:
-    """Print the line of totals, in which an error counts as failed; return the exit code."""
+def _tel(gevallen: Sequence[ET.Element]) -> tuple[set[str], set[str], set[str]]:
+    """Return which tests passed, failed and were passed over; an error is a failure."""
     mislukt = {_naam(g) for g in gevallen if g.find("failure") is not None or g.find("error") is not None}
     overgeslagen = {_naam(g) for g in gevallen if g.find("skipped") is not None} - mislukt
-    geslaagd = {_naam(g) for g in gevallen} - mislukt - overgeslagen
+    return {_naam(g) for g in gevallen} - mislukt - overgeslagen, mislukt, overgeslagen
+
+
+def totalen(gevallen: Sequence[ET.Element], code: int) -> int:
+    """Print the line of totals, in which an error counts as failed; return the exit code."""
+    geslaagd, mislukt, overgeslagen = _tel(gevallen)
     if overgeslagen:
         zeg("Overgeslagen: " + ", ".join(sorted(overgeslagen)))
     aantal = len(mislukt) or int(code not in (0, 5))  # pytest says 5 when there was nothing to run
@@ -444,23 +452,46 @@ def totalen(gevallen: Sequence[ET.Element], code: int) -> int:
     return int(aantal > 0 or not geslaagd)
 
 
-def _schrijf_cijfers(gevallen: Sequence[ET.Element], seconden: float) -> None:
-    """Keep the figures that tests gave with ``record_property`` during the long run."""
-    regels = [
-        "# Cijfers van de lange test",
-        "",
-        f"Gemaakt met `python3 dev.py test --lang` ({len(gevallen)} tests in {seconden / 60:.0f} minuten).",
-        "",
-        "| Test | Wat | Waarde |",
-        "|---|---|---|",
-    ]
-    regels += [
-        f"| {geval.get('name')} | {cijfer.get('name')} | {cijfer.get('value')} |"
+def cijferblad(gevallen: Sequence[ET.Element], keuze: Sequence[str], seconden: float) -> str:
+    """Return the page with what tests gave with ``record_property``: what was run, when, and on what."""
+    geslaagd, mislukt, _overgeslagen = _tel(gevallen)
+    cijfers = [
+        (geval, cijfer.get("name", ""), cijfer.get("value", ""))
         for geval in sorted(gevallen, key=_naam)
         for cijfer in geval.iter("property")
     ]
-    CIJFERS.write_text("\n".join(regels) + "\n", encoding="utf-8")
-    zeg(f"De cijfers staan in {CIJFERS.relative_to(WORTEL)}")
+    beproefd = [int(waarde) for _geval, naam, waarde in cijfers if naam == "voorbeelden"]
+    regels = [
+        "# Cijfers van de lange test",
+        "",
+        "Dezelfde tests als altijd, met de volle omvang (`tests/omvang.py`). Dit blad is gemaakt door",
+        f"`{' '.join(('python3 dev.py test --lang', *keuze))}`.",
+        "",
+        f"- Wanneer: {time.strftime('%d-%m-%Y %H:%M')}, in {seconden / 60:.0f} minuten, van {_stand()}.",
+        f"- Waarop: {platform.system()} {platform.machine()}, {os.cpu_count()} rekenkernen, zonder scherm.",
+        f"- Waarmee: Python {platform.python_version()}.",
+        f"- Uitkomst: {len(geslaagd)} tests geslaagd, {len(mislukt)} mislukt.",
+        f"- Hypothesis probeerde {sum(beproefd)} voorbeelden in {len(beproefd)} tests.",
+        "",
+        "| Test | Wat | Waarde | Duur van de test |",
+        "|---|---|---:|---:|",
+    ]
+    regels += [
+        f"| `{geval.get('name')}` | {naam} | {waarde} | {float(geval.get('time', 0)):.0f} s |"
+        for geval, naam, waarde in cijfers
+        if naam != "voorbeelden"
+    ]
+    regels += [f"| `{naam.rpartition('::')[2]}` | **mislukt** | | |" for naam in sorted(mislukt)]
+    return "\n".join(regels) + "\n"
+
+
+def _stand() -> str:
+    """Return which state of the tree this is, as far as git knows."""
+    if not shutil.which("git") or luister("git", "rev-parse", "HEAD")[0]:
+        return "een stand die git niet kent"
+    stand = luister("git", "rev-parse", "--short", "HEAD")[1].strip()
+    gewijzigd = luister("git", "status", "--porcelain", "--untracked-files=no")[1].strip()
+    return f"stand {stand}" + (", met wijzigingen" if gewijzigd else "")
 
 
 COMMANDOS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {

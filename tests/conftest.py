@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import wraps
+from itertools import count
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
@@ -18,21 +20,35 @@ from hypothesis import HealthCheck, settings
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
+from tests.omvang import VOORBEELDEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-LANG = os.environ.get("OPP_DESK_LANG") == "1"
+settings.register_profile(
+    "opp-desk",
+    max_examples=VOORBEELDEN,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.load_profile("opp-desk")
 
-for naam, voorbeelden in (("kort", 50), ("lang", 1000)):
-    settings.register_profile(
-        naam,
-        max_examples=voorbeelden,
-        derandomize=True,
-        deadline=None,
-        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-    )
-settings.load_profile("lang" if LANG else "kort")
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Keep how many examples Hypothesis really tried, among the figures of the test."""
+    beproefd = getattr(getattr(item, "obj", None), "hypothesis", None)
+    if beproefd is None:
+        return (yield)
+    eigen, beurten = beproefd.inner_test, count()
+    beproefd.inner_test = wraps(eigen)(lambda *plek, **naam: (next(beurten), eigen(*plek, **naam))[1])
+    try:
+        return (yield)
+    finally:
+        beproefd.inner_test = eigen
+        item.user_properties.append(("voorbeelden", next(beurten)))
 
 
 class GeheugenSleutelhanger(KeyringBackend):
@@ -69,12 +85,6 @@ class Logwacht(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the record."""
         self.regels.append(record)
-
-
-@pytest.fixture(scope="session")
-def lang() -> bool:
-    """Tell whether this run takes the full volumes (``dev.py test --lang``)."""
-    return LANG
 
 
 @pytest.fixture(autouse=True)

@@ -53,6 +53,21 @@ def test_totals_count_errors_as_failed(
     assert capsys.readouterr().out.splitlines()[-1] == regel
 
 
+def test_figures_say_what_was_run_and_how_it_ended() -> None:
+    """The page of the long run has the command, the totals, each figure with its test, and what failed."""
+    kill, wild = _geval("tests.a::test_kill"), _geval("tests.b::test_wild")
+    for geval, naam, waarde in ((kill, "keren", "100"), (wild, "voorbeelden", "1000")):
+        ET.SubElement(ET.SubElement(geval, "properties"), "property", name=naam, value=waarde)
+    kill.set("time", "61.4")
+    blad = dev.cijferblad([kill, wild, MIS], ["tests/a.py"], 120.0)
+    assert "`python3 dev.py test --lang tests/a.py`" in blad
+    assert "2 tests geslaagd, 1 mislukt" in blad
+    assert "1000 voorbeelden in 1 tests" in blad
+    assert "| `test_kill` | keren | 100 | 61 s |" in blad
+    assert "| `test_mis` | **mislukt** | | |" in blad
+    assert "| `test_wild`" not in blad
+
+
 def test_settings_of_the_user_stay_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test run sees no screen, session, keyring, vault or Python setting of whoever started it."""
     van_de_gebruiker = {

@@ -241,7 +241,7 @@ def test_whatever_is_typed_comes_out_accessible(
     assert fouten(pdf) == []
 
 
-@settings(max_examples=20)
+@settings(max_examples=max(20, settings().max_examples // 5))  # a whole document each
 @given(
     st.recursive(
         waarde, lambda delen: st.lists(delen) | st.dictionaries(st.text(max_size=9), delen), max_leaves=20

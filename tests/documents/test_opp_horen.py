@@ -198,6 +198,22 @@ def test_where_it_stands_in_the_plan_is_said() -> None:
     op_papier = " ".join(
         tekst(schrijf_pdf(Stack([kop, *blokken]), Papier("", ""), Meta("x", "", ""))).split()
     )
-    assert "een rustplek. (doel 2 en begeleiding “kaart op tafel, en twee keer…”)" in op_papier
-    assert "minder sommen. (afwijking bij rekenen)" in op_papier
-    assert "het kan niet. (" not in op_papier
+    assert "een rustplek (doel 2 en begeleiding “kaart op tafel, en twee keer…”)." in op_papier
+    assert "minder sommen (afwijking bij rekenen)." in op_papier
+    assert "het kan niet (" not in op_papier
+
+
+def test_the_opp_names_the_goal_once() -> None:
+    """On the paper itself the number stands behind the influence, unless somebody typed it already."""
+    opp = noel()["opp"]
+    opp["hoorgesprekken"] = [
+        {
+            "inbrengen": [
+                inbreng(invloed="overgenomen", omdat="een rustplek", doel="d2"),
+                inbreng(invloed="overgenomen", omdat="de hulpkaart (doel 2)", doel="d2"),
+            ]
+        }
+    ]
+    alles = " ".join(tekst(maak_opp_pdf(canoniek(noel() | {"opp": opp}))).split())
+    assert "een rustplek (doel 2)." in alles
+    assert "de hulpkaart (doel 2)." in alles

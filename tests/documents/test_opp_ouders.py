@@ -121,3 +121,25 @@ def test_how_parents_look_stands_per_parent() -> None:
     alles = gedrukt(ouders=[{"id": "o1", "relatie": "moeder"}])
     assert "Moeder Ziet dat hij ’s avonds moe is" in alles
     assert "Ouder Wil dat hij uitgedaagd blijft." in alles
+
+
+def voorgelegd(**delen: Any) -> str:
+    """Return the text of the demo plan as it lies before the parents."""
+    return gedrukt(stand="voorgelegd", vaststelling=None, **delen)
+
+
+def test_a_text_before_the_parents_carries_its_code() -> None:
+    """Who agrees on paper compares this code with that of the akkoordblad, with and without answers."""
+    for alles in (voorgelegd(), voorgelegd(akkoorden=[])):
+        assert "Code van het handelingsdeel: 4f2a 91bc" in alles
+    assert "Deze tekst ligt voor. Er is nog geen antwoord." in voorgelegd(akkoorden=[])
+    leeg = {naam: [] for naam in ("doelen", "begeleidingen", "aanpakken")}
+    assert "ligt voor" not in voorgelegd(akkoorden=[], opp=noel()["opp"] | leeg)
+
+
+def test_from_18_the_talk_is_with_the_pupil() -> None:
+    """The heading does not name parents who have no say any more."""
+    assert "Overleg met de ouders" in gedrukt()
+    volwassen = gedrukt(leerling=noel()["leerling"] | {"geboortedatum": "2008-03-03"})
+    assert "Overleg met Noël" in volwassen
+    assert "met de ouders" not in volwassen

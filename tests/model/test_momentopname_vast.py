@@ -17,6 +17,9 @@ from opp_desk.model.momentopname import (
     Leerkracht,
     Omgeving,
     Vaststelling,
+    canoniek,
+    codes_van,
+    handelingsdeel,
     hash_geheel,
     hash_handelingsdeel,
     hash_van,
@@ -78,10 +81,27 @@ def opname(opp: Opp, **erbij: Any) -> bytes:
 
 
 def test_the_codes_of_a_text_without_anything_new_stay() -> None:
-    """No akkoord lapses by a new release: the same text has the same three codes."""
+    """No akkoord lapses by a new release: the text is still known by the code that it was frozen under."""
     opp = oude_opp()
-    codes = (hash_handelingsdeel(opp), hash_geheel(opp), hash_van(opname(opp)))
-    assert codes == (HANDELINGSDEEL, GEHEEL, MOMENTOPNAME)
+    assert HANDELINGSDEEL in codes_van(handelingsdeel(opp))
+    assert hash_geheel(opp) == GEHEEL
+
+
+def test_a_momentopname_differs_from_that_of_release_0_1_in_one_code_only() -> None:
+    """With the code that release 0.1 gave, every other byte is the same."""
+    gelezen = json.loads(opname(oude_opp()))
+    assert gelezen["hash_handelingsdeel"] == hash_handelingsdeel(oude_opp())
+    assert hash_van(canoniek(gelezen | {"hash_handelingsdeel": HANDELINGSDEEL})) == MOMENTOPNAME
+
+
+def test_the_same_words_in_other_rows_have_the_same_code() -> None:
+    """What is read decides; what points to a goal counts by its number."""
+    opp = oude_opp()
+    voor = hash_handelingsdeel(opp)
+    opp.doelen[0].id, opp.begeleidingen[0].id = nummer(33), nummer(44)
+    assert hash_handelingsdeel(opp) != voor  # the help points to no goal any more
+    opp.begeleidingen[0].doel = nummer(33)
+    assert hash_handelingsdeel(opp) == voor
 
 
 def test_what_the_school_keeps_for_itself_is_not_frozen() -> None:

@@ -22,6 +22,7 @@ from opp_desk.vault.uow import Gezien
 from tests.proeven.proefkluis import begin_proces, open_school
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from opp_desk.vault.uow import UnitOfWork
@@ -90,7 +91,7 @@ def voeg_velen_toe(uow: UnitOfWork, aantal: int) -> None:
         uow.voeg_toe(Leerling(roepnaam=f"Kind{nr % 97}", achternaam=naam, jaargroep=str(nr % 8 + 1)))
 
 
-def test_vijfduizend_leerlingen(tmp_path: Path) -> None:
+def test_vijfduizend_leerlingen(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     """A vault of five thousand pupils opens and lists them all, in order."""
     kluis, _opp = open_school(tmp_path)
     al = len(kluis.lees(leerlingen.lijst))
@@ -102,6 +103,7 @@ def test_vijfduizend_leerlingen(tmp_path: Path) -> None:
     assert [each.volgorde for each in regels] == sorted(each.volgorde for each in regels)
     assert len(weer.lees(leerlingen.zoekregels)) > 5000
     weer.sluit()
+    record_property("leerlingen in de kluis", len(regels))
 
 
 _SIGNALEN = """
@@ -122,8 +124,9 @@ print(len(gehoord))
 """
 
 
-def test_vijfduizend_signalen(tmp_path: Path) -> None:
+def test_vijfduizend_signalen(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     """The installed Qt binding survives thousands of Signal.emit; a release of it once aborted."""
     proces = begin_proces(tmp_path, "-c", _SIGNALEN)
     uit, fout = proces.communicate(timeout=100)
     assert (proces.returncode, uit.split(), fout) == (0, [b"10000"], b"")
+    record_property("signalen verstuurd en gehoord", int(uit))

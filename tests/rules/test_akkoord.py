@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.keuzes import Antwoord, Gezag, Keuzelijst, Relatie
-from opp_desk.model.momentopname import canoniek, handelingsdeel, hash_handelingsdeel
+from opp_desk.model.momentopname import canoniek, handelingsdeel, hash_handelingsdeel, hash_van
 from opp_desk.model.veld import Plek, velden
 from opp_desk.rules.akkoord import AkkoordStand, Stand, akkoord_nodig, akkoorden, zijn_het_oneens
 from opp_desk.rules.wijziging import Wijziging, bevroren_deel, wijzigingen
@@ -87,6 +87,13 @@ def gelijk(waarde: Any) -> Any:
     return normalize("NFC", waarde) or None if isinstance(waarde, str) else waarde
 
 
+def kopie(bouw: Bouw, rij: Rij) -> Rij:
+    """Return the same words in another row."""
+    eigen = {plek.naam: getattr(rij, plek.naam) for plek in velden(type(rij)) if plek.veld.handelingsdeel}
+    nieuw: Rij = bouw.deel(type(rij), id=uuid5(rij.id, "opnieuw"), **eigen)
+    return nieuw
+
+
 @given(st.data())
 def test_edits_outside_never_lapse(data: st.DataObject) -> None:
     """Whatever is changed outside the handelingsdeel, every akkoord stays."""
@@ -133,7 +140,8 @@ def test_changes_are_named_exactly_when_the_hash_differs(data: st.DataObject) ->
             bouw.deel(klasse, id=uuid5(UUID(int=7), f"{lijst}{n}"))
             for n in range(data.draw(st.integers(0, 2)))
         ]
-        rijen = data.draw(st.permutations([*rijen, *nieuw]))
+        opnieuw = [kopie(bouw, rij) for rij in data.draw(st.lists(st.sampled_from(rijen), max_size=2))]
+        rijen = data.draw(st.permutations([*rijen, *nieuw, *opnieuw]))
         bouw.zet(lijst, *rijen[: data.draw(st.integers(1, len(rijen)))])
     for rij, plek in data.draw(st.lists(st.sampled_from(_binnen(bouw)), max_size=4)):
         setattr(rij, plek.naam, data.draw(waarden(plek)))
@@ -145,6 +153,47 @@ def test_frozen_text_gives_the_same_handelingsdeel() -> None:
     """What is read back from a frozen momentopname is the handelingsdeel as it was hashed."""
     bouw = volledig()
     assert bevroren_deel(json.loads(bouw.momentopname())) == json.loads(canoniek(handelingsdeel(bouw.opp)))
+
+
+def test_the_same_words_typed_again_are_the_same_text() -> None:
+    """A goal that was taken away and typed again lapses nothing; parents read no numbers of rows."""
+    bouw = akkoord_op_bevroren_tekst()
+    eerste = bouw.opp.doelen[0]
+    opnieuw = kopie(bouw, eerste)
+    bouw.zet("doelen", *bouw.opp.doelen[1:])
+    assert standen(bouw)[0].stand is Stand.VERVALLEN
+    bouw.zet("doelen", opnieuw, *bouw.opp.doelen)
+    for hulp in bouw.opp.begeleidingen:
+        hulp.doel = opnieuw.id if hulp.doel == eerste.id else hulp.doel
+    assert [(each.stand, each.gewijzigd) for each in standen(bouw)] == [(Stand.AKKOORD, ())] * 2
+
+
+def test_only_what_differs_from_what_was_typed_again_is_named() -> None:
+    """Beside a row that stands there again, word for word, the real change is the only one."""
+    bouw = akkoord_op_bevroren_tekst()
+    bouw.zet("aanpakken", *(kopie(bouw, rij) for rij in bouw.opp.aanpakken))
+    bouw.opp.doelen[0].streef = "9 van de 10"
+    assert [each.label for each in standen(bouw)[0].gewijzigd] == ["Doel 1: Straks"]
+
+
+def test_help_at_another_goal_is_another_text() -> None:
+    """To which goal something belongs is read by parents."""
+    bouw = akkoord_op_bevroren_tekst()
+    tweede = bouw.deel(Doel, kan_straks="Leest een kwartier.")
+    bouw.zet("doelen", *bouw.opp.doelen, tweede)
+    bouw.voorlegversies[-1].hash_handelingsdeel = hash_handelingsdeel(bouw.opp)
+    assert standen(bouw)[0].stand is Stand.AKKOORD
+    bouw.opp.begeleidingen[0].doel = tweede.id
+    assert standen(bouw)[0].stand is Stand.VERVALLEN
+
+
+def test_a_text_that_release_0_1_froze_is_still_known() -> None:
+    """An akkoord to a text with a code of before holds, and lapses by an edit."""
+    bouw = akkoord_op_bevroren_tekst()
+    bouw.voorlegversies[-1].hash_handelingsdeel = hash_van(canoniek(handelingsdeel(bouw.opp)))
+    assert standen(bouw)[0].stand is Stand.AKKOORD
+    bouw.opp.doelen[0].streef = "9 van de 10"
+    assert standen(bouw)[0].stand is Stand.VERVALLEN
 
 
 def test_lapsed_akkoord_names_the_words() -> None:

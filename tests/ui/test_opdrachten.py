@@ -80,7 +80,7 @@ def test_five_thousand_pupils_are_searched_at_once(record_property: Callable[[st
         zoek(vraag, gevouwen)
         duur.append((clock.monotonic() - begin) * 1000)
     p95 = quantiles(duur, n=20)[-1]
-    record_property("opdrachten_p95_ms", round(p95, 2))
+    record_property("zoeken in 5.000 namen, p95 (ms)", round(p95, 2))
     assert p95 < 100
 
 

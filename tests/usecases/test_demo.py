@@ -40,9 +40,10 @@ from opp_desk.usecases.kluizen import open_met_wachtwoord
 from opp_desk.usecases.opps import laad
 from opp_desk.usecases.recht import vakanties
 from opp_desk.vault.controle import controleer
+from tests.omvang import LANG
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from opp_desk.model.basis import Rij
     from opp_desk.usecases.demo_school import Demoschool
@@ -248,13 +249,15 @@ def test_the_class_list_survives_edexml(tmp_path: Path) -> None:
     assert gelezen.overgeslagen == ()
 
 
-def test_the_vo_school(*, lang: bool) -> None:
+def test_the_vo_school(record_property: Callable[[str, object], None]) -> None:
     """1,500 pupils in the class list; the whole school with its 150 OPP's is made in the long run only."""
     assert (VO_SCHOOL.leerlingen, VO_SCHOOL.opps) == (1500, 150)
-    if not lang:
+    if not LANG:
         return
     kluis, _gemeld = _school(OKTOBER, 0, VO_SCHOOL)
     assert len(alles(kluis, Leerling)) == 1500
     assert len(kluis.lees(opplijst.lijst)) == 150
     assert kluis.lees(controleer).bevindingen == ()
     assert alles(kluis, Medewerker)
+    record_property("leerlingen van de vo-school", VO_SCHOOL.leerlingen)
+    record_property("waarvan met een OPP", VO_SCHOOL.opps)

@@ -10,6 +10,8 @@ import pytest
 
 from opp_desk.ground.errors import RegelFout
 from opp_desk.ground.ids import new_id
+from opp_desk.model.aanmelding import Aanmelding
+from opp_desk.model.dossier import Aanwezigheid
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import Antwoord, Eindreden, Gezag, HoorUitkomst, InPlan, OppStatus, Relatie
 from opp_desk.model.leerling import Leerling
@@ -90,6 +92,31 @@ def test_next_term_is_the_first_that_must_be_met(noel: Noel) -> None:
     assert (volgende.soort, volgende.op) == (TermijnSoort.VASTSTELLEN, date(2026, 10, 26))
     ander = bouw.maak_leerling(noel.kluis, "Elif Şahin")
     assert noel.kluis.lees(partial(lees_dossier, leerling=ander)).volgende is None
+
+
+def test_the_head_knows_what_stands_beside_an_opp(noel: Noel) -> None:
+    """An aanmelding counts its six weeks and presence its day, also of a child without an OPP."""
+    kind = bouw.maak_leerling(noel.kluis, "Elif Şahin")
+    bouw.nieuw(noel.kluis, Aanmelding, {"leerling": kind}, ontvangen_op=date(2026, 9, 14))
+    ander = bouw.maak_leerling(noel.kluis, "Jesse Smit")
+    bouw.nieuw(
+        noel.kluis,
+        Aanwezigheid,
+        {"leerling": ander},
+        datum=date(2026, 9, 21),
+        bekijken_op=date(2026, 10, 12),
+    )
+    termen = [noel.kluis.lees(partial(lees_dossier, leerling=wie)).volgende for wie in (kind, ander)]
+    assert [(term.soort, term.op) for term in termen if term] == [
+        (TermijnSoort.AANMELDING, date(2026, 10, 26)),
+        (TermijnSoort.AANWEZIGHEID, date(2026, 10, 12)),
+    ]
+
+
+def test_keeping_a_dossier_is_decided_on_vandaag(noel: Noel) -> None:
+    """Who left long ago has no term in the head: erasing or keeping stands on Vandaag."""
+    weg = bouw.maak_leerling(noel.kluis, "Sam Bos", uitstroomdatum=date(2019, 7, 12))
+    assert noel.kluis.lees(partial(lees_dossier, leerling=weg)).volgende is None
 
 
 def test_closed_opps_stand_apart_newest_first(noel: Noel) -> None:

@@ -10,11 +10,12 @@ import pytest
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
+from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.doel import Begeleiding
 from opp_desk.model.keuzes import Antwoord, Eindreden, OppStatus
 from opp_desk.model.leerling import Groepsplaats, Leerling
 from opp_desk.model.school import Groepsleerkracht
-from opp_desk.usecases import leerlingen, opps, velden
+from opp_desk.usecases import aanmeldingen, leerlingen, opps, vandaag, velden
 from opp_desk.usecases.leerlingen import leeftijd
 from opp_desk.usecases.leerlingen_opp import Aandacht
 from tests import bouw, volume
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from opp_desk.usecases.leerlingen import LeerlingRegel
     from opp_desk.vault.kluis import Kluis
+    from opp_desk.vault.lezer import Lezer
 
 NU = datetime(2026, 10, 5, 8, 30)  # noqa: DTZ001  the clock of the machine is local too
 LANG = "Maximiliaan-Alexander van der |Bergh van Heemstede-Oosterwijkseweg"
@@ -169,6 +171,41 @@ def test_who_left_is_marked_and_not_in_the_palette(kluis: Kluis) -> None:
     bouw.doe(kluis, velden.haal_weg, klasse=Leerling, rij_id=gewist)
     assert {een.id: een.vertrokken for een in regels(kluis)} == {weg: True, hier: False}
     assert [een.naam for een in kluis.lees(leerlingen.zoekregels)] == ["Jip Mulder"]
+
+
+def test_who_is_only_aangemeld_is_no_pupil(kluis: Kluis) -> None:
+    """No row and no count; the palette finds the child and says so; with an OPP it is a pupil after all."""
+    kinderen = [
+        kluis.lees(partial(_leerling_van, aanmelding=een))
+        for naam in ("Tom", "Sam")
+        for een in [bouw.doe(kluis, aanmeldingen.meld_aan, roepnaam=naam, achternaam="Bos")]
+    ]
+    assert (regels(kluis), kluis.lees(partial(leerlingen.lees_lijst, persoon=None)).aangemeld) == ((), 2)
+    assert kluis.lees(partial(vandaag.lees_vandaag, dag=NU.date())).leerlingen == 0
+    assert {een.groep for een in kluis.lees(leerlingen.zoekregels)} == {"alleen aangemeld"}
+    bouw.maak_opp(kluis, kinderen[0], date(2026, 9, 14))
+    assert [een.naam for een in regels(kluis)] == ["Tom Bos"]
+
+
+def _leerling_van(lezer: Lezer, aanmelding: UUID) -> UUID:
+    return lezer.haal(Aanmelding, aanmelding).leerling
+
+
+@pytest.mark.parametrize(
+    ("datum", "verwacht"),
+    [
+        (date(2026, 12, 18), {Aandacht.LOOPT_AF}),
+        (date(2027, 6, 1), set()),
+    ],
+)
+def test_an_arrangement_that_ends_counts_for_loopt_af(
+    kluis: Kluis, datum: date, verwacht: set[Aandacht]
+) -> None:
+    """What counts for the filter stands in the table of terms: also a TLV or arrangement."""
+    kind = bouw.maak_leerling(kluis, "Elif Şahin")
+    opp = bouw.maak_opp(kluis, kind, date(2026, 9, 14), arrangement_tot=datum)
+    bouw.bevries(kluis, opp, date(2026, 10, 1))
+    assert regel(kluis, kind).aandacht & {Aandacht.LOOPT_AF} == verwacht
 
 
 def test_adding_by_hand_uses_the_group_that_is_there(kluis: Kluis) -> None:

@@ -23,6 +23,8 @@ from tests import bouw, volume
 from tests.noel import NU, VANDAAG
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from opp_desk.rules.kort import OppKort
     from tests.noel import Noel
 
@@ -45,9 +47,9 @@ def leg_voor(noel: Noel, **antwoorden: Antwoord) -> None:
     bouw.maak_voorlegging(noel.kluis, noel.opp, VANDAAG, **gegeven)
 
 
-def stel_vast(noel: Noel) -> None:
+def stel_vast(noel: Noel) -> UUID:
     """Fix the OPP on behalf of the board."""
-    bouw.doe(
+    return bouw.doe(
         noel.kluis,
         vaststellen.stel_vast,
         opp_id=noel.opp,

@@ -15,7 +15,7 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.school import School
 from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.termijnen import Periode, TermijnSoort
-from opp_desk.usecases import opps, vandaag, velden
+from opp_desk.usecases import opps, vandaag, vaststellen, velden
 from tests import bouw
 from tests.noel import VANDAAG
 from tests.usecases.test_oppkort import leg_voor, stel_vast
@@ -147,3 +147,14 @@ def test_nothing_is_said_of_an_opp_that_was_removed(kluis: Kluis) -> None:
     opp = bouw.maak_opp(kluis, kind, date(2026, 8, 21))
     bouw.doe(kluis, velden.haal_weg, klasse=Opp, rij_id=opp)
     assert lees(kluis).groepen == ()
+
+
+def test_an_arrangement_of_halfway_has_its_term(noel: Noel) -> None:
+    """A decision of the samenwerkingsverband that comes after fixing is noted without a bijstelling."""
+    leg_voor(noel)
+    versie = stel_vast(noel)
+    voor = noel.kluis.lees(partial(vaststellen.momentopname, versie_id=versie))
+    bouw.zet(noel.kluis, Opp, noel.opp, arrangement_soort="Taalklas", arrangement_tot=date(2027, 1, 29))
+    soorten = {rij.soort for groep in lees(noel.kluis, VANDAAG).groepen for rij in groep.termijnen}
+    assert TermijnSoort.ARRANGEMENT in soorten
+    assert noel.kluis.lees(partial(vaststellen.momentopname, versie_id=versie)) == voor

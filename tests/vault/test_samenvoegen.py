@@ -5,17 +5,22 @@ A random machine with biased rules, and one directed test per rule: each alone m
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 from sqlalchemy import func, select
 
 from opp_desk.ground import ids
@@ -27,18 +32,27 @@ from opp_desk.model.veld import velden
 from opp_desk.vault.controle import controleer, gevuld
 from opp_desk.vault.tabellen import teller, veldversie, wachtrij, wijzigingsset
 from opp_desk.vault.versies import koppen, van_rij
+from tests.omvang import omvang
 from tests.vault.handelingen import begin, nieuw_doel, typ, weg, wijzig
 from tests.vault.kluisbouw import kopie
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from random import Random
     from uuid import UUID
 
     from opp_desk.vault.kluis import Kluis
     from opp_desk.vault.lezer import Lezer
 
-LANG = os.environ.get("OPP_DESK_LANG") == "1"
 KOPIEEN = 3
+OMVANG = settings(
+    max_examples=omvang(20, 500),
+    stateful_step_count=omvang(15, 40),
+    phases=(
+        Phase.explicit,
+        Phase.generate,
+    ),  # each run makes real vaults: shrinking takes longer than reading
+)
 _kopie = st.integers(0, KOPIEEN - 1)
 _tekst = st.sampled_from(["lezen", "rekenen", "moeder is akkoord", "moeder is niet akkoord", ""])
 
@@ -97,8 +111,11 @@ def ruil_alles(kluizen: list[Kluis]) -> None:
 class Kopieen(RuleBasedStateMachine):
     """Random work on three copies."""
 
+    reeksen: ClassVar = 0
+
     def __init__(self) -> None:
         super().__init__()
+        type(self).reeksen += 1
         self.map = Path(mkdtemp(prefix="opp-kopieen-"))
         self.kluizen = [
             kopie(self.map, f"kopie{nr}", ids.element_id(_MAKER, str(nr))) for nr in range(KOPIEEN)
@@ -187,15 +204,14 @@ class Kopieen(RuleBasedStateMachine):
 
 
 _MAKER = ids.element_id(ids.new_id(), "maker")
-TestKopieen = Kopieen.TestCase
-TestKopieen.settings = settings(
-    max_examples=500 if LANG else 20,
-    stateful_step_count=40 if LANG else 15,
-    phases=(
-        Phase.explicit,
-        Phase.generate,
-    ),  # each run makes real vaults: shrinking takes longer than reading
-)
+
+
+def test_drie_kopieen(record_property: Callable[[str, object], None]) -> None:
+    """Whatever three copies do, and however they meet: one result, nothing lost, every check passes."""
+    run_state_machine_as_test(Kopieen, settings=OMVANG)
+    record_property("reeksen handelingen op drie kopieën", Kopieen.reeksen)
+    record_property("handelingen per reeks, hoogstens", OMVANG.stateful_step_count)
+    assert Kopieen.reeksen >= OMVANG.max_examples
 
 
 def paar(tmp_path: Path) -> tuple[Kluis, Kluis, UUID, UUID]:

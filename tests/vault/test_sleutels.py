@@ -22,9 +22,11 @@ from opp_desk.vault.sleutels import (
     open_met_herstelcode,
     open_met_wachtwoord,
 )
+from tests.omvang import omvang
 from tests.vault.sleutelbouw import WACHTWOORD, WACHTWOORD_BEN, Voorbeeld, start, zet_neer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -161,12 +163,15 @@ while True:
 """
 
 
-def test_kill_tijdens_bewaren(kluis: Voorbeeld, tmp_path: Path, *, lang: bool) -> None:
+def test_kill_tijdens_bewaren(
+    kluis: Voorbeeld, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     """However often the writing process is killed, the keys and their previous copy are whole."""
     ander = tmp_path / "ander"
     ander.write_bytes(met_herstelcode(kluis.bos, kluis.ontgrendeld)[0].ruw())
     goed = {sleutelbestand(kluis.pad).read_bytes(), ander.read_bytes()}
-    for poging in range(100 if lang else 8):
+    keren = omvang(8, 100)
+    for poging in range(keren):
         proces = start(BEWAAR_STEEDS, kluis.pad, ander)
         with pytest.raises(TimeoutExpired):
             proces.wait(timeout=0.0037 * (poging + 1))
@@ -174,3 +179,4 @@ def test_kill_tijdens_bewaren(kluis: Voorbeeld, tmp_path: Path, *, lang: bool) -
         proces.communicate()
         assert sleutelbestand(kluis.pad).read_bytes() in goed
         assert vorige_sleutels(kluis.pad).read_bytes() in goed
+    record_property("keren kill -9 tijdens het schrijven van sleutels", keren)

@@ -17,7 +17,7 @@ from opp_desk.documents.layout import Block, Stack
 from opp_desk.documents.lezer import Deel, als_dag, en, hoofdletter, lees, na, rijg, zin
 from opp_desk.documents.opp_afspraken import afwijking, einde, lestijd, samen
 from opp_desk.documents.opp_evaluatie import evaluatie, metingen
-from opp_desk.documents.opp_handelingsdeel import handelingsdeel
+from opp_desk.documents.opp_handelingsdeel import handelingsdeel, wie_geeft_akkoord
 from opp_desk.documents.opp_horen import horen
 from opp_desk.documents.opp_ouders import akkoord, overleg, vastgesteld, visies
 from opp_desk.documents.opp_perspectief import aanleiding, beginsituatie, factoren, perspectief
@@ -171,7 +171,7 @@ def inhoud(geheel: Deel) -> Iterator[Block]:
     yield from factoren(opp)
     yield from beginsituatie(opp, naam)
     yield from leerroute(geheel)
-    yield from horen(opp.delen("hoorgesprekken", "hoorgesprek"), naam)
+    yield from horen(opp.delen("hoorgesprekken", "hoorgesprek"), naam, opp)
     yield from visies(opp, geheel.delen("ouders", "ouder"))
     yield from handelingsdeel(geheel, naam)
     yield from afwijking(opp)
@@ -181,7 +181,7 @@ def inhoud(geheel: Deel) -> Iterator[Block]:
     yield from samen(opp)
     yield from toelaatbaarheid(opp)
     yield from commissie(opp)
-    yield from overleg(opp)
+    yield from overleg(opp, wie_geeft_akkoord(geheel, naam))
     yield from evaluatie(geheel, naam)
     yield from metingen(geheel)
     yield from einde(opp)

@@ -117,11 +117,13 @@ def _invloed(gesprek: Deel, naam: str, plekken: Plekken) -> Iterator[Block]:
 def _besluit(inbreng: Deel, plekken: Plekken) -> list[Run]:
     """Return what was done with it and where in this plan that stands."""
     invloed, omdat = hoofdletter(inbreng.keuze("invloed")), inbreng.tekst("omdat")
-    waar = en([plek for naam in _VERWIJST if (plek := plekken.get(inbreng.tekst(naam), ""))])
-    slot = [grijs(f" ({waar})")] if waar else []
-    if invloed and omdat:
-        return [vet(f"{invloed}: "), Run(zin(omdat)), *slot]
-    return [Run(zin(invloed or hoofdletter(omdat))), *slot] if invloed or omdat else []
+    plek_van = (plekken.get(each, "") for naam in _VERWIJST if (each := inbreng.tekst(naam)))
+    waar = en([plek for plek in plek_van if plek and plek not in omdat.lower()])
+    if not (invloed or omdat):
+        return []
+    tekst = omdat if invloed and omdat else invloed or hoofdletter(omdat)
+    kop = [vet(f"{invloed}: ")] if invloed and omdat else []
+    return [*kop, Run(tekst.rstrip(".")), grijs(f" ({waar})"), Run(".")] if waar else [*kop, Run(zin(tekst))]
 
 
 def plekken_in(opp: Deel) -> Plekken:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from opp_desk.documents import stijl
+from opp_desk.documents import kern, stijl
 from opp_desk.documents.bouwstenen import alinea, grijs, rijen, sectie, vet
 from opp_desk.documents.lezer import Deel, hoofdletter, na, rijg, zin
 from opp_desk.documents.text import Run
@@ -57,8 +57,8 @@ def _lang(paren: list[tuple[str, str]]) -> bool:
     return any(len(label) > len("Grootouder") for label, _ in paren)
 
 
-def overleg(opp: Deel) -> Iterator[Block]:
-    """Yield the talks with the parents: when, with whom, what was agreed and what not."""
+def overleg(opp: Deel, wie: str = "de ouders") -> Iterator[Block]:
+    """Yield the talks: when, with whom, what was agreed and what not. From 18 ``wie`` is the pupil."""
     inhoud: list[Block] = []
     for each in opp.delen("overleggen", "overleg"):
         kop = rijg(", ", each.datum("datum"), na("met", each.tekst("wie")))
@@ -73,7 +73,7 @@ def overleg(opp: Deel) -> Iterator[Block]:
         if stukken:
             inhoud.append(alinea(stukken))
     if inhoud:
-        yield sectie("Overleg", inhoud, wet="met de ouders")
+        yield sectie("Overleg", inhoud, wet=f"met {wie}")
 
 
 def akkoord(geheel: Deel) -> Iterator[Block]:
@@ -88,15 +88,19 @@ def akkoord(geheel: Deel) -> Iterator[Block]:
     ]
     wacht = geheel.deel("vaststelling", "oppversie").waar("handelingsdeel_wacht")
     inhoud: list[Block] = [rijen(paren, _LABEL if _lang(paren) else 52)] if paren else []
+    ligt_voor = geheel.tekst("stand") == "voorgelegd" and kern.heeft_handelingsdeel(geheel)
+    if ligt_voor and not paren:
+        inhoud.append(alinea("Deze tekst ligt voor. Er is nog geen antwoord."))
     if wacht:
         inhoud.append(
             alinea("Het handelingsdeel geldt nog niet. De begeleiding begint als het akkoord er is.")
         )
     if not inhoud:
         return
-    if not geheel.deel("vaststelling", "oppversie").waarden:
+    vast = bool(geheel.deel("vaststelling", "oppversie").waarden)
+    if paren and not vast:
         inhoud.append(alinea("Deze antwoorden horen bij de tekst die het laatst is voorgelegd.", stijl.KLEIN))
-    elif code := geheel.tekst("hash_handelingsdeel"):
+    if (vast or ligt_voor) and (code := geheel.tekst("hash_handelingsdeel")):
         inhoud.append(alinea(f"Code van het handelingsdeel: {code[:4]} {code[4:8]}", stijl.KLEIN))
     yield sectie("Akkoord", inhoud, wet="op het handelingsdeel", heel=True)
 

@@ -17,7 +17,7 @@ from opp_desk.documents.lezer import Deel, in_woorden, lees, na, rijg, zin
 from opp_desk.documents.opp import code_van, naam_van
 from opp_desk.documents.opp_afspraken import afwijking, lestijd, samen
 from opp_desk.documents.opp_evaluatie import evaluatie, metingen
-from opp_desk.documents.opp_handelingsdeel import handelingsdeel
+from opp_desk.documents.opp_handelingsdeel import handelingsdeel, wie_geeft_akkoord
 from opp_desk.documents.opp_horen import horen
 from opp_desk.documents.opp_ouders import akkoord, overleg, visies
 from opp_desk.documents.opp_perspectief import aanleiding, beginsituatie, factoren, perspectief
@@ -50,7 +50,7 @@ DELEN: Final[dict[str, tuple[str, Callable[[Deel, str], Iterator[Block]]]]] = {
     "leerroute": ("Leerroute", lambda geheel, _: leerroute(geheel)),
     "horen": (
         "Wat de leerling vertelde",
-        lambda geheel, naam: horen(_opp(geheel).delen("hoorgesprekken", "hoorgesprek"), naam),
+        lambda geheel, naam: horen(_opp(geheel).delen("hoorgesprekken", "hoorgesprek"), naam, _opp(geheel)),
     ),
     "visies": (
         "Hoe de ouders kijken",
@@ -66,7 +66,10 @@ DELEN: Final[dict[str, tuple[str, Callable[[Deel, str], Iterator[Block]]]]] = {
     "samen": ("Samen met", lambda geheel, _: samen(_opp(geheel))),
     "toelaatbaarheid": ("Toelaatbaarheid", lambda geheel, _: toelaatbaarheid(_opp(geheel))),
     "commissie": ("Commissie voor de begeleiding", lambda geheel, _: commissie(_opp(geheel))),
-    "overleg": ("Overleg met de ouders", lambda geheel, _: overleg(_opp(geheel))),
+    "overleg": (
+        "Overleg",
+        lambda geheel, naam: overleg(_opp(geheel), wie_geeft_akkoord(geheel, naam)),
+    ),
     "akkoord": ("Akkoord", lambda geheel, _: akkoord(geheel)),
 }
 """Every part that can be chosen: its key, its title on the screen, and what makes it."""

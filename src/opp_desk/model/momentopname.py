@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
+from uuid import UUID
 
 from opp_desk.model.basis import naar_json
 from opp_desk.model.keuzes import Keuzelijst
@@ -18,6 +19,8 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.veld import Plek, deellijsten, velden
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from opp_desk.model.akkoord import Akkoord
     from opp_desk.model.basis import Rij
     from opp_desk.model.evaluatie import Meting
@@ -142,7 +145,38 @@ def handelingsdeel(opp: Opp) -> dict[str, Any]:
 
 def hash_handelingsdeel(opp: Opp) -> str:
     """Return the code of the text that parents agree to; an edit inside it makes an akkoord lapse."""
-    return hash_van(canoniek(handelingsdeel(opp)))
+    return code_van(handelingsdeel(opp))
+
+
+def code_van(deel: Mapping[str, Any]) -> str:
+    """Return the code of a handelingsdeel as `handelingsdeel` gives it: of what people read, in its order.
+
+    In which rows it stands says nothing: a goal that was taken away and typed again word for word is the same
+    text. What points to a goal counts by the number of that goal (docs/decisions/0012).
+    """
+    return hash_van(canoniek(_zonder_ids(deel)))
+
+
+def codes_van(deel: Mapping[str, Any]) -> frozenset[str]:
+    """Return every code under which this text may have been frozen: also that of release 0.1, by row id."""
+    return frozenset({code_van(deel), hash_van(canoniek(dict(deel)))})
+
+
+def _zonder_ids(deel: Mapping[str, Any]) -> dict[str, Any]:
+    nummers = {rij["id"]: nummer for rijen in deel.values() for nummer, rij in enumerate(rijen, 1)}
+    gelezen: dict[str, Any] = {}
+    for naam, klasse in deellijsten(Opp):
+        wijst = {plek.naam for plek in velden(klasse) if plek.soort is UUID}
+        if rijen := deel.get(naam):
+            gelezen[naam] = [
+                {
+                    veld: nummers[waarde] if veld in wijst else waarde
+                    for veld, waarde in rij.items()
+                    if veld != "id" and (veld not in wijst or waarde in nummers)
+                }
+                for rij in rijen
+            ]
+    return gelezen
 
 
 def hash_geheel(opp: Opp) -> str:

@@ -1,7 +1,7 @@
 """What each person with gezag thinks of the handelingsdeel as it reads now.
 
-An akkoord belongs to a text: it lapses exactly when the hash of the handelingsdeel differs, and holds again
-when the text is put back (WVO 2020 art. 2.44 lid 2 and 4). *Gezien* is not *akkoord*.
+An akkoord belongs to a text: it lapses exactly when what is read in the handelingsdeel differs, and holds
+again when the text is put back (WVO 2020 art. 2.44 lid 2 and 4). *Gezien* is not *akkoord*.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from opp_desk.model.keuzes import Antwoord
-from opp_desk.model.momentopname import handelingsdeel, hash_handelingsdeel
+from opp_desk.model.momentopname import codes_van, handelingsdeel
 from opp_desk.rules.gezag import Gezaghouder, gezaghouders
 from opp_desk.rules.wijziging import Wijziging, bevroren_deel, wijzigingen
 
@@ -102,6 +102,12 @@ def zijn_het_oneens(standen: Iterable[AkkoordStand]) -> bool:
     return any(stand.stand in {Stand.NIET_AKKOORD, Stand.BEHALVE} for stand in standen)
 
 
+def met_deze_tekst(dossier: OppDossier) -> tuple[UUID, ...]:
+    """Return the voorlegversies with exactly the present handelingsdeel, in their order."""
+    huidig = codes_van(handelingsdeel(dossier.opp))
+    return tuple(each.id for each in dossier.voorlegversies if each.hash_handelingsdeel in huidig)
+
+
 def akkoord_nodig(opp: Opp) -> bool:
     """Tell whether anything here needs akkoord: without individuele begeleiding nothing does.
 
@@ -121,12 +127,15 @@ def akkoorden(
     """
     bevroren = {sleutel: bevroren_deel(tekst) for sleutel, tekst in (momentopnamen or {}).items()}
     wie = gezaghouders(dossier.leerling, dossier.ouders, vandaag)
-    huidig = hash_handelingsdeel(dossier.opp)
+    huidig = codes_van(handelingsdeel(dossier.opp))
     return tuple(_stand(dossier, persoon, huidig, bevroren) for persoon in wie)
 
 
 def _stand(
-    dossier: OppDossier, persoon: Gezaghouder, huidig: str, bevroren: Mapping[UUID, Mapping[str, Any]]
+    dossier: OppDossier,
+    persoon: Gezaghouder,
+    huidig: frozenset[str],
+    bevroren: Mapping[UUID, Mapping[str, Any]],
 ) -> AkkoordStand:
     """Return where one person stands: what was said of this text, of an earlier one, or nothing yet."""
     eigen = _eigen(dossier, persoon)
@@ -150,11 +159,11 @@ def _waar(
     dossier: OppDossier,
     leeg: AkkoordStand,
     eigen: list[Akkoord],
-    huidig: str,
+    huidig: frozenset[str],
     bevroren: Mapping[UUID, Mapping[str, Any]],
 ) -> AkkoordStand:
     """Return the stand alone; ``eigen`` are the answers of this person in the order of the texts."""
-    zelfde = [versie for versie in dossier.voorlegversies if versie.hash_handelingsdeel == huidig]
+    zelfde = [versie for versie in dossier.voorlegversies if versie.hash_handelingsdeel in huidig]
     hierop = [akkoord for akkoord in eigen if akkoord.voorlegversie in {versie.id for versie in zelfde}]
     if antwoorden := [akkoord for akkoord in hierop if akkoord.antwoord in _STANDEN]:
         laatste = antwoorden[-1]

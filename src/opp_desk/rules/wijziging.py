@@ -15,7 +15,7 @@ from uuid import UUID
 
 from opp_desk.model.basis import uit_json
 from opp_desk.model.keuzes import Keuzelijst
-from opp_desk.model.momentopname import canoniek
+from opp_desk.model.momentopname import canoniek, code_van
 from opp_desk.model.opp import Opp
 from opp_desk.model.veld import Plek, deellijsten, velden
 from opp_desk.rules.datum import schrijf_datum
@@ -55,8 +55,11 @@ def bevroren_deel(momentopname: Mapping[str, Any]) -> Deel:
 
 
 def wijzigingen(oud: Mapping[str, Any], nieuw: Mapping[str, Any], roepnaam: str) -> tuple[Wijziging, ...]:
-    """Return every change from ``oud`` to ``nieuw``; empty exactly when their hashes are equal."""
+    """Return every change from ``oud`` to ``nieuw``; empty exactly when their codes are equal."""
     links, rechts = _gelijkgetrokken(oud), _gelijkgetrokken(nieuw)
+    if code_van(links) == code_van(rechts):
+        return ()
+    rechts = _onder_oude_naam(links, rechts)
     gevonden: list[Wijziging] = []
     for naam, plekken in _lijsten():
         kanten = _kant(links, naam), _kant(rechts, naam)
@@ -75,6 +78,31 @@ def _gelijkgetrokken(deel: Mapping[str, Any]) -> Deel:
     """Return the form over which the hash is taken, so that equal hashes never show a difference."""
     zelfde: Deel = json.loads(canoniek(dict(deel)))
     return zelfde
+
+
+def _onder_oude_naam(oud: Deel, nieuw: Deel) -> Deel:
+    """Return the new text, a row that was typed again word for word under the id that it had.
+
+    Goals come first in the order of the lists, so that what points to them is read after them.
+    """
+    namen: dict[str, str] = {}
+    gevonden: Deel = {}
+    for naam, plekken in _lijsten():
+        wijst = {plek.naam for plek in plekken if plek.soort is UUID}
+        rijen: list[dict[str, Any]] = [
+            {veld: namen.get(waarde, waarde) if veld in wijst else waarde for veld, waarde in rij.items()}
+            for rij in nieuw.get(naam, [])
+        ]
+        gebleven = {rij["id"] for rij in rijen}
+        bekend = {rij["id"] for rij in oud.get(naam, [])}
+        weg = [rij for rij in oud.get(naam, []) if rij["id"] not in gebleven]
+        for rij in rijen:
+            zelfde = next((each for each in weg if each | {"id": ""} == rij | {"id": ""}), None)
+            if rij["id"] not in bekend and zelfde is not None:
+                weg.remove(zelfde)
+                namen[rij["id"]] = rij["id"] = zelfde["id"]
+        gevonden[naam] = rijen
+    return gevonden
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.leerling import Leerling
+from opp_desk.model.opp import Opp
 from opp_desk.rules.aanmelding import Aanmeldstand, termijn
 from opp_desk.usecases.formulier import maak_formulieren
 from opp_desk.usecases.opps import school
@@ -102,10 +103,14 @@ def lees_aanmeldingen(lezer: Lezer, vandaag: date) -> Aanmeldbeeld:
 
 
 def alleen_aangemeld(lezer: Lezer) -> frozenset[UUID]:
-    """Return the children who are no pupils of this school: an aanmelding, and never enrolled."""
+    """Return the children who are no pupils of this school: an aanmelding, never enrolled, never an OPP."""
     vraag = select(Aanmelding.leerling).join(Leerling, Leerling.id == Aanmelding.leerling)
     vraag = vraag.where(
-        Aanmelding.verwijderd.is_(False), Leerling.instroomdatum.is_(None), Leerling.groep.is_(None)
+        Aanmelding.verwijderd.is_(False),
+        Leerling.verwijderd.is_(False),
+        Leerling.instroomdatum.is_(None),
+        Leerling.groep.is_(None),
+        Leerling.id.not_in(select(Opp.leerling).where(Opp.verwijderd.is_(False))),
     )
     return frozenset(row.leerling for row in lezer.verbinding.execute(vraag))
 

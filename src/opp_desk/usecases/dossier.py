@@ -5,6 +5,7 @@ Changing happens elsewhere (``opps``, ``velden``, ``gesprekken`` …); papers st
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -22,6 +23,7 @@ from opp_desk.rules.gezag import is_meerderjarig, noem
 from opp_desk.rules.keten import in_keten
 from opp_desk.rules.punt import PuntSoort
 from opp_desk.rules.termijnen import termijnen
+from opp_desk.usecases.buitenopp import lees_buiten
 from opp_desk.usecases.dossier_beeld import (
     Dossier,
     Hoorblad,
@@ -137,9 +139,13 @@ def _versies(lezer: Lezer, leerling: UUID) -> dict[UUID, list[Versieregel]]:
 
 
 def _volgende(lezer: Lezer, leerling: UUID, vandaag: date) -> Termijn | None:
-    """Return the first term that somebody must meet, or else the first of any kind."""
+    """Return the first term that somebody must meet, or else the first of any kind.
+
+    How long a dossier is kept stands on Vandaag, where a person decides about it.
+    """
     school = kader(lezer, vandaag)
-    rijen = met_hoorgesprek(lezer, termijnen(lees_opps(lezer, vandaag, leerling), school))
+    buiten = replace(lees_buiten(lezer, school, leerling), vertrokken=())
+    rijen = met_hoorgesprek(lezer, termijnen(lees_opps(lezer, vandaag, leerling), school, buiten))
     return next((rij for rij in rijen if rij.streng), None) or next(iter(rijen), None)
 
 

@@ -14,7 +14,7 @@ from uuid import UUID
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.hoorrecht import Inbreng
 from opp_desk.model.keuzes import Keuzelijst
-from opp_desk.model.momentopname import canoniek, hash_van
+from opp_desk.model.momentopname import canoniek, code_van
 from opp_desk.model.opp import Opp, Visie
 from opp_desk.model.veld import deellijsten, plek, velden
 from opp_desk.model.versie import OppVersie
@@ -131,7 +131,7 @@ def _volgende(
     """Return the next link of the chain: everything as it was fixed, with the corrected text."""
     vaststelling = inhoud["vaststelling"]
     inhoud["vaststelling"] = vaststelling | {"errata": [*vaststelling.get("errata", []), bijschrift]}
-    inhoud["hash_handelingsdeel"] = hash_van(canoniek(bevroren_deel(inhoud)))
+    inhoud["hash_handelingsdeel"] = code_van(bevroren_deel(inhoud))
     return OppVersie(
         leerling=versie.leerling,
         opp=versie.opp,

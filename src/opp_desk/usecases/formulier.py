@@ -77,7 +77,7 @@ def maak_formulieren(lezer: Lezer, rijen: Sequence[Rij], opp: Opp | None) -> tup
     vast = frozenset(
         each.naam
         for each in velden(klasse)
-        if opp is not None and not mag_bewerken(opp.status, each.veld.section)
+        if opp is not None and not mag_bewerken(opp.status, each.veld.section, each.naam)
     )
     stand = lezer.verbinding.execute(_STAND).scalar_one()
     sporen = _sporen(lezer, klasse, rijen)

@@ -17,6 +17,7 @@ from opp_desk.model.leerling import Groepsplaats, Leerling
 from opp_desk.model.naam import volledige_naam
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker
 from opp_desk.rules.vouwen import vouw
+from opp_desk.usecases.aanmeldingen import alleen_aangemeld
 from opp_desk.usecases.leerlingen_opp import lopende_opps
 from opp_desk.usecases.oppkort_bron import groepsnamen
 from opp_desk.vault.handeling import handeling
@@ -62,10 +63,11 @@ class LeerlingRegel:
 
 @dataclass(frozen=True, slots=True)
 class Leerlinglijst:
-    """Every pupil, and the groups of whoever asks ("mijn groep")."""
+    """Every pupil, the groups of whoever asks ("mijn groep"), and how many children are only aangemeld."""
 
     regels: tuple[LeerlingRegel, ...]
     mijn: frozenset[UUID]
+    aangemeld: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,20 @@ _GROEP: Final = type_coerce(
 
 
 def lijst(lezer: Lezer) -> tuple[LeerlingRegel, ...]:
-    """Return every pupil, ordered by surname; those who left are marked, not left out."""
+    """Return every pupil, ordered by surname; those who left are marked, not left out.
+
+    A child that is only aangemeld is no pupil yet.
+    """
+    return _lijst(lezer, alleen_aangemeld(lezer))
+
+
+def lees_lijst(lezer: Lezer, persoon: UUID | None) -> Leerlinglijst:
+    """Return the list as the screen shows it to ``persoon``."""
+    aangemeld = alleen_aangemeld(lezer)
+    return Leerlinglijst(_lijst(lezer, aangemeld), groepen_van(lezer, persoon), len(aangemeld))
+
+
+def _lijst(lezer: Lezer, aangemeld: frozenset[UUID]) -> tuple[LeerlingRegel, ...]:
     vandaag = clock.today()
     groepen = _groepen(lezer)
     extra = _combinatiegroepen(lezer)
@@ -113,18 +128,15 @@ def lijst(lezer: Lezer) -> tuple[LeerlingRegel, ...]:
     regels = [
         _regel(rij, vandaag, groepen.get(rij[1], _GEEN), extra.get(rij[0]), lopend.get(rij[0]))
         for rij in gelezen
+        if rij[0] not in aangemeld
     ]
     regels.sort(key=attrgetter("volgorde"))  # who has the same name stays in order of id
     return tuple(regels)
 
 
-def lees_lijst(lezer: Lezer, persoon: UUID | None) -> Leerlinglijst:
-    """Return the list as the screen shows it to ``persoon``."""
-    return Leerlinglijst(lijst(lezer), groepen_van(lezer, persoon))
-
-
 def zoekregels(lezer: Lezer) -> tuple[Zoekregel, ...]:
-    """Return every pupil who is here, for the command palette, ordered by surname."""
+    """Return every pupil who is here, and who is only aangemeld, for the command palette, by surname."""
+    aangemeld = dict.fromkeys(alleen_aangemeld(lezer), "alleen aangemeld")
     namen = {sleutel.hex: naam for sleutel, naam in groepsnamen(lezer).items()}
     vraag = select(
         Leerling.id, _GROEP, _ROEPNAAM, Leerling.voorvoegsel, Leerling.achternaam, Leerling.jaargroep
@@ -135,7 +147,8 @@ def zoekregels(lezer: Lezer) -> tuple[Zoekregel, ...]:
     ]
     gevonden.sort(key=itemgetter(0))
     return tuple(
-        Zoekregel(id_, naam, namen.get(groep) or jaar or "") for _, id_, naam, groep, jaar in gevonden
+        Zoekregel(id_, naam, aangemeld.get(id_) or namen.get(groep) or jaar or "")
+        for _, id_, naam, groep, jaar in gevonden
     )
 
 

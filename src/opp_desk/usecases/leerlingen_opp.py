@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.rules.termen.stap import akkoordstap, is_gehoord
-from opp_desk.rules.termijnen import TermijnSoort, termijnen
+from opp_desk.rules.termijnen import termijnen
 from opp_desk.usecases.oppkort import kader, lees_opps
 
 if TYPE_CHECKING:
@@ -42,9 +42,8 @@ class LopendOpp:
 
 
 _IN_DE_MAAK: Final = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD, OppStatus.BIJSTELLING})
-_EINDE: Final = frozenset({TermijnSoort.EVALUEREN, TermijnSoort.JAAREVALUATIE, TermijnSoort.AFSLUITEN})
 _AFLOOP: Final = timedelta(weeks=6)
-"""An OPP that has to be looked back on within this time "loopt af"."""
+"""An OPP of which a term that ends something falls within this time "loopt af"."""
 
 
 def lopende_opps(lezer: Lezer, vandaag: date) -> dict[UUID, LopendOpp]:
@@ -78,5 +77,5 @@ def _aandacht(opp: OppKort, rijen: list[Termijn], school: Kader) -> Iterator[Aan
     if voorgelegd and opp.heeft_begeleiding and akkoordstap(opp, school) is not None:
         yield Aandacht.AKKOORD
     grens = school.vandaag + _AFLOOP
-    if any(rij.soort in _EINDE and rij.op <= grens for rij in rijen):
+    if any(school.recht.termen[rij.soort.value].loopt_af and rij.op <= grens for rij in rijen):
         yield Aandacht.LOOPT_AF

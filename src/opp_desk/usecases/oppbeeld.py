@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from opp_desk.model.momentopname import hash_handelingsdeel, maak_momentopname
+from opp_desk.model.momentopname import maak_momentopname
 from opp_desk.model.opp import Opp
 from opp_desk.model.sector import Groepsaanbod
 from opp_desk.model.veld import deellijsten
 from opp_desk.model.versie import Document
-from opp_desk.rules.akkoord import akkoord_nodig, akkoorden
+from opp_desk.rules.akkoord import akkoord_nodig, akkoorden, met_deze_tekst
 from opp_desk.rules.doel import doel_vraag
 from opp_desk.rules.gezag import noem, verjaardag
 from opp_desk.rules.punt import PuntSoort
@@ -256,7 +256,7 @@ def _akkoord(lezer: Lezer, dossier: OppDossier, vandaag: date) -> Akkoordbeeld:
     voorgelegd = laatste and Voorlegbeeld(
         laatste.id,
         laatste.voorgelegd_op.astimezone().date() if laatste.voorgelegd_op else None,
-        laatste.hash_handelingsdeel == hash_handelingsdeel(dossier.opp),
+        laatste.id in met_deze_tekst(dossier),
     )
     return Akkoordbeeld(
         akkoord_nodig(dossier.opp), voorgelegd or None, akkoorden(dossier, vandaag, momentopnamen)

@@ -17,7 +17,7 @@ from opp_desk.model.doel import Begeleiding, Doel
 from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import Hoormoment, HoorUitkomst, OppStatus
-from opp_desk.model.momentopname import hash_handelingsdeel
+from opp_desk.model.momentopname import codes_van, handelingsdeel
 from opp_desk.model.opp import Opp
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep
@@ -161,7 +161,7 @@ def _gewijzigd(lezer: Lezer, opps: Iterable[Any], bij: dict[str, Bij]) -> frozen
         if any(each.veld.handelingsdeel for each in velden(klasse))
     ]
     rijen = lezer.lees(select(Opp).where(Opp.id.in_(voorgelegd)).options(*lijsten))
-    return frozenset(opp.id.hex for opp in rijen if hash_handelingsdeel(opp) != voorgelegd[opp.id])
+    return frozenset(opp.id.hex for opp in rijen if voorgelegd[opp.id] not in codes_van(handelingsdeel(opp)))
 
 
 def wacht_op_akkoord(bij: Bij) -> bool:

@@ -14,13 +14,14 @@ from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.evaluatie import Meting
 from opp_desk.model.keuzes import Eindreden, OppStatus, Startgebeurtenis
 from opp_desk.model.leerling import Leerling
-from opp_desk.model.momentopname import Leerkracht, Omgeving, hash_handelingsdeel, maak_momentopname
+from opp_desk.model.momentopname import Leerkracht, Omgeving, maak_momentopname
 from opp_desk.model.opp import Opp, Visie
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker, School
 from opp_desk.model.sector import Groepsaanbod
 from opp_desk.model.veld import deellijsten
 from opp_desk.model.versie import OppVersie, Voorlegversie
+from opp_desk.rules.akkoord import met_deze_tekst
 from opp_desk.rules.bewerken import mag_bewerken
 from opp_desk.rules.datum import DAGEN
 from opp_desk.rules.dossier import OppDossier
@@ -193,8 +194,7 @@ def concept(lezer: Lezer, opp_id: UUID) -> bytes:
 
 def geldende_akkoorden(dossier: OppDossier) -> tuple[Akkoord, ...]:
     """Return the last answer of each parent to exactly this handelingsdeel; what lapsed is not among them."""
-    huidig = hash_handelingsdeel(dossier.opp)
-    hierop = [versie.id for versie in dossier.voorlegversies if versie.hash_handelingsdeel == huidig]
+    hierop = met_deze_tekst(dossier)
     beantwoord = [each for each in dossier.akkoorden if each.voorlegversie in hierop and each.antwoord]
     beantwoord.sort(key=lambda each: hierop.index(each.voorlegversie))
     laatste = {each.ouder: each for each in beantwoord}

@@ -18,10 +18,11 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.keuzes import Keuzelijst, Wijze
-from opp_desk.model.momentopname import canoniek, hash_handelingsdeel, hash_van
+from opp_desk.model.momentopname import codes_van
 from opp_desk.model.opp import Opp
 from opp_desk.model.veld import deellijsten, velden
 from opp_desk.model.versie import Voorlegversie
+from opp_desk.rules.akkoord import met_deze_tekst
 from opp_desk.rules.gezag import gezaghouders
 from opp_desk.rules.wijziging import bevroren_deel
 from opp_desk.usecases.opps import laad
@@ -106,13 +107,12 @@ def lees_tekenblad(lezer: Lezer, opp_id: UUID, ouder: UUID | None) -> Tekenblad:
     wie = _wie(gezaghouders(dossier.leerling, dossier.ouders, clock.today()), ouder)
     if not dossier.voorlegversies:
         raise RegelFout("niet_voorgelegd")
-    huidig = hash_handelingsdeel(dossier.opp)
-    zelfde = [versie for versie in dossier.voorlegversies if versie.hash_handelingsdeel == huidig]
+    zelfde = met_deze_tekst(dossier)
     if not zelfde:
         raise RegelFout("tekst_gewijzigd")
-    versie = zelfde[-1]
+    versie = next(each for each in dossier.voorlegversies if each.id == zelfde[-1])
     momentopname = lees_blob(lezer.verbinding, versie.momentopname or "")
-    if hash_van(canoniek(bevroren_deel(json.loads(momentopname)))) != versie.hash_handelingsdeel:
+    if versie.hash_handelingsdeel not in codes_van(bevroren_deel(json.loads(momentopname))):
         raise WereldFout("inhoud_beschadigd")
     rij = next((each for each in dossier.ouders if each.id == ouder), None)
     return Tekenblad(

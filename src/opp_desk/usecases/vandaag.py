@@ -111,4 +111,4 @@ def _zonder_opp(lezer: Lezer, school: Kader) -> Iterator[LeerlingKort]:
 
 def _tel(lezer: Lezer) -> int:
     vraag = select(func.count()).select_from(Leerling.__table__).where(Leerling.verwijderd.is_(False))
-    return int(lezer.verbinding.execute(vraag).scalar_one())
+    return int(lezer.verbinding.execute(vraag).scalar_one()) - len(alleen_aangemeld(lezer))

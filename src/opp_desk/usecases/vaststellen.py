@@ -10,11 +10,13 @@ from sqlalchemy import select
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.keuzes import OppStatus
-from opp_desk.model.momentopname import Vaststelling, canoniek, hash_handelingsdeel, maak_momentopname
+from opp_desk.model.momentopname import Vaststelling, canoniek, code_van, maak_momentopname
 from opp_desk.model.opp import Opp
 from opp_desk.model.versie import Document, OppVersie
+from opp_desk.rules.akkoord import met_deze_tekst
 from opp_desk.rules.punt import PuntSoort, handelingsdeel_wacht, vraagt_reden
 from opp_desk.rules.vaststellen import ontbreekt
+from opp_desk.rules.wijziging import bevroren_deel
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.opps import geldende_akkoorden, laad, omgeving
 from opp_desk.usecases.recht import recht, vakanties
@@ -179,7 +181,7 @@ def _zelfde_tekst(vast: dict[str, Any], nu: dict[str, Any]) -> bytes:
 
     RegelFout("eerst_bijstellen") if the handelingsdeel is not the one that was fixed.
     """
-    if vast["hash_handelingsdeel"] != nu["hash_handelingsdeel"]:
+    if code_van(bevroren_deel(vast)) != code_van(bevroren_deel(nu)):
         raise RegelFout("eerst_bijstellen")
     labels = nu["teksten"]["labels"] | vast["teksten"]["labels"]
     keuzes = nu["teksten"]["keuzes"] | vast["teksten"]["keuzes"]
@@ -189,6 +191,4 @@ def _zelfde_tekst(vast: dict[str, Any], nu: dict[str, Any]) -> bytes:
 
 def _voorgelegd(dossier: OppDossier) -> UUID | None:
     """Return the last voorlegversie with exactly this handelingsdeel."""
-    huidig = hash_handelingsdeel(dossier.opp)
-    zelfde = [versie.id for versie in dossier.voorlegversies if versie.hash_handelingsdeel == huidig]
-    return zelfde[-1] if zelfde else None
+    return next(reversed(met_deze_tekst(dossier)), None)

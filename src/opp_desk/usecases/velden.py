@@ -39,7 +39,7 @@ def bewaar(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: 
     RegelFout("eerst_bijstellen") for the text of a fixed OPP.
     """
     rij = uow.haal(klasse, rij_id)
-    _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section)
+    _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     setattr(rij, naam, waarde if waarde != "" else None)
     _wis_klad(uow, klasse, rij_id, naam)
 
@@ -91,7 +91,7 @@ def verplaats(uow: UnitOfWork, klasse: type[Oppdeel], rij_id: UUID, voor: UUID |
 def kies_versie(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: Waarde) -> None:
     """Settle two versions of one field: this value replaces both."""
     rij = uow.haal(klasse, rij_id)
-    _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section)
+    _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     uow.los_op(rij, naam, waarde)
 
 
@@ -99,7 +99,7 @@ def kies_versie(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waa
 def zet_terug(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: Waarde) -> None:
     """Put an earlier value of a field back."""
     rij = uow.haal(klasse, rij_id)
-    _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section)
+    _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     setattr(rij, naam, waarde)
 
 
@@ -112,9 +112,9 @@ def opp_van(lezer: Lezer, rij: Rij) -> Opp | None:
     return lezer.zoek(Opp, rij.opp) if isinstance(rij, Oppdeel) else None
 
 
-def _eis_bewerkbaar(uow: UnitOfWork, rij: Rij, section: str | None) -> None:
+def _eis_bewerkbaar(uow: UnitOfWork, rij: Rij, section: str | None, veld: str = "") -> None:
     opp = opp_van(uow, rij)
-    if opp is not None and not mag_bewerken(opp.status, section):
+    if opp is not None and not mag_bewerken(opp.status, section, veld):
         raise RegelFout("eerst_bijstellen", status=opp.status.value)
 
 

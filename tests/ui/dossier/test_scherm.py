@@ -11,6 +11,7 @@ import pytest
 from opp_desk.ground.ids import new_id
 from opp_desk.model.keuzes import Gezag, HoorUitkomst, Relatie
 from opp_desk.model.leerling import Leerling
+from opp_desk.model.opp import Opp
 from opp_desk.model.ouder import Ouder
 from opp_desk.ui.dossier import DossierPage
 from opp_desk.ui.dossier.scherm import TABBLADEN
@@ -54,6 +55,18 @@ def test_the_first_thing_that_is_missing_opens_its_section(bank: Bank, noel: UUI
     sleutel, waar = bank.gegaan[0]
     assert (sleutel, waar["opp"]) == ("opp", opp)
     assert waar["sectie"]
+
+
+def test_a_date_for_the_leerlingadministratie_is_ticked_off_in_the_head(bank: Bank, noel: UUID) -> None:
+    """The button of the head records it here, with the way back."""
+    opp = bouw.maak_opp(bank.kluis, noel, date(2026, 8, 24), evaluatie_op=date(2027, 6, 1))
+    bouw.bevries(bank.kluis, opp, date(2026, 10, 1))
+    pagina = bank.toon(DossierPage(bank.werk), leerling=noel)
+    assert "leerlingadministratie" in bank.woorden(pagina.hoofd)
+    pagina.hoofd.termijn_gevraagd.emit()
+    bank.rust()
+    assert bank.kluis.lees(lambda lezer: lezer.haal(Opp, opp)).rod_begin_op == date(2026, 10, 5)
+    assert bank.gegaan == []
 
 
 def test_opening_is_noted_once_per_visit(bank: Bank, noel: UUID) -> None:

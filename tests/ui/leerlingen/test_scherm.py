@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.school import Groepsleerkracht
 from opp_desk.ui.leerlingen import LeerlingenPage
 from opp_desk.ui.leerlingen.kolommen import Zeef
 from opp_desk.ui.onderdelen import Ondertitel
-from opp_desk.usecases import velden
+from opp_desk.usecases import aanmeldingen, velden
 from tests import bouw
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
@@ -93,6 +94,28 @@ def test_every_column_orders(bank: Bank, kinderen: dict[str, UUID], kolom: int, 
     pagina.tabel.sorteer(kolom, Qt.SortOrder.DescendingOrder)
     assert namen(pagina)[-1] == eerste
     assert kinderen
+
+
+def test_who_is_only_aangemeld_is_counted_apart(bank: Bank, kinderen: dict[str, UUID]) -> None:
+    """No row and no count of the list; one quiet line with the way to them, gone when they are enrolled."""
+    pagina = bank.toon(LeerlingenPage(bank.werk))
+    alle, regel = onder(pagina), pagina._aangemeld
+    assert regel.isHidden()
+    for naam in ("Tom", "Sam"):
+        aanmelding = bouw.doe(bank.kluis, aanmeldingen.meld_aan, roepnaam=naam, achternaam="Bos")
+    pagina.toon()
+    bank.rust()
+    assert (onder(pagina), regel.text().split()[0]) == (alle, "2")
+    assert not {naam.split()[0] for naam in namen(pagina)} & {"Tom", "Sam"}
+    regel.click()
+    assert bank.gegaan == [("aanmeldingen", {})]
+    sam = bank.kluis.lees(lambda lezer: lezer.haal(Aanmelding, aanmelding)).leerling
+    bouw.zet(bank.kluis, Leerling, sam, instroomdatum=date(2026, 10, 5))
+    pagina.toon()
+    bank.rust()
+    assert regel.text() == "1 kind is alleen aangemeld en staat niet in deze lijst"
+    assert "Sam Bos" in namen(pagina)
+    assert len(namen(pagina)) == len(kinderen)
 
 
 @pytest.mark.parametrize(

@@ -225,7 +225,7 @@ def test_five_thousand_rows_stay_fluent(qtbot: QtBot, record_property: Callable[
     tabel.kies(2_500)
     duur = [min(beurt) for beurt in zip(*(toetsen(tabel) for _keer in range(3)), strict=True)]
     p95 = quantiles(duur, n=20)[-1]
-    record_property("zeef_p95_ms", round(p95, 2))
+    record_property("toets in het filter boven 5.000 rijen, p95 (ms)", round(p95, 2))
     assert p95 < 50  # the bench holds 16 ms on a quiet machine; this one is shared
     assert tabel.sleutel() in {2_500, None}
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui.binder import Binder
-from opp_desk.ui.dossier.ongedaan import onthoud_laatste
 from opp_desk.ui.onderdelen import Hulptekst, Knop, TekstKnop
+from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.versies import Versies
 from opp_desk.usecases import velden
 from opp_desk.usecases.formulier import lees_formulier

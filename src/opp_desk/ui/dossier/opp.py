@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.ui.dossier.blad import Papierblad
 from opp_desk.ui.dossier.lijst import Lijstpagina
-from opp_desk.ui.dossier.ongedaan import onthoud_laatste
 from opp_desk.ui.dossier.opp_afsluiten import Afsluiten
 from opp_desk.ui.dossier.opp_begin import Beginnen
 from opp_desk.ui.dossier.opp_kaarten import eerder_kaart, nodig_kaart, stand_kaart, versies_kaart
 from opp_desk.ui.onderdelen import TekstKnop
+from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.opp.erratum import Erratum
 from opp_desk.ui.schil_paginas import ruim_op
 from opp_desk.usecases import opps

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from opp_desk.model.dossier import Aanwezigheid
 from opp_desk.model.gesprek import Gesprek
+from opp_desk.rules.actie import ActieCode
 from opp_desk.ui import tokens
 from opp_desk.ui.dossier.gegevens import Gegevensblad
 from opp_desk.ui.dossier.hoofd import Hoofd
@@ -21,6 +22,7 @@ from opp_desk.ui.dossier.papieren import Papieren
 from opp_desk.ui.dossier.tijdlijn import Tijdlijn
 from opp_desk.ui.onderdelen import LegeStaat, Skelet
 from opp_desk.ui.vandaag.bestemming import bestemming
+from opp_desk.ui.vandaag.doen import Doen
 from opp_desk.usecases import dossier as dossiers
 from opp_desk.usecases.dossier_papieren import lees_papieren
 from opp_desk.usecases.tijdlijn import Gebeurd, lees_tijdlijn
@@ -67,6 +69,7 @@ class DossierPage(QWidget):
         self._oud = False
         self._oude_tabs: set[str] = set()
         self.setWindowTitle(self.tr("Dossier"))
+        self._doen = Doen(werk, self)
         self._klok = QTimer(self, singleShot=True, interval=_WACHT_MS)
         self._klok.timeout.connect(self._laad)
         self.hoofd = Hoofd()
@@ -239,6 +242,9 @@ class DossierPage(QWidget):
     def _doe_termijn(self) -> None:
         termijn = self._gelezen.dossier.volgende if self._gelezen else None
         if termijn is None:
+            return
+        if termijn.actie.code is ActieCode.ZET_GEDAAN:
+            self._doen.rod_gedaan((termijn,))
             return
         sleutel, waar = bestemming(termijn.actie, termijn.leerling_id, termijn.opp_id)
         self._ga(sleutel, waar)

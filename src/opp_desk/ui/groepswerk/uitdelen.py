@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
-from opp_desk.ui.dossier.ongedaan import onthoud_laatste
 from opp_desk.ui.groepswerk.leerlingkeuze import Leerlingkeuze
 from opp_desk.ui.groepswerk.vorm import Deelvorm
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Keuzerij, PrimaireKnop, SchuifPagina, Tekst
+from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.usecases import bulk
 from opp_desk.usecases.bulk import HOOFDTEKST, Overslaan
 

@@ -14,7 +14,7 @@ from opp_desk.ui.leerlingen.erbij import LeerlingErbij
 from opp_desk.ui.leerlingen.kolommen import Zeef, kolommen, past, zeefnamen
 from opp_desk.ui.leerlingen.leeg import Begin
 from opp_desk.ui.leerlingen.zeefknoppen import Zeefknoppen
-from opp_desk.ui.onderdelen import Invoer, Knop, LegeStaat, Paginakop, Skelet, Tabel
+from opp_desk.ui.onderdelen import Invoer, Knop, LegeStaat, Paginakop, Skelet, Tabel, TekstKnop
 from opp_desk.usecases import leerlingen
 
 if TYPE_CHECKING:
@@ -132,6 +132,10 @@ class LeerlingenPage(QWidget):
         self._rest = QWidget()
         self._rest.hide()
         alles.addWidget(self._rest, 1)
+        self._aangemeld = TekstKnop("", "pijl-rechts", klein=True)
+        self._aangemeld.clicked.connect(partial(self._werk.ga_naar.emit, "aanmeldingen", {}))
+        self._aangemeld.hide()
+        alles.addWidget(self._aangemeld, 0, Qt.AlignmentFlag.AlignLeft)
         self._begin.hide()
 
     def toon(
@@ -182,6 +186,7 @@ class LeerlingenPage(QWidget):
         for knop in self._knoppen:
             knop.setVisible(not leeg)
         self._leeg = leeg
+        self._toon_aangemeld(gelezen.aangemeld)
         self._toon_staat()
         self._tel_filters(gelezen.regels)
         self._zeef_op()
@@ -189,6 +194,13 @@ class LeerlingenPage(QWidget):
         if self._kies is not None:
             self.tabel.kies(self._kies)
             self._kies = None
+
+    def _toon_aangemeld(self, aantal: int) -> None:
+        """Say who is not in the list, with the way to them."""
+        een = self.tr("1 kind is alleen aangemeld en staat niet in deze lijst")
+        meer = self.tr("{} kinderen zijn alleen aangemeld en staan niet in deze lijst").format(aantal)
+        self._aangemeld.setText(een if aantal == 1 else meer)
+        self._aangemeld.setVisible(bool(aantal))
 
     def _toon_staat(self) -> None:
         """Show the list, or the ways in, or only the form while it is open in an empty school."""

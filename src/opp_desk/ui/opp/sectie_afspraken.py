@@ -127,7 +127,8 @@ class Samen(Sectie):
             self.tr("Zonder toestemming delen jullie niets."),
         )
         self.voeg_kop(
-            self.tr("Arrangement"), self.tr("Heeft een eigen termijn, los van het OPP. Leeg laten mag.")
+            self.tr("Arrangement"),
+            self.tr("Heeft een eigen termijn. Je werkt het bij wanneer je wilt, ook na het vaststellen."),
         )
         self.voeg_blad(Ui_OppArrangement)
         if plek(Opp, "zorg_in_onderwijstijd").veld.past_bij(self.context.werk.school.sector):

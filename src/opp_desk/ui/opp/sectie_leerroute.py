@@ -41,6 +41,7 @@ class _Groep:
     kop: str
     rijen: Rijen = ()
     lijst: type[Oppdeel] | None = None
+    hulp: str = ""
 
 
 _GROEPEN: Final = (
@@ -60,6 +61,7 @@ _GROEPEN: Final = (
     _Groep(
         "Toelaatbaarheidsverklaring (TLV)",
         (("tlv_nummer", "tlv_categorie"), ("tlv_van", "tlv_tot"), ("tlv_hele_loopbaan",)),
+        hulp="Heeft een eigen termijn. Je werkt hem bij wanneer je wilt, ook na het vaststellen.",
     ),
     _Groep(
         "Commissie voor de begeleiding",
@@ -152,7 +154,7 @@ class Leerroute(Sectie):
             rijen = _passend(groep.rijen, sector)
             if rijen:
                 if groep.kop != plek(Opp, rijen[0][0]).veld.label:  # one field says it itself
-                    self.voeg_kop(_tr(groep.kop))
+                    self.voeg_kop(_tr(groep.kop), _tr(groep.hulp) if groep.hulp else "")
                 self._bind(rijen)
             elif groep.lijst is not None and past_bij(groep.lijst, sector):
                 self._bind_lijst(groep.lijst, _tr(groep.kop))

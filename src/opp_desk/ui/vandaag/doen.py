@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from opp_desk.ground import clock
 from opp_desk.model.leerling import Leerling
 from opp_desk.rules.termijnen import TermijnSoort
-from opp_desk.ui.dossier.ongedaan import onthoud_laatste
+from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.usecases import agenda, rodlijst, velden
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from opp_desk.ground import clock
 from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.ui.binder import Binder
-from opp_desk.ui.dossier.ongedaan import onthoud_laatste
 from opp_desk.ui.forms.voortgang_evaluatie_ui import Ui_VoortgangEvaluatie
 from opp_desk.ui.onderdelen import Kaart, SchuifPagina, TekstKnop
+from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.versies import Versies
 from opp_desk.ui.voortgang.oordeelkaart import Oordeelkaart
 from opp_desk.ui.voortgang.slotkaart import Slotkaart

@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
-from opp_desk.ui.dossier.ongedaan import onthoud_laatste
 from opp_desk.ui.onderdelen import Foutbalk, LegeStaat, Skelet
+from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.voortgang.blad import Voortgangblad
 from opp_desk.ui.voortgang.evaluatie import Evaluatieblad
 from opp_desk.ui.voortgang.hoofd import Hoofd
