@@ -5,8 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from opp_desk.documents.invoer import Afspraak, Contactregel, Huishouden, Jijzinnen
-from tests.documents.voorbeeld import noel
+from opp_desk.documents.invoer import (
+    Afspraak,
+    Antwoordregel,
+    Contactregel,
+    Feit,
+    Geschil,
+    Huishouden,
+    Jijzinnen,
+    Termijnregel,
+    Voorlegging,
+)
+from tests.documents.voorbeeld import canoniek, noel
 
 GEHEIM = "geheimwoord"
 """Stands in every place of `met_geheimen` that no paper may print."""
@@ -50,6 +60,39 @@ def gewoon() -> dict[str, Any]:
             "begeleiding": "b2",
         }
     )
+    return inhoud
+
+
+def geevalueerd() -> dict[str, Any]:
+    """Return the demo plan after the evaluation of December, the text as it stands now."""
+    inhoud = gewoon()
+    inhoud |= {"vaststelling": None, "stand": "vastgesteld"}
+    resultaten = [
+        {"doel": "d1", "resultaat": "behaald", "gegeven": "ja", "verschil": "de getallenlijn op tafel",
+         "vervolg": "doorgaan"},
+        {"doel": "d2", "resultaat": "deels", "gegeven": "deels", "verschil": "boos vergeet hij de kaart",
+         "vervolg": "aanpassen"},
+        {"doel": "d0", "resultaat": "behaald", "vervolg": "stoppen"},
+    ]  # fmt: skip
+    inhoud["opp"]["evaluaties"] = [
+        {
+            "id": "e1",
+            "datum": "2026-12-17",
+            "met_ouders": True,
+            "met_leerling": True,
+            "aanwezig": "moeder, vader, Noël, juf Anouk en Marieke de Boer",
+            "gelukt": "Noël rekent met plezier en vraagt zelf om de getallenlijn",
+            "gegeven": "het groepje wel, vijf minuten terugkijken lukte vier van de acht weken",
+            "besluit": "verder met rekenen tot 1000; de kaart ligt voortaan op zijn tafel",
+            "leerling_vindt": "de kaart helpt, maar niet als ik boos ben",
+            "ouders_vinden": "thuis is het rustiger; vader wil graag moeilijkere sommen",
+            "doelresultaten": resultaten,
+        }
+    ]
+    inhoud["teksten"]["keuzes"] |= {
+        "doelresultaat.resultaat": {"behaald": "behaald", "deels": "deels behaald"},
+        "doelresultaat.vervolg": {"doorgaan": "doorgaan", "aanpassen": "aanpassen", "stoppen": "stoppen"},
+    }
     return inhoud
 
 
@@ -112,3 +155,55 @@ def _woorden(aantal: int) -> str:
     """Return so many words of ordinary length."""
     zin = ["Noël", "oefent", "elke", "ochtend", "rustig", "verder", "met", "sommen", "op", "de", "lijn"]
     return " ".join(zin[nummer % len(zin)] for nummer in range(aantal))
+
+
+def geschil(inhoud: dict[str, Any], *, keren: int = 1) -> Geschil:
+    """Return a dispute about this plan: ``keren`` versions, two answers each, and the steps tried."""
+    dagen = [date(2025 + keer, 10, 16) for keer in range(1, keren + 1)]
+    return Geschil(
+        versies=tuple(_versie(inhoud, nummer, dag) for nummer, dag in enumerate(dagen, 1)),
+        nu=canoniek(inhoud),
+        voorleggingen=tuple(Voorlegging(dag.replace(day=8), "4f2a91bc" * 8, ANTWOORDEN) for dag in dagen),
+        pogingen=(
+            Feit(date(2026, 10, 20), "gesprek met de schoolleider, met vader", "Niet eens over de rustplek"),
+            Feit(date(2026, 11, 3), "onderwijsconsulent, met Anna de Wit", "Advies: zes weken proberen"),
+        ),
+        over=("schoolbestuur (bezwaar of klacht)", "doorbraakaanpak met de gemeente"),
+        feiten=(Feit(date(2026, 6, 1), "Aanmelding ontvangen", "van basisschool Het Anker"),),
+        termijnen=(
+            Termijnregel(
+                "OPP vaststellen", date(2026, 10, 19), date(2026, 10, 16), "op tijd", "WPO artikel 40a"
+            ),
+            Termijnregel("Evalueren in 2026-2027", date(2027, 7, 31), None, "nog niet", ""),
+        ),
+        waarover="Vader is het niet eens met de rustplek buiten de klas",
+        kenmerk="GPO 2026-114",
+        op=date(2026, 11, 9),
+    )
+
+
+ANTWOORDEN = (
+    Antwoordregel(
+        "o1", date(2026, 9, 24), date(2026, 10, 1), "akkoord", date(2026, 10, 12), "in een gesprek"
+    ),
+    Antwoordregel(
+        "o2",
+        date(2026, 9, 24),
+        date(2026, 10, 2),
+        "niet akkoord",
+        date(2026, 10, 14),
+        "op papier",
+        opmerking="Ik wil eerst een onafhankelijk onderzoek.",
+    ),
+)
+
+
+def _versie(inhoud: dict[str, Any], nummer: int, dag: date) -> bytes:
+    vast = {
+        "nummer": nummer,
+        "vastgesteld_op": dag.isoformat(),
+        "namens_naam": "mevrouw S. Amrani",
+        "namens_functie": "directeur",
+        "handelingsdeel_wacht": nummer == 1,
+    }
+    return canoniek(inhoud | {"stand": "vastgesteld", "vaststelling": vast})

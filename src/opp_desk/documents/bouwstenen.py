@@ -118,7 +118,9 @@ def band(kop: str, uitleg: str, inhoud: list[Block]) -> Block:
 
 
 def tabel(
-    koppen: Sequence[str], regels: Sequence[Sequence[str]], breedten: tuple[float | None, ...]
+    koppen: Sequence[str],
+    regels: Sequence[Sequence[str | Sequence[Run]]],
+    breedten: tuple[float | None, ...],
 ) -> Block:
     """Return a table with a header row that comes back on each page."""
     kop = TextStyle(9, 13, stijl.GRIJS)

@@ -39,15 +39,14 @@ def maak_in_mijn_les(momentopnamen: Sequence[bytes], *, groep: str = "", tagged:
     ``groep`` stands above the sheets ("groep 6b"). Raises `WereldFout` ``momentopname_onleesbaar``.
     """
     gehelen = [lees(each) for each in momentopnamen]
-    namen = [kern.roepnaam(each) for each in gehelen]
     groep = groep or next((naam for each in gehelen if (naam := kern.groep(each))), "")
     eerste = gehelen[0] if gehelen else Deel("momentopname", {}, {"labels": {}, "keuzes": {}})
     titel = rijg(" · ", TITEL, groep)
     school = kern.papier(eerste, titel, merk="")
     papier = Papier(school=school.school, onderwerp=f"{titel} · in de klas houden, daarna vernietigen",
                     logo=school.logo)  # fmt: skip
-    dubbel = {naam for naam in namen if namen.count(naam) > 1}
-    leerlingen = [_leerling(each, _noem(each, dubbel)) for each in gehelen]
+    namen = kern.roepnamen(gehelen)
+    leerlingen = [_leerling(each, naam) for each, naam in zip(gehelen, namen, strict=True)]
     inhoud = Stack([Boxed(kop(titel), _niets, below=_KOPREGEL - 25, keep_with_next=True), *leerlingen])
     momenten = [dag for each in gehelen if (dag := kern.moment(each))]
     meta = Meta(titel, papier.school, TITEL, max(momenten, default=None))
@@ -56,13 +55,6 @@ def maak_in_mijn_les(momentopnamen: Sequence[bytes], *, groep: str = "", tagged:
 
 def _niets(_canvas: TaggedCanvas, _x: float, _bottom: float, _width: float, _height: float) -> None:
     """Paint nothing: only the white around it counts."""
-
-
-def _noem(geheel: Deel, dubbel: set[str]) -> str:
-    """Return the roepnaam, with the first letter of the surname only when two pupils share it."""
-    naam = kern.roepnaam(geheel)
-    letter = geheel.deel("leerling", "leerling").tekst("achternaam")[:1]
-    return f"{naam} {letter}." if naam in dubbel and letter else naam
 
 
 def _leerling(geheel: Deel, naam: str) -> Block:

@@ -68,3 +68,80 @@ class Jijzinnen:
     def zin(self, rij: str) -> str:
         """Return the sentence of a row, empty when there is none."""
         return next((tekst.strip() for sleutel, tekst in self.zinnen if sleutel == rij and rij), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Verslagkeuze:
+    """Of which talk the verslag is: the id of an overleg or evaluatie (32 hex digits), empty: of the last.
+
+    ``vast`` is the momentopname of the last fixed version: it knows the goals that have stopped since.
+    """
+
+    gesprek: str = ""
+    vast: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoordregel:
+    """What one person did with a text that was laid before: ``wie`` is an id (32 hex digits), "" the pupil.
+
+    ``antwoord`` and ``hoe`` as words for on paper, empty while there is none.
+    """
+
+    wie: str
+    uitgenodigd_op: date | None = None
+    gezien_op: date | None = None
+    antwoord: str = ""
+    op: date | None = None
+    hoe: str = ""
+    behalve: str = ""
+    opmerking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voorlegging:
+    """A text that was laid before who decides. ``code`` is that of its handelingsdeel, 64 hex digits."""
+
+    op: date | None
+    code: str
+    antwoorden: tuple[Antwoordregel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feit:
+    """Something that happened beside the texts: a step of the escalatieladder, a day of an aanmelding."""
+
+    dag: date | None
+    wat: str
+    tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnregel:
+    """One term and how it went: ``afloop`` in words ("op tijd"), ``bron`` the article with its mark."""
+
+    wat: str
+    uiterlijk: date | None
+    gedaan: date | None
+    afloop: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Geschil:
+    """A whole dossier for who judges. ``versies`` are the momentopnamen as fixed, oldest first.
+
+    ``nu`` is the momentopname of the text of now; ``pogingen`` the steps that were tried and ``over`` the
+    names of those that were not; ``waarover``, ``kenmerk`` and ``op`` stand on the first page.
+    """
+
+    versies: tuple[bytes, ...] = ()
+    nu: bytes = b""
+    voorleggingen: tuple[Voorlegging, ...] = ()
+    pogingen: tuple[Feit, ...] = ()
+    over: tuple[str, ...] = ()
+    feiten: tuple[Feit, ...] = ()
+    termijnen: tuple[Termijnregel, ...] = ()
+    waarover: str = ""
+    kenmerk: str = ""
+    op: date | None = None

@@ -18,6 +18,7 @@ from opp_desk.rules.datum import DAGEN
 from opp_desk.rules.gezag import BESLIST, MEERDERJARIG
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 _BIJ_TWAALF = 12
@@ -43,6 +44,16 @@ class Uitspraak:
 def roepnaam(geheel: Deel) -> str:
     """Return the name that everybody uses, or "de leerling"."""
     return geheel.deel("leerling", "leerling").tekst("roepnaam") or "de leerling"
+
+
+def roepnamen(gehelen: Sequence[Deel]) -> list[str]:
+    """Return what pupils of one group are called: with a letter of the surname when two share a name."""
+    namen = [roepnaam(each) for each in gehelen]
+    letters = [each.deel("leerling", "leerling").tekst("achternaam")[:1] for each in gehelen]
+    return [
+        f"{naam} {letter}." if namen.count(naam) > 1 and letter else naam
+        for naam, letter in zip(namen, letters, strict=True)
+    ]
 
 
 def groep(geheel: Deel) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from opp_desk.documents.akkoordblad import maak_akkoordblad
 from opp_desk.documents.docx import maak_opp_docx, maak_uitnodiging_docx
+from opp_desk.documents.geschil import maak_geschil
 from opp_desk.documents.in_mijn_les import maak_in_mijn_les
 from opp_desk.documents.mijn_plan import maak_mijn_plan
 from opp_desk.documents.opp import maak_opp_pdf
@@ -22,6 +23,8 @@ from opp_desk.documents.ouders_voorbereiding import maak_voorbereiding
 from opp_desk.documents.overdracht import maak_overdracht_pdf
 from opp_desk.documents.pakket import maak_pakket
 from opp_desk.documents.terugkoppelkaart import maak_terugkoppelkaart
+from opp_desk.documents.verslag import maak_verslag
+from opp_desk.documents.warme_overdracht import maak_warme_overdracht
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,6 +50,8 @@ class Vraag(StrEnum):
     GROEP = "groep"
     OVERDRACHT = "overdracht"
     PAKKET = "pakket"
+    GESCHIL = "geschil"
+    VERSLAG = "verslag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ class Papiersoort:
 
     ``vraagt`` are the names of the keyword arguments that it takes; each may be left out. ``per_huishouden``
     papers are made once for each household; with ``bundel`` the maker takes a tuple of momentopnamen, one
-    per pupil, and gives one PDF. ``docx`` makes the same as a text to edit. ``scherm`` is the page that
+    per pupil, and gives one PDF. ``nu``: of the text as it stands now, with what was said and measured since
+    the last version. ``docx`` makes the same as a text to edit. ``scherm`` is the page that
     makes it when rules come before the paper; the Papieren page then only points there.
     """
 
@@ -66,6 +72,7 @@ class Papiersoort:
     vraagt: tuple[Vraag, ...] = ()
     per_huishouden: bool = False
     bundel: bool = False
+    nu: bool = False
     docx: Callable[..., bytes] | None = None
     scherm: str = ""
 
@@ -104,6 +111,15 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
         (Vraag.HUISHOUDEN, Vraag.DAG),
         per_huishouden=True,
     ),
+    Papiersoort(
+        "verslag",
+        "Verslag van een gesprek",
+        Lezer.OUDERS,
+        maak_verslag,
+        (Vraag.HUISHOUDEN, Vraag.VERSLAG),
+        per_huishouden=True,
+        nu=True,
+    ),
     Papiersoort("rechten", "Uw rechten", Lezer.OUDERS, maak_rechten, (Vraag.CONTACTEN, Vraag.DAG)),
     Papiersoort("mijn_plan", "Mijn plan", Lezer.LEERLING, maak_mijn_plan, (Vraag.JIJ,)),
     Papiersoort(
@@ -116,6 +132,15 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
     Papiersoort(
         "in_mijn_les", "In mijn les", Lezer.LEERKRACHT, maak_in_mijn_les, (Vraag.GROEP,), bundel=True
     ),
+    Papiersoort(
+        "warme_overdracht",
+        "Warme overdracht",
+        Lezer.LEERKRACHT,
+        maak_warme_overdracht,
+        (Vraag.GROEP,),
+        bundel=True,
+        nu=True,
+    ),
     Papiersoort("opp", "Ontwikkelingsperspectief", Lezer.SCHOOL, maak_opp_pdf, docx=maak_opp_docx),
     Papiersoort("pakket", "Pakket voor het samenwerkingsverband", Lezer.SCHOOL, maak_pakket, (Vraag.PAKKET,)),
     Papiersoort(
@@ -125,6 +150,13 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
         maak_overdracht_pdf,
         (Vraag.OVERDRACHT,),
         scherm="overdracht",
+    ),
+    Papiersoort(
+        "geschil",
+        "Dossier voor de geschillencommissie",
+        Lezer.SCHOOL,
+        maak_geschil,
+        (Vraag.GESCHIL,),
     ),
 )
 """Every kind of paper by its key, in the order of the screen."""
