@@ -117,6 +117,9 @@ QHeaderView::section { color: $gedempt; background-color: transparent; border: n
   border-bottom: 1px solid $lijn; padding: 0 12px; font-size: ${letter_klein}px; font-weight: 600; }
 QHeaderView::section:hover { color: $accent; }
 QTableCornerButton::section { background-color: $verzonken; border: none; }
+Blokkenvenster, Blokkenvenster:focus { border: 1px solid $rand; border-radius: 0; padding: 2px; }
+Blokkenvenster::item { min-height: 36px; padding: 0 8px; border-radius: 4px; }
+Blokkenvenster::item:selected { background-color: $accent_zacht; color: $tekst; }
 Paletlijst, Paletlijst:focus { background-color: transparent; border: none; border-radius: 0; }
 Paletveld, Paletveld:focus, Paletveld:hover { background-color: transparent; border: none;
   border-radius: 0; padding: 0 12px 0 44px; }

@@ -125,6 +125,7 @@ class Speltekens(QObject):
         leer = QAction(self.tr("Toevoegen aan woordenlijst"), menu)
         leer.triggered.connect(partial(self._keurder.leer, woord))
         menu.insertActions(boven, [zoekt, leer])
+        menu.insertSeparator(leer)
         menu.insertSeparator(boven)
         self._keurder.stel_voor(woord, partial(self._bied_aan, menu, zoekt, plek, woord))
 

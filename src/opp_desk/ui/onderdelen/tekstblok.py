@@ -26,13 +26,22 @@ _BREED: Final = 360
 _LETTERS: Final = 48
 
 
+class Blokkenvenster(QListView):
+    """What hangs under the cursor; too long a line ends in "…"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(_BREED)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+
+
 class Namenlijst(QCompleter):
     """The names under the cursor, each with the beginning of its text; the first is chosen already."""
 
     def __init__(self, vak: Tekstvak) -> None:
         super().__init__(vak)
-        self.venster = QListView()
-        self.venster.setMinimumWidth(_BREED)
+        self.venster = Blokkenvenster()
         self.venster.setAccessibleName(self.tr("Tekstblokken"))
         self._vak, self._regels, self._getoond = vak, QStandardItemModel(self), dict[str, str]()
         self.setModel(self._regels)
@@ -53,7 +62,7 @@ class Namenlijst(QCompleter):
         if not self.completionCount():
             self.venster.hide()
             return
-        vlak = self._vak.cursorRect()
+        vlak = self._vak.cursorRect().translated(self._vak.viewport().pos())
         vlak.setWidth(_BREED)
         self.complete(vlak)
         self.venster.setCurrentIndex(self.completionModel().index(0, 0))
