@@ -62,6 +62,9 @@ OPDRACHTEN: Final = (
     ("hulp", "Hulp", "de handleiding"),
 )
 
+VERS: Final[dict[str, dict[str, None]]] = {"overdracht": {"opp": None}}
+"""What a page that was open on a pupil is told when a command opens it for something new."""
+
 
 def maak(sleutel: str, werk: Werkplek) -> QWidget:
     """Make the page of ``sleutel``; KeyError for a page that is not there."""

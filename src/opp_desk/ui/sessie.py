@@ -255,7 +255,9 @@ class Sessie(QObject):
 
     def _opdrachten(self) -> tuple[Opdracht, ...]:
         vast = tuple(
-            Opdracht(titel, hint, "", partial(self.werkplek.ga_naar.emit, sleutel, {}))
+            Opdracht(
+                titel, hint, "", partial(self.werkplek.ga_naar.emit, sleutel, schermen.VERS.get(sleutel, {}))
+            )
             for sleutel, titel, hint in schermen.OPDRACHTEN
         )
         return vast + tuple(

@@ -42,14 +42,16 @@ _EEN_OP: Final = 5
 
 @handeling("Demo-metingen genoteerd")
 def meet(uow: UnitOfWork, opp_id: UUID, van: date, tot: date) -> None:
-    """Measure every goal about every two weeks, from its beginning towards its target."""
+    """Measure every goal about every two school weeks, from its beginning towards its target."""
     for doel in uow.lees(select(Doel).where(Doel.opp == opp_id).order_by(Doel.volgorde)):
         begin, einde = _getal(doel.nu), _getal(doel.streef)
         if begin is None or einde is None:
             continue
+        gemeten = None
         for nr, deel in enumerate(_HOEVER):
             op = terug(van, 0) if nr == 0 else terug(van + timedelta(nr * _OM_DE), 0)
-            if op <= tot:
+            if op <= tot and op != gemeten:
+                gemeten = op
                 metingen.voeg_toe(uow, doel.id, str(round(begin + (einde - begin) * deel)), op)
 
 

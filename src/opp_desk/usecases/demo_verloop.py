@@ -53,8 +53,8 @@ def voeg_ouders_toe(uow: UnitOfWork, leerling: UUID, vorm: int, op: date) -> Non
         "gezag_bron": GezagBron.INSCHRIJFFORMULIER,
         "gezag_gecontroleerd_op": op,
     }
-    moeder = {"naam": f"moeder {achternaam}", "relatie": Relatie.MOEDER, "aanspreekvorm": "mama", **gezien}
-    vader = {"naam": f"vader {achternaam}", "relatie": Relatie.VADER, "aanspreekvorm": "papa", **gezien}
+    moeder = {"naam": f"mevrouw {achternaam}", "relatie": Relatie.MOEDER, "aanspreekvorm": "mama", **gezien}
+    vader = {"naam": f"meneer {achternaam}", "relatie": Relatie.VADER, "aanspreekvorm": "papa", **gezien}
     gezinnen: tuple[tuple[dict[str, Any], ...], ...] = (
         (moeder, vader),
         (moeder,),

@@ -73,7 +73,8 @@ class Aanmeldlijst(Regellijst):
 
     def _kop(self, aanmelding: Formulier, _nummer: int) -> Regelkop:
         kind, w = self.kinderen[aanmelding.id], aanmelding.waarden
-        geboren = schrijf_datum(kind.geboortedatum) if kind.geboortedatum else ""
+        dag_ = schrijf_datum(kind.geboortedatum) if kind.geboortedatum else ""
+        geboren = self.tr("geboren op {}").format(dag_) if dag_ else ""
         stand = kind.termijn
         regels = (
             (self.tr("Ontvangen"), samen(", ", dag(w["ontvangen_op"]), w["van_school"])),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from opp_desk.usecases.horenbeeld import Uitspraak
 
 _WOORDEN = 30
+_LAAG = 84
 
 
 class Kindvak(QPlainTextEdit):
@@ -29,18 +30,25 @@ class Kindvak(QPlainTextEdit):
         super().__init__(ouder)
         self.setAccessibleName(naam)
         self.setTabChangesFocus(True)
+        self._laag = False
         self.schaal(1.0)
+
+    def zet_laag(self, *, laag: bool) -> None:
+        """Be as low as can be, to leave room for a drawing, or not."""
+        self._laag = laag
+        self.schaal(self._factor)
 
     def schaal(self, factor: float) -> None:
         """Take the size of the screen."""
+        self._factor = factor
         self.setStyleSheet(
             f"QPlainTextEdit {{ color: {K.kind_tekst}; background: {K.papier};"
             f" font-size: {round(25 * factor)}px;"
             f" border: 2px solid {K.kind_rand}; border-radius: 12px; padding: {round(14 * factor)}px; }}"
             f"QPlainTextEdit:focus {{ border: 3px solid {K.kind_accent}; }}"
         )
-        self.setMinimumHeight(round(84 * factor))
-        self.setMaximumHeight(round(190 * factor))
+        self.setMinimumHeight(round(_LAAG * factor))
+        self.setMaximumHeight(round((_LAAG if self._laag else 190) * factor))
 
 
 class Kiesblad(QWidget):

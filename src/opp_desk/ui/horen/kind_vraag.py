@@ -210,7 +210,8 @@ class Vraagblad(QWidget):
             self.tekening.vlak.setFocus()
 
     def _maak_plaats(self) -> None:
-        """Give the drawing the room of the picture."""
+        """Give the drawing the room of the picture, and most of that of the words."""
+        self.vak.zet_laag(laag=not self.tekening.isHidden())
         vrij = self.tekening.isHidden() and not self.met_gezichten()
         self.plaatje.setVisible(bool(self.plaatje.plaatje) and vrij)
 

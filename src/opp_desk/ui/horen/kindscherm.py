@@ -82,6 +82,17 @@ class Opzet:
         return InbrengBron.GEZIEN if self.ziet else InbrengBron.GEZEGD
 
 
+class _Bladen(QStackedWidget):
+    """The sheets, as high as the one that is shown: a higher one out of sight asks for no scroll bar."""
+
+    def heightForWidth(self, breedte: int) -> int:
+        """Return the height of the sheet in sight."""
+        rand, blad = self.contentsMargins(), self.currentWidget()
+        binnen = breedte - rand.left() - rand.right()
+        hoog = max(blad.heightForWidth(binnen), blad.minimumSizeHint().height()) if blad is not None else 0
+        return hoog + rand.top() + rand.bottom()
+
+
 class Kindscherm(QDialog):
     """The talk at the screen. ``klaar`` after the code, ``op_slot`` when the vault has to lock.
 
@@ -102,7 +113,7 @@ class Kindscherm(QDialog):
         self.opslag = Opslag(werk, waar, self)
         self.opslag.begonnen.connect(self.begonnen)
         self._gegeven: dict[int, Gegeven] = {}
-        self._nr = 0
+        self._nr, self._factor = 0, 1.0
         self._plan: tuple[Uitspraak, ...] = ()
         self._code_uit: QWidget | None = None
         self.stippen = Stippen(self)
@@ -184,7 +195,7 @@ class Kindscherm(QDialog):
         boven.addStretch(1)
         boven.addWidget(self._wie)
         boven.addWidget(self.slot)
-        self._lagen = QStackedWidget()
+        self._lagen = _Bladen()
         for blad in self._bladen:
             self._lagen.addWidget(blad)
         rol = QScrollArea(self)
@@ -194,6 +205,8 @@ class Kindscherm(QDialog):
         rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rol.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
         rol.setWidget(self._lagen)
+        self._balk = rol.verticalScrollBar()
+        self._balk.rangeChanged.connect(self._zet_randen)
         self._onder = QHBoxLayout()
         self._onder.setSpacing(12)
         skip = QVBoxLayout()
@@ -221,11 +234,17 @@ class Kindscherm(QDialog):
         rand_om: tuple[Schaalbaar, ...] = (self._wie, *self._knoppen)
         for deel in rand_om:
             deel.schaal(factor)
-        kant = max(round(24 * factor), round((self.width() - _KOLOM * max(factor, _SMALST)) / 2))
-        rand = round(24 * factor)
+        self._factor = factor
+        self._zet_randen()
+
+    def _zet_randen(self) -> None:
+        """Keep the column where it is, also when there is a bar beside it."""
+        rand = round(24 * self._factor)
+        kant = max(rand, round((self.width() - _KOLOM * max(self._factor, _SMALST)) / 2)) - rand
+        balk = self._balk.sizeHint().width() if self._balk.maximum() else 0
         self._stapel.setContentsMargins(rand, rand, rand, rand)
-        self._lagen.setContentsMargins(kant - rand, 0, kant - rand, 0)
-        self._onder.setContentsMargins(kant - rand, 0, kant - rand, rand)
+        self._lagen.setContentsMargins(kant, 0, max(0, kant - balk), 0)
+        self._onder.setContentsMargins(kant, 0, kant, rand)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape and Enter close nothing."""

@@ -30,6 +30,8 @@ _PIL: Final = {
 NAAR_VOREN: Final = frozenset({Stand.NIET_VOORGELEGD, Stand.VERVALLEN})
 """Where laying the text before people comes first."""
 _WOORDEN: Final = 5
+_LANGE_NAAM: Final = 16
+"""A longer name stands above the button only: in the button it would be wider than the column."""
 
 
 class Akkoordregel(QWidget):
@@ -104,9 +106,10 @@ class Akkoordregel(QWidget):
         if open_ and stand.stand not in NAAR_VOREN:
             is_ja = stand.stand is Stand.AKKOORD
             vraag = self.tr("{} om akkoord vragen").format(self._naam)
-            tekst = self.tr("Antwoord wijzigen") if is_ja else vraag
+            kort = self.tr("Om akkoord vragen") if len(self._naam) > _LANGE_NAAM else vraag
+            tekst = self.tr("Antwoord wijzigen") if is_ja else kort
             knop = TekstKnop(tekst, ouder=self) if is_ja else Knop(tekst, ouder=self)
-            knop.setAccessibleName(f"{self._naam}: {tekst}")
+            knop.setAccessibleName(f"{self._naam}: {tekst if is_ja else vraag}")
             knop.clicked.connect(self._vraag)
             knoppen.addWidget(knop)
             if stand.stand is Stand.VOORGELEGD:

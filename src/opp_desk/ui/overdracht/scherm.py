@@ -103,8 +103,9 @@ class OverdrachtPage(QWidget):
         for laag in (wachten, sturen, binnen):
             self._lagen.addWidget(laag)
         stapel = QVBoxLayout(self)
-        stapel.setContentsMargins(24, 20, 24, 16)
+        stapel.setContentsMargins(20, 20, 24, 16)
         stapel.setSpacing(16)
+        self._kop.setContentsMargins(4, 0, 0, 0)  # in line with the column, that has room for a ring
         stapel.addWidget(self._kop)
         stapel.addWidget(self._lagen, 1)
         self._toon_inlezen()

@@ -100,8 +100,9 @@ class InspectiePage(QWidget):
         midden.addWidget(self._voorbeeld, 1)
         inhoud = QWidget()
         stapel = QVBoxLayout(inhoud)
-        stapel.setContentsMargins(24, 20, 24, 16)
+        stapel.setContentsMargins(20, 20, 24, 16)
         stapel.setSpacing(16)
+        self._kop.setContentsMargins(4, 0, 0, 0)  # in line with the column, that has room for a ring
         stapel.addWidget(self._kop)
         stapel.addLayout(midden, 1)
         wachten = QWidget()

@@ -40,10 +40,12 @@ class Papierkeuze(QWidget):
             soorten = [soort for soort in PAPIEREN.values() if soort.voor is voor]
             if not soorten:
                 continue
+            soorten.sort(key=lambda soort: bool(soort.scherm))  # what opens another page comes last
+            if stapel.count():
+                stapel.addSpacing(8)
             stapel.addWidget(Tussenkop(_kop(voor), self))
             for soort in soorten:
                 stapel.addWidget(self._link(soort.titel, soort.scherm) if soort.scherm else self._knop(soort))
-            stapel.addSpacing(8)
         for sleutel, titel in _ELDERS:
             stapel.addWidget(self._link(QCoreApplication.translate("Papierkeuze", titel), sleutel))
         stapel.addStretch(1)

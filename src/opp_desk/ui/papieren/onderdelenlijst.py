@@ -47,6 +47,7 @@ class Onderdelenlijst(QWidget):
         super().__init__(ouder)
         self._alle = alle
         self._lijst = _Lijst(self)
+        self._lijst.setStyleSheet("QListWidget::item { padding: 0 8px; }")
         self._lijst.setAccessibleName(label)
         self._lijst.setAccessibleDescription(
             self.tr("Alt met pijl omhoog of omlaag verplaatst, Del haalt weg")

@@ -1,4 +1,7 @@
-"""What stands in a package for the samenwerkingsverband, and whether the text may go without akkoord."""
+"""What stands in a package for the samenwerkingsverband, and whether the text may go without akkoord.
+
+Each kind of package begins with the parts in the order that the SWV wants, as somebody kept them once.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from opp_desk.documents.pakket import DELEN, SOORTEN, STANDAARD, Pakket
 from opp_desk.ground import clock
 from opp_desk.model.school import School
-from opp_desk.ui.onderdelen import Hulptekst, Invoer, Keuzelijst, Meldtekst, Tekstvak, Veldblok
+from opp_desk.ui.onderdelen import Hulptekst, Invoer, Keuzelijst, Meldtekst, TekstKnop, Tekstvak, Veldblok
 from opp_desk.ui.onderdelen.keuzerij import Vinkje
 from opp_desk.ui.papieren.onderdelenlijst import Onderdelenlijst
-from opp_desk.usecases.pakketten import Pakkettekst
+from opp_desk.usecases.pakketten import Pakkettekst, bewaar_indeling
 from opp_desk.usecases.velden import bewaar
 
 if TYPE_CHECKING:
@@ -41,6 +44,9 @@ class Pakketvorm(QWidget):
         self.naar = Invoer()
         self.vraag = Tekstvak(min_regels=2, max_regels=6)
         self.delen = Onderdelenlijst(self.tr("Onderdelen, in deze volgorde"), _TITELS, STANDAARD, self)
+        self.bewaar = TekstKnop(
+            self.tr("Bewaar als indeling van ons samenwerkingsverband"), klein=True, ouder=self
+        )
         self.omvang = Hulptekst("", self)
         self.let_op = Meldtekst("", self)
         self.neemt = Vinkje(self.tr("Ons samenwerkingsverband neemt een tekst zonder akkoord aan"), self)
@@ -55,21 +61,33 @@ class Pakketvorm(QWidget):
             Veldblok(self.tr("Wat vraag je?"), self.vraag),
             self.delen,
             self.omvang,
+            self.bewaar,
         ):
             stapel.addWidget(deel)
+        self.soort.gewijzigd.connect(self._neem_indeling)
+        self.delen.gewijzigd.connect(self._kan_bewaren)
+        self.bewaar.clicked.connect(self._bewaar_indeling)
         for veld in (self.soort, self.naar, self.vraag, self.delen):
             veld.gewijzigd.connect(self.gewijzigd)
         self.neemt.gewijzigd.connect(self._bewaar)
 
     def toon(self, bron: Pakketbron) -> None:
         """Say which text goes, and fill in the samenwerkingsverband of the school."""
-        if self._bron is None and not self.naar.waarde():
+        nieuw, self._bron = self._bron is None, bron
+        if nieuw and not self.naar.waarde():
             self.naar.zet_waarde(bron.swv)
-        self._bron = bron
+        if nieuw:
+            self._neem_indeling()
+        self._kan_bewaren()
         self.let_op.setText(self._zin(bron))
         self.let_op.setVisible(bool(self.let_op.text()))
         self.neemt.zet_waarde(bron.neemt_voorlegversie)
         self.neemt.setVisible(bron.tekst is Pakkettekst.VOORLEGVERSIE)
+
+    def wis(self) -> None:
+        """Begin anew: another pupil comes, and a question was about one pupil."""
+        self._bron = None
+        self.vraag.zet_waarde("")
 
     def pakket(self) -> Pakket:
         """Return what was chosen."""
@@ -83,11 +101,32 @@ class Pakketvorm(QWidget):
 
     def zet_omvang(self, bladzijden: int) -> None:
         """Count the pages that were made."""
-        tekst = self.tr("1 bladzijde") if bladzijden == 1 else self.tr("{} bladzijden").format(bladzijden)
+        tekst = self.tr("1 pagina") if bladzijden == 1 else self.tr("{} pagina’s").format(bladzijden)
         lang = bladzijden > _KORT
         self.omvang.setText(
             f"{tekst}. {self.tr('Korter is beter.')}" if lang else tekst if bladzijden else ""
         )
+
+    def _indeling(self) -> tuple[str, ...]:
+        """Return with which parts this kind of package begins."""
+        eigen = self._bron.indelingen if self._bron else {}
+        return eigen.get(self.soort.waarde() or "", STANDAARD)
+
+    def _neem_indeling(self) -> None:
+        self.delen.zet(self._indeling())
+        self._kan_bewaren()
+
+    def _kan_bewaren(self) -> None:
+        self.bewaar.setVisible(bool(self.delen.delen()) and self.delen.delen() != self._indeling())
+
+    def _bewaar_indeling(self) -> None:
+        soort = self.soort.waarde() or "tlv"
+        doe = partial(bewaar_indeling, soort=soort, delen=self.delen.delen())
+        self._werk.jobs.run(doe, self._indeling_bewaard, self._mislukt)
+
+    def _indeling_bewaard(self, _uitkomst: object) -> None:
+        self._werk.melding.emit(self.tr("Bewaard. Elk pakket van deze soort begint nu zo"), "", None)
+        self.toegestaan.emit()
 
     def _zin(self, bron: Pakketbron) -> str:
         if bron.tekst is Pakkettekst.VAST:

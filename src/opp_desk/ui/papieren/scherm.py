@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from opp_desk.documents.als_tekst import als_tekst
-from opp_desk.documents.papieren import PAPIEREN, maak_docx
+from opp_desk.documents.papieren import PAPIEREN
 from opp_desk.ground import clock
 from opp_desk.ui.onderdelen import (
     Foutbalk,
@@ -23,18 +21,15 @@ from opp_desk.ui.onderdelen import (
     Veldblok,
     Voortgang,
 )
-from opp_desk.ui.opp.rasteren import Papieropdracht, maak
 from opp_desk.ui.opp.voorbeeld import Voorbeeld
 from opp_desk.ui.papieren.keuze import Papierkeuze
-from opp_desk.ui.papieren.reeks import Reekswerk, bestandsnaam, bundelnaam
 from opp_desk.ui.papieren.reekskeuze import Reekskeuze
+from opp_desk.ui.papieren.uitgang import Uitgang
 from opp_desk.ui.papieren.vragen import Vragen
-from opp_desk.ui.uitgave import Uitgave, Uitgifte
 from opp_desk.usecases.pakketten import lees_pakketbron
-from opp_desk.usecases.papieren import lees_bron, lees_bronnen, lees_reeksen
+from opp_desk.usecases.papieren import lees_bron, lees_reeksen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from uuid import UUID
 
     from PySide6.QtGui import QShowEvent
@@ -59,9 +54,7 @@ class PapierenPage(QWidget):
         self._werk = werk
         self._opp: UUID | None = None
         self._papier = ""
-        self._bron: Papierbron | None = None
-        self._bundel: tuple[Reeks, tuple[Papierbron, ...]] | None = None
-        self._uitgave, self._reekswerk = Uitgave(werk, self), Reekswerk(werk, self)
+        self._reeksen: tuple[Reeks, ...] = ()
         self._kopieer = Knop(self.tr("Kopieer OPP als tekst"), ouder=self)
         self._word = Knop(self.tr("Word-bestand…"), ouder=self)
         self._opslaan = Knop(self.tr("PDF opslaan…"), ouder=self)
@@ -72,6 +65,7 @@ class PapierenPage(QWidget):
         self._keuze = Papierkeuze(self)
         self._vragen = Vragen(werk, self)
         self._vragen.hide()  # it comes beneath the paper that is chosen
+        self._uitgang = Uitgang(werk, self, self._keuze, self._voor, self._vragen)
         self._voorbeeld = Voorbeeld(werk.jobs, self)
         self._voortgang = Voortgang(self.tr("Papieren maken"), self)
         self._fout = Foutbalk(self)
@@ -89,7 +83,7 @@ class PapierenPage(QWidget):
     def toon(self, opp: UUID | None = None, papier: str = "") -> None:
         """Show the papers about an OPP."""
         if opp is not None and opp != self._opp:
-            self._opp, self._bron = opp, None
+            self._opp, self._uitgang.bron = opp, None
             self._voorbeeld.wis()
             self._lagen.setCurrentIndex(0)
         self._papier = papier or self._papier
@@ -123,8 +117,9 @@ class PapierenPage(QWidget):
         self._voorbeeld.setSizePolicy(maat)
         inhoud = QWidget()
         stapel = QVBoxLayout(inhoud)
-        stapel.setContentsMargins(24, 20, 24, 16)
+        stapel.setContentsMargins(20, 20, 24, 16)
         stapel.setSpacing(16)
+        self._kop.setContentsMargins(4, 0, 0, 0)  # in line with the column, that has room for a ring
         stapel.addWidget(self._kop)
         stapel.addWidget(self._voortgang)
         stapel.addLayout(midden, 1)
@@ -150,21 +145,22 @@ class PapierenPage(QWidget):
         self._keuze.elders.connect(self._elders)
         self._voor.gewijzigd.connect(self._vernieuw)
         self._vragen.gewijzigd.connect(self._vernieuw)
+        self._uitgang.gelezen.connect(self._vernieuw)
         self._vragen.herlees.connect(self._lees)
         self._voorbeeld.papier.pagina_gewijzigd.connect(self._tel)
-        self._kopieer.clicked.connect(self._kopieer_tekst)
-        self._word.clicked.connect(self._bewaar_word)
+        self._kopieer.clicked.connect(self._uitgang.kopieer_tekst)
+        self._word.clicked.connect(self._uitgang.bewaar_word)
         self._opslaan.clicked.connect(self._bewaar)
-        self._afdrukken.clicked.connect(self._druk_af)
-        self._voortgang.gestopt.connect(self._reekswerk.stop)
-        self._reekswerk.ver.connect(self._voortgang.zet)
-        self._reekswerk.klaar.connect(self._reeks_klaar)
-        self._reekswerk.mislukt.connect(self._meld)
+        self._afdrukken.clicked.connect(self._uitgang.druk_af)
+        self._voortgang.gestopt.connect(self._uitgang.reekswerk.stop)
+        self._uitgang.reekswerk.ver.connect(self._voortgang.zet)
+        self._uitgang.reekswerk.klaar.connect(self._reeks_klaar)
+        self._uitgang.reekswerk.mislukt.connect(self._meld)
 
     def _lees(self) -> None:
         if self._opp is None:
             return
-        self._bundel = None
+        self._uitgang.verouder()
         self._werk.jobs.vraag(partial(_lees_alles, opp=self._opp), self._toon_bron, self._mislukt)
         self._werk.jobs.vraag(lees_reeksen, self._zet_reeksen, self._meld)
 
@@ -172,9 +168,10 @@ class PapierenPage(QWidget):
         bron, pakket = gelezen
         if bron.opp != self._opp:
             return
-        self._bron = bron
+        self._uitgang.bron = bron
         stand = self.tr("vastgesteld") if bron.vast else self.tr("nog een concept")
         self._kop.zet(self.tr("Papieren"), " · ".join(d for d in (bron.naam, bron.groep, stand) if d))
+        self._voor.zet_reeksen(bron.naam, self._reeksen)
         self._vragen.toon_bron(bron, pakket)
         self._fout.hide()
         self._lagen.setCurrentIndex(1)
@@ -187,7 +184,8 @@ class PapierenPage(QWidget):
         self._vernieuw()
 
     def _zet_reeksen(self, reeksen: tuple[Reeks, ...]) -> None:
-        naam = self._bron.naam if self._bron is not None else self.tr("deze leerling")
+        self._reeksen = reeksen
+        naam = self._uitgang.bron.naam if self._uitgang.bron is not None else self.tr("deze leerling")
         self._voor.zet_reeksen(naam, reeksen)
         self._vernieuw()
 
@@ -203,23 +201,22 @@ class PapierenPage(QWidget):
 
     def _vernieuw(self, *_niets: object) -> None:
         """Show what this paper asks, and how it will print."""
-        soort, bron, reeks = self._keuze.soort(), self._bron, self._voor.reeks()
+        soort, bron, reeks = self._keuze.soort(), self._uitgang.bron, self._voor.reeks()
         if soort is None or bron is None:
             return
-        samen = reeks is not None and soort.bundel
-        if reeks is not None and samen and (self._bundel is None or self._bundel[0] != reeks):
-            vraag = partial(lees_bronnen, opps=reeks.opps, vandaag=clock.today())
-            self._werk.jobs.vraag(vraag, partial(self._zet_bundel, reeks), self._meld)
-            return
+        if not self._uitgang.leest_nog():
+            self._toon_papier(soort, bron, reeks)
+
+    def _toon_papier(self, soort: Papiersoort, bron: Papierbron, reeks: Reeks | None) -> None:
         self._vragen.toon(soort, bron, reeks=reeks is not None)
-        opdracht = self._opdracht(soort, bron)
-        los = reeks is None or samen
+        opdracht = self._uitgang.opdracht()
+        los = reeks is None or soort.bundel
         self._opslaan.setText(self.tr("PDF opslaan…") if los else self.tr("Map kiezen en maken…"))
         self._afdrukken.setVisible(los)
         self._kopieer.setVisible(reeks is None)
         self._word.setVisible(reeks is None and soort.docx is not None)
         for knop in (self._opslaan, self._afdrukken):
-            knop.setEnabled(opdracht is not None and not self._reekswerk.bezig)
+            knop.setEnabled(opdracht is not None and not self._uitgang.reekswerk.bezig)
         self._voorbeeld.setVisible(opdracht is not None)
         if opdracht is None:
             self._voorbeeld.wis()
@@ -230,105 +227,19 @@ class PapierenPage(QWidget):
         """Count the pages beside the parts that can be left out."""
         self._vragen.pakket.zet_omvang(paginas if self._voorbeeld.pdf else 0)
 
-    def _zet_bundel(self, reeks: Reeks, bronnen: tuple[Papierbron, ...]) -> None:
-        if self._voor.reeks() == reeks:
-            self._bundel = (reeks, bronnen)
-            self._vernieuw()
-
-    def _opdracht(self, soort: Papiersoort, bron: Papierbron) -> Papieropdracht | None:
-        """Return what the page shows: the paper of one pupil, or a bundel of a whole batch."""
-        if self._bundel is not None and soort.bundel and self._voor.reeks() == self._bundel[0]:
-            reeks, bronnen = self._bundel
-            return self._vragen.bundel(soort, bronnen, reeks)
-        return self._vragen.opdracht(soort, bron, self._vragen.huis.waarde())
-
-    def _reeksopdrachten(self, soort: Papiersoort, bron: Papierbron) -> list[tuple[str, Papieropdracht]]:
-        """Return the files of one pupil in a batch: one, or one for each household."""
-        namen = [""] if not soort.per_huishouden else [naam for naam, _huishouden in bron.huishoudens]
-        return [
-            (bestandsnaam(bron, soort.sleutel, naam), opdracht)
-            for nummer, naam in enumerate(namen)
-            if (opdracht := self._vragen.opdracht(soort, bron, nummer if naam else None)) is not None
-        ]
-
     def _bewaar(self) -> None:
-        reeks, soort = self._voor.reeks(), self._keuze.soort()
-        if soort is None:
-            return
-        if reeks is None or soort.bundel:
-            if (wat := self._uitgifte(soort)) is not None:
-                self._uitgave.vraag_opslaan(wat)
-            return
-        venster = QFileDialog(self.window(), self.tr("Map kiezen"))
-        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        venster.setFileMode(QFileDialog.FileMode.Directory)
-        venster.setOption(QFileDialog.Option.ShowDirsOnly)
-        venster.fileSelected.connect(partial(self.begin_reeks, reeks, soort))
-        venster.open()
+        self._uitgang.bewaar(self.begin_reeks)
 
     def begin_reeks(self, reeks: Reeks, soort: Papiersoort, map_: str) -> None:
         """Make the papers of a batch in a folder."""
         self._voortgang.show()
         self._opslaan.setEnabled(False)
-        self._reekswerk.begin(reeks.opps, partial(self._reeksopdrachten, soort), Path(map_))
+        self._uitgang.begin_reeks(reeks, soort, map_)
 
     def _reeks_klaar(self, aantal: int) -> None:
         self._voortgang.hide()
         self._opslaan.setEnabled(True)
         self._werk.melding.emit(self.tr("{} bestanden gemaakt").format(aantal), "", None)
-
-    def _druk_af(self) -> None:
-        soort = self._keuze.soort()
-        if soort is not None and (wat := self._uitgifte(soort)) is not None:
-            self._uitgave.vraag_afdrukken(wat)
-
-    def _bewaar_word(self) -> None:
-        if (wat := self._uitgifte_word()) is not None:
-            self._uitgave.vraag_opslaan(wat)
-
-    def _uitgifte(self, soort: Papiersoort) -> Uitgifte | None:
-        """Return what leaves now, with the name of its file, and whose dossiers it is of."""
-        bron = self._bron
-        opdracht = self._opdracht(soort, bron) if bron is not None else None
-        if bron is None or opdracht is None:
-            return None
-        dan = partial(self._met_pdf, opdracht)
-        if self._bundel is not None and len(opdracht.momentopnamen) == len(self._bundel[1]) != 1:
-            reeks, bronnen = self._bundel
-            wie = tuple((each.leerling, each.opp) for each in bronnen)
-            return Uitgifte(bundelnaam(soort, reeks), dan, *wie[0], ook=wie[1:])
-        return Uitgifte(self._bestandsnaam(soort, bron), dan, bron.leerling, bron.opp)
-
-    def _uitgifte_word(self) -> Uitgifte | None:
-        soort, bron = self._keuze.soort(), self._bron
-        if soort is None or bron is None or soort.docx is None:
-            return None
-        naam = self._bestandsnaam(soort, bron).removesuffix(".pdf") + ".docx"
-        return Uitgifte(naam, self._met_docx, bron.leerling, bron.opp)
-
-    def _bestandsnaam(self, soort: Papiersoort, bron: Papierbron) -> str:
-        huis = self._vragen.huis.waarde() if soort.per_huishouden and len(bron.huishoudens) > 1 else None
-        return bestandsnaam(bron, soort.sleutel, bron.huishoudens[huis][0] if huis is not None else "")
-
-    def _met_pdf(self, opdracht: Papieropdracht, dan: Callable[[bytes], None]) -> None:
-        self._werk.jobs.papier(maak, opdracht, dan=dan, fout=self._meld)
-
-    def _met_docx(self, dan: Callable[[bytes], None]) -> None:
-        soort, bron = self._keuze.soort(), self._bron
-        if soort is None or bron is None:
-            return
-        opdracht = self._vragen.opdracht(soort, bron, self._vragen.huis.waarde())
-        if opdracht is not None:
-            doe = partial(maak_docx, soort.sleutel, *opdracht.momentopnamen, **dict(opdracht.invoer))
-            self._werk.jobs.papier(doe, dan=dan, fout=self._meld)
-
-    def _kopieer_tekst(self) -> None:
-        if self._bron is not None:
-            self._werk.jobs.papier(als_tekst, self._bron.momentopname, dan=self._op_klembord, fout=self._meld)
-
-    def _op_klembord(self, tekst: str) -> None:
-        QApplication.clipboard().setText(tekst)
-        self._werk.melding.emit(self.tr("Het OPP staat als tekst op het klembord"), "", None)
 
     def _naar_leerlingen(self) -> None:
         self._werk.ga_naar.emit("leerlingen", {})
@@ -338,7 +249,7 @@ class PapierenPage(QWidget):
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self._lees)
-        if self._bron is None:
+        if self._uitgang.bron is None:
             self._fout.toon(self.tr("Het OPP kon niet worden gelezen."), self.tr("Er is niets gewijzigd."))
 
 

@@ -85,7 +85,7 @@ class Oordeelkaart(Kaart):
             for knop in rij.findChildren(QWidget):
                 if hasattr(knop, "text"):
                     knop.setAccessibleName(f"{self.kop.text()}, {self._label(naam)} {knop.text()}")
-        hulp = "; ".join(f"{each.wat}: {gegeven_zin(each)}" for each in oordeel.hulp)
+        hulp = "; ".join(f"{(each.wat or '').strip(' .')}: {gegeven_zin(each)}" for each in oordeel.hulp)
         self._blokken["gegeven"].zet_hulp(hulp)
         self._blokken["gegeven"].setVisible(bool(oordeel.hulp))
         self.binder.toon(oordeel.formulier)
