@@ -205,6 +205,12 @@ GEVALLEN = (
     ),
     Geval("gehoord zonder inbreng", {"inbreng": HARD}, lambda b: b.uitspraken()),
     Geval("inbreng zonder woorden", {"inbreng": HARD}, uitspraak(woorden="  ")),
+    Geval("alleen een tekening", {}, uitspraak(woorden=None, tekening="ab" * 32)),
+    Geval(
+        "tekening waarover de leerling nog niet besliste",
+        {"inbreng_in_plan": HARD},
+        uitspraak(woorden=None, tekening="ab" * 32, in_plan=None),
+    ),
     Geval("leerling besliste niet over het plan", {"inbreng_in_plan": HARD}, uitspraak(in_plan=None)),
     Geval("anders gezegd zonder woorden", {"inbreng_anders": HARD}, uitspraak(in_plan=InPlan.ANDERS)),
     Geval("anders gezegd", {}, uitspraak(in_plan=InPlan.ANDERS, anders_gezegd="Ik wil soms een pauze.")),

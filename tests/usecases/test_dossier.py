@@ -12,14 +12,14 @@ from opp_desk.ground.errors import RegelFout
 from opp_desk.ground.ids import new_id
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.dossier import Aanwezigheid
-from opp_desk.model.hoorrecht import Hoorgesprek
+from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import Antwoord, Eindreden, Gezag, HoorUitkomst, InPlan, OppStatus, Relatie
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Medewerker
 from opp_desk.rules.punt import PuntSoort
 from opp_desk.rules.termijnen import TermijnSoort
-from opp_desk.usecases import opps
+from opp_desk.usecases import hoorscherm, horen, opps
 from opp_desk.usecases.dossier import lees_dossier
 from opp_desk.usecases.oppbeeld import lees_oppbeeld
 from tests import bouw
@@ -145,6 +145,16 @@ def test_hearings_with_words_newest_first(noel: Noel) -> None:
         "meester Mo",
     )
     assert [(u.woorden[:11], u.in_plan) for u in tweede.uitspraken] == [("Ik weet het", InPlan.ZO)]
+
+
+def test_a_drawing_without_a_word_was_told_too(noel: Noel) -> None:
+    """It stands among what the pupil told, with its own decision; a row that nobody filled does not."""
+    hoor = bouw.maak_hoorgesprek(noel.kluis, noel.leerling, noel.opp, date(2026, 10, 15))
+    _gesprek, rij = bouw.doe(noel.kluis, hoorscherm.voeg_beeld_toe, waar=hoor, beeld=b"\x89PNG tekening")
+    bouw.doe(noel.kluis, horen.voeg_inbreng_toe, hoorgesprek=hoor)
+    bouw.zet(noel.kluis, Inbreng, rij, in_plan=InPlan.NIET)
+    blad = next(een for een in lees(noel).hoorgesprekken if een.id == hoor)
+    assert [(een.woorden, een.in_plan) for een in blad.uitspraken] == [("", InPlan.NIET)]
 
 
 def test_parents_in_their_order_with_what_one_must_know(noel: Noel) -> None:

@@ -29,9 +29,9 @@ from opp_desk.usecases.dossier_beeld import (
     Hoorblad,
     Oppblad,
     Ouderblad,
-    Uitspraak,
     Versieregel,
 )
+from opp_desk.usecases.gezegd import gezegd
 from opp_desk.usecases.leerlingen import leeftijd
 from opp_desk.usecases.oppkort import kader, lees_opps
 from opp_desk.usecases.oppkort_bron import groepsnamen
@@ -151,11 +151,10 @@ def _volgende(lezer: Lezer, leerling: UUID, vandaag: date) -> Termijn | None:
 
 def _hoorgesprekken(lezer: Lezer, leerling: UUID) -> tuple[Hoorblad, ...]:
     """Return every hearing, newest first; one without a date stands on top."""
-    gezegd: dict[UUID, list[Uitspraak]] = {}
+    woorden: dict[UUID, list[Inbreng]] = {}
     vraag = select(Inbreng).where(Inbreng.leerling == leerling).order_by(Inbreng.volgorde, Inbreng.id)
     for een in lezer.lees(vraag):
-        if een.woorden:
-            gezegd.setdefault(een.hoorgesprek, []).append(Uitspraak(een.id, een.woorden, een.in_plan))
+        woorden.setdefault(een.hoorgesprek, []).append(een)
     gesprekken = lezer.lees(
         select(Hoorgesprek)
         .where(Hoorgesprek.leerling == leerling)
@@ -170,7 +169,7 @@ def _hoorgesprekken(lezer: Lezer, leerling: UUID) -> tuple[Hoorblad, ...]:
             gesprek.door or "",
             gesprek.manier_gekozen,
             gesprek.uitkomst,
-            tuple(gezegd.get(gesprek.id, ())),
+            gezegd(woorden.get(gesprek.id, ())),
             gesprek.nogmaals_aanbieden_op,
             gesprek.terugkoppeling_op,
         )

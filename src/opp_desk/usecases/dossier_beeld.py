@@ -14,13 +14,13 @@ if TYPE_CHECKING:
         Gezag,
         Hoormoment,
         HoorUitkomst,
-        InPlan,
         Manier,
         OppStatus,
         Startgebeurtenis,
     )
     from opp_desk.rules.punt import Punt
     from opp_desk.rules.termijnen import Termijn
+    from opp_desk.usecases.gezegd import Gezegd
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,6 @@ class Oppblad:
 
 
 @dataclass(frozen=True, slots=True)
-class Uitspraak:
-    """What the pupil said, and what the pupil decided about it."""
-
-    id: UUID
-    woorden: str
-    in_plan: InPlan | None
-
-
-@dataclass(frozen=True, slots=True)
 class Hoorblad:
     """One hearing record; ``terug_te_koppelen`` while a heard pupil was not told what was done with it."""
 
@@ -77,7 +68,7 @@ class Hoorblad:
     door: str
     manier: Manier | None
     uitkomst: HoorUitkomst
-    uitspraken: tuple[Uitspraak, ...]
+    uitspraken: tuple[Gezegd, ...]
     nogmaals_op: date | None
     teruggekoppeld_op: date | None
 

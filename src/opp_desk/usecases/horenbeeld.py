@@ -15,6 +15,7 @@ from opp_desk.model.opp import Afwijking, Opp
 from opp_desk.model.ouder import Ouder
 from opp_desk.rules.gezag import verjaardag
 from opp_desk.usecases.formulier import lees_formulier
+from opp_desk.usecases.gezegd import gezegd
 from opp_desk.usecases.hoorvragen import TOT_GEZICHTEN, vragen_van_school
 from opp_desk.usecases.horen import hoorgesprekken, huidig_gesprek, inbrengen, moment_van
 from opp_desk.usecases.opps import school
@@ -28,18 +29,11 @@ if TYPE_CHECKING:
     from opp_desk.model.keuzes import HoorUitkomst, InPlan, Manier
     from opp_desk.rules.recht import Eis
     from opp_desk.usecases.formulier import Formulier
+    from opp_desk.usecases.gezegd import Gezegd
     from opp_desk.usecases.hoorvragen import Hoorvragen
     from opp_desk.vault.lezer import Lezer
 
 _BREED: Final = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Gezegd:
-    """One uitspraak of an earlier time, to read."""
-
-    woorden: str
-    in_plan: InPlan | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +162,7 @@ def _keer(lezer: Lezer, gesprek: Hoorgesprek) -> Keer:
         gesprek.aangeboden_op,
         gesprek.manier_gekozen,
         gesprek.uitkomst,
-        tuple(Gezegd(each.woorden, each.in_plan) for each in inbrengen(lezer, gesprek.id) if each.woorden),
+        gezegd(inbrengen(lezer, gesprek.id)),
         gesprek.terugkoppeling_op,
     )
 

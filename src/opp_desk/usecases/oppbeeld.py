@@ -22,6 +22,7 @@ from opp_desk.rules.gezag import noem, verjaardag
 from opp_desk.rules.punt import PuntSoort
 from opp_desk.rules.vaststellen import secties
 from opp_desk.usecases.formulier import maak_formulieren
+from opp_desk.usecases.gezegd import gezegd
 from opp_desk.usecases.opps import geldende_akkoorden, laad, omgeving
 from opp_desk.usecases.recht import recht, vakanties
 from opp_desk.usecases.vaststellen import nog_nodig
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from opp_desk.model.doel import Doel
     from opp_desk.model.hoorrecht import Hoorgesprek
-    from opp_desk.model.keuzes import Gezag, Hoormoment, HoorUitkomst, InPlan, Manier, OppStatus, Sector
+    from opp_desk.model.keuzes import Gezag, Hoormoment, HoorUitkomst, Manier, OppStatus, Sector
     from opp_desk.model.versie import OppVersie
     from opp_desk.rules.akkoord import AkkoordStand
     from opp_desk.rules.doel import DoelVraag
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from opp_desk.rules.punt import Punt
     from opp_desk.rules.vaststellen import SectieStand
     from opp_desk.usecases.formulier import Formulier
+    from opp_desk.usecases.gezegd import Gezegd
     from opp_desk.vault.lezer import Lezer
 
 _NIET_ALS_REGEL = frozenset({"visies", "hoorgesprekken"})
@@ -73,15 +75,6 @@ class Ouderbeeld:
 
 
 @dataclass(frozen=True, slots=True)
-class Uitspraak:
-    """What the pupil said, and what the pupil decided about it."""
-
-    id: UUID
-    woorden: str
-    in_plan: InPlan | None
-
-
-@dataclass(frozen=True, slots=True)
 class Hoorbeeld:
     """One time that the pupil was heard, in short."""
 
@@ -90,7 +83,7 @@ class Hoorbeeld:
     op: date | None
     manier: Manier | None
     uitkomst: HoorUitkomst
-    uitspraken: tuple[Uitspraak, ...]
+    uitspraken: tuple[Gezegd, ...]
     teruggekoppeld_op: date | None
 
 
@@ -270,7 +263,7 @@ def _hoor(gesprek: Hoorgesprek) -> Hoorbeeld:
         gesprek.aangeboden_op,
         gesprek.manier_gekozen,
         gesprek.uitkomst,
-        tuple(Uitspraak(each.id, each.woorden, each.in_plan) for each in gesprek.inbrengen if each.woorden),
+        gezegd(gesprek.inbrengen),
         gesprek.terugkoppeling_op,
     )
 

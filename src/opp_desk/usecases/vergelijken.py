@@ -30,12 +30,17 @@ _IN_DE_MAAK = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD, OppStatus.BIJS
 
 @dataclass(frozen=True, slots=True)
 class Teksten:
-    """The texts of one OPP that can be compared, oldest first: (id, how it is called)."""
+    """The texts of one OPP that can be compared, oldest first: (id, how it is called).
+
+    ``van`` and ``tot`` are what somebody wants to see first: what changed since the last fixed version.
+    """
 
     opp: UUID
     leerling: UUID
     naam: str
     keuzes: tuple[tuple[UUID, str], ...]
+    van: UUID | None
+    tot: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ class Vergelijking:
 def lees_teksten(lezer: Lezer, opp_id: UUID) -> Teksten:
     """Return what can be compared; RegelFout("niet_gevonden") without such an OPP."""
     dossier = laad(lezer, opp_id)
-    return Teksten(opp_id, dossier.opp.leerling, dossier.leerling.naam, tuple(_keuzes(dossier)))
+    keuzes = tuple(_keuzes(dossier))
+    van, tot = _eerst(dossier, [tekst for tekst, _naam in keuzes])
+    return Teksten(opp_id, dossier.opp.leerling, dossier.leerling.naam, keuzes, van, tot)
 
 
 def vergelijk(lezer: Lezer, opp_id: UUID, van: UUID, tot: UUID) -> Vergelijking:
@@ -61,6 +68,15 @@ def vergelijk(lezer: Lezer, opp_id: UUID, van: UUID, tot: UUID) -> Vergelijking:
     """
     oud, nieuw = (_opname(lezer, opp_id, tekst) for tekst in (van, tot))
     return Vergelijking(oud, nieuw, verschillen(oud, nieuw))
+
+
+def _eerst(dossier: OppDossier, teksten: list[UUID]) -> tuple[UUID | None, UUID | None]:
+    """Return the fixed version before the present text, and that text; without one the text just before."""
+    vast = [each for each in teksten if each in {versie.id for versie in dossier.versies}]
+    tot = NU if NU in teksten else next(reversed(vast or teksten), None)
+    eerder = teksten[: teksten.index(tot)] if tot is not None else []
+    van = next((each for each in reversed(eerder) if each in vast), None) or next(reversed(eerder), None)
+    return van, tot
 
 
 def _keuzes(dossier: OppDossier) -> Iterator[tuple[UUID, str]]:

@@ -83,9 +83,14 @@ def _gelegenheid(toetsing: Toetsing, gesprek: Hoorgesprek) -> Iterator[Punt]:
 
 
 def _inbreng(toetsing: Toetsing, gesprek: Hoorgesprek) -> Iterator[Punt]:
-    """Yield what is missing of H6: the input, what the pupil decided about it, and its influence."""
+    """Yield what is missing of H6: the input, what the pupil decided about it, and its influence.
+
+    A drawing or photo without a word is input too.
+    """
     uitspraken = [
-        inbreng for inbreng in gesprek.inbrengen if vol(inbreng.woorden) or vol(inbreng.anders_gezegd)
+        inbreng
+        for inbreng in gesprek.inbrengen
+        if vol(inbreng.woorden) or vol(inbreng.anders_gezegd) or inbreng.tekening
     ]
     if not uitspraken:
         yield toetsing.punt("inbreng", "inbreng", sectie="horen", rij=gesprek.id)

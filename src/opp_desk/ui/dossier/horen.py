@@ -13,6 +13,7 @@ from opp_desk.ui import tokens
 from opp_desk.ui.dossier import woorden
 from opp_desk.ui.dossier.lijst import Kaartenlijst
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, LegeStaat, Pil, PrimaireKnop, Tekst
+from opp_desk.ui.opp.zinsdelen import citaat
 
 if TYPE_CHECKING:
     from opp_desk.usecases.dossier_beeld import Dossier, Hoorblad
@@ -85,7 +86,7 @@ class Horen(QWidget):
         kaart.voeg_toe(Hulptekst(" · ".join(deel for deel in waar if deel) or self.tr("Nog zonder datum")))
         for gezegd in een.uitspraken:
             kaart.inhoud.addSpacing(4)
-            kaart.voeg_toe(Tekst(f"“{gezegd.woorden}”", kies=True))
+            kaart.voeg_toe(Tekst(citaat(gezegd), kies=True))
             if gezegd.in_plan is not None and gezegd.in_plan != InPlan.ZO:
                 kaart.voeg_toe(Hulptekst(gezegd.in_plan.label))
         kaart.inhoud.addSpacing(8)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.model.keuzes import HoorUitkomst
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Pil, Tekst, TekstKnop, Tussenkop
-from opp_desk.ui.opp.zinsdelen import dag, samen
+from opp_desk.ui.opp.zinsdelen import citaat, dag, samen
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -56,7 +56,7 @@ class Eerder(QWidget):
         if keer.manier is not None:
             kaart.voeg_toe(Hulptekst(self.tr("Hoe: {}").format(keer.manier.label), kaart))
         for gezegd in keer.gezegd:
-            kaart.voeg_toe(Tekst(f"“{gezegd.woorden}”", kaart, kies=True))
+            kaart.voeg_toe(Tekst(citaat(gezegd), kaart, kies=True))
             keuze = gezegd.in_plan.label if gezegd.in_plan else self.tr("nog niet gevraagd")
             kaart.voeg_toe(Hulptekst(self.tr("Mag dit in het plan? {}").format(keuze), kaart))
         terug = dag(keer.teruggekoppeld_op)

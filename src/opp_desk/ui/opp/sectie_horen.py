@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from opp_desk.model.keuzes import HoorUitkomst, InPlan
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, Pil, Tekst, TekstKnop
 from opp_desk.ui.opp.sectie import Sectie
-from opp_desk.ui.opp.zinsdelen import dag, samen
+from opp_desk.ui.opp.zinsdelen import citaat, dag, samen
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -67,7 +67,7 @@ class Horen(Sectie):
         if gesprek.manier is not None:
             kaart.voeg_toe(Hulptekst(self.tr("Hoe: {}").format(gesprek.manier.label), kaart))
         for uitspraak in gesprek.uitspraken:
-            kaart.voeg_toe(Tekst(f"“{uitspraak.woorden}”", kaart))
+            kaart.voeg_toe(Tekst(citaat(uitspraak), kaart))
             besluit = uitspraak.in_plan.label if uitspraak.in_plan else self.tr("nog niet gevraagd")
             regel = Hulptekst(self.tr("Mag dit in het plan? {}").format(besluit), kaart)
             regel.setEnabled(uitspraak.in_plan != InPlan.NIET)

@@ -40,7 +40,7 @@ _TWEE: Final = 2
 
 
 class VergelijkenPage(QWidget):
-    """``toon(opp=UUID)`` compares the last text with the one before it."""
+    """``toon(opp=UUID)`` compares the present text with the fixed version before it."""
 
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
@@ -96,6 +96,7 @@ class VergelijkenPage(QWidget):
 
     def _bouw(self) -> None:
         keuze = QHBoxLayout()
+        keuze.setContentsMargins(4, 0, 0, 0)
         keuze.setSpacing(12)
         for woord, lijst in ((self.tr("Van"), self._van), (self.tr("naar"), self._tot)):
             tekst = Hulptekst(woord, self)
@@ -113,8 +114,9 @@ class VergelijkenPage(QWidget):
         self._pagina.sluit_af()
         inhoud = QWidget()
         stapel = QVBoxLayout(inhoud)
-        stapel.setContentsMargins(24, 20, 24, 16)
+        stapel.setContentsMargins(20, 20, 24, 16)
         stapel.setSpacing(16)
+        self._kop.setContentsMargins(4, 0, 0, 0)  # in line with the column, that has room for a ring
         stapel.addWidget(self._kop)
         stapel.addLayout(keuze)
         stapel.addWidget(self._pagina, 1)
@@ -158,8 +160,8 @@ class VergelijkenPage(QWidget):
             self._van.zet_keuzes(teksten.keuzes)
             self._tot.zet_keuzes(teksten.keuzes)
             if nieuw:
-                self._van.zet_waarde(teksten.keuzes[-2][0])
-                self._tot.zet_waarde(teksten.keuzes[-1][0])
+                self._van.zet_waarde(teksten.van)
+                self._tot.zet_waarde(teksten.tot)
         self._vergelijk()
 
     def _vergelijk(self) -> None:
