@@ -14,7 +14,7 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.school_lijsten import Contact
 from opp_desk.rules.recht import Merk
 from opp_desk.usecases import contacten, escalatie
-from opp_desk.usecases.escalatie import TREDEN
+from opp_desk.usecases.escalatie import TREDEN, Pogingklad
 from tests.bouw import bevries, doe, zet
 
 if TYPE_CHECKING:
@@ -64,6 +64,28 @@ def test_own_contacts_stand_at_their_step(noel: Noel) -> None:
         "Steunpunt",
     ]
     assert sport(noel, Escalatie.BESTUUR).contacten == ()
+
+
+def test_what_is_being_typed_is_kept_and_is_no_attempt_yet(noel: Noel) -> None:
+    """The draft stands beside the attempts, and goes when one is recorded or when nobody wants it."""
+    klad = Pogingklad(Escalatie.SCHOOL, "gisteren", "vader", "Denkt na.")
+    for _keer in range(2):
+        doe(noel.kluis, escalatie.bewaar_pogingklad, opp_id=noel.opp, klad=klad)
+    assert (ladder(noel).klad, ladder(noel).begonnen) == (klad, False)
+    poging = doe(
+        noel.kluis,
+        escalatie.leg_poging_vast,
+        opp_id=noel.opp,
+        stap=Escalatie.SCHOOL,
+        datum=date(2026, 10, 9),
+        met_wie="vader",
+    )
+    assert ladder(noel).klad is None
+    anders = Pogingklad(Escalatie.SCHOOL, "9 oktober 2026", "vader en moeder", "", poging)
+    doe(noel.kluis, escalatie.bewaar_pogingklad, opp_id=noel.opp, klad=anders)
+    assert ladder(noel).klad == anders
+    doe(noel.kluis, escalatie.bewaar_pogingklad, opp_id=noel.opp, klad=None)
+    assert ladder(noel).klad is None
 
 
 def test_attempts_are_kept_changed_and_taken_away(noel: Noel) -> None:

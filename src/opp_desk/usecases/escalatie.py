@@ -6,9 +6,11 @@ What counts as disagreement stands in ``rules.akkoord``.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -19,16 +21,18 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.versie import OppVersie
 from opp_desk.rules.recht import Merk
 from opp_desk.usecases.contacten import lees_contacten
+from opp_desk.usecases.velden import bewaar_klad, wis_klad
 from opp_desk.vault.handeling import handeling
+from opp_desk.vault.tabellen import klad as tabel
+from opp_desk.vault.uow import Soort
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from opp_desk.usecases.contacten import Contactbeeld
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
 _ZES_WEKEN: Final = timedelta(weeks=6)
+_KLAD: Final = "uitkomst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,17 @@ class Poging:
 
 
 @dataclass(frozen=True, slots=True)
+class Pogingklad:
+    """An attempt that somebody is still writing, as it was typed; ``poging`` is the one that is rewritten."""
+
+    stap: Escalatie
+    datum: str = ""
+    met_wie: str = ""
+    uitkomst: str = ""
+    poging: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sport:
     """One step of the ladder for this OPP. ``uiterlijk`` is the last day to ask it after a decision."""
 
@@ -122,11 +137,12 @@ class Sport:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The whole ladder of one OPP; ``besluit_op`` is the day of its last fixing."""
+    """The whole ladder of one OPP; ``besluit_op`` is the day of its last fixing, ``klad`` what waits."""
 
     opp: UUID
     sporten: tuple[Sport, ...]
     besluit_op: date | None
+    klad: Pogingklad | None = None
 
     @property
     def begonnen(self) -> bool:
@@ -163,7 +179,19 @@ def leg_poging_vast(
         rij = uow.haal(Escalatiestap, poging)
     rij.stap, rij.datum = stap, datum
     rij.met_wie, rij.uitkomst = met_wie.strip(), uitkomst.strip() or None
+    wis_klad(uow, Escalatiestap, opp_id, _KLAD)
     return rij.id
+
+
+@handeling("Klad van een poging bewaard", Soort.AUTOSAVE)
+def bewaar_pogingklad(uow: UnitOfWork, opp_id: UUID, klad: Pogingklad | None) -> None:
+    """Keep what is being typed about an attempt, one per OPP; None throws it away."""
+    if klad is None:
+        wis_klad(uow, Escalatiestap, opp_id, _KLAD)
+        return
+    poging = klad.poging.hex if klad.poging else ""
+    tekst = json.dumps([klad.stap.value, klad.datum, klad.met_wie, klad.uitkomst, poging])
+    bewaar_klad(uow, Escalatiestap, opp_id, _KLAD, tekst)
 
 
 @handeling("Poging weggehaald")
@@ -192,7 +220,18 @@ def lees_ladder(lezer: Lezer, opp_id: UUID) -> Ladder:
             for trede in TREDEN
         ),
         besluit,
+        _klad(lezer, opp_id),
     )
+
+
+def _klad(lezer: Lezer, opp_id: UUID) -> Pogingklad | None:
+    """Return what was being typed about an attempt, kept under the OPP: the attempt is no row yet."""
+    waar = (tabel.c.tbl == Escalatiestap.TABEL, tabel.c.rij == opp_id.hex)
+    tekst = lezer.verbinding.execute(select(tabel.c.tekst).where(*waar)).scalar_one_or_none()
+    if tekst is None:
+        return None
+    stap, datum, met_wie, uitkomst, poging = json.loads(tekst)
+    return Pogingklad(Escalatie(stap), datum, met_wie, uitkomst, UUID(poging) if poging else None)
 
 
 def _poging(rij: Escalatiestap) -> Poging:

@@ -41,13 +41,13 @@ def bewaar(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: 
     rij = uow.haal(klasse, rij_id)
     _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     setattr(rij, naam, waarde if waarde != "" else None)
-    _wis_klad(uow, klasse, rij_id, naam)
+    wis_klad(uow, klasse, rij_id, naam)
 
 
 @handeling("Klad bewaard", Soort.AUTOSAVE)
 def bewaar_klad(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, tekst: str) -> None:
     """Keep input that cannot be read as a value ("31-2-26") as it was typed; the value stays what it was."""
-    _wis_klad(uow, klasse, rij_id, naam)
+    wis_klad(uow, klasse, rij_id, naam)
     adres = {"tbl": klasse.TABEL, "rij": rij_id.hex, "fld": plek(klasse, naam).veld.nummer}
     uow.verbinding.execute(insert(klad).values(**adres, tekst=tekst, tijd=clock.now_utc_text()))
 
@@ -142,5 +142,6 @@ def _lijst(uow: UnitOfWork, klasse: type[Any], ouders: dict[str, UUID]) -> list[
     return list(uow.lees(vraag))
 
 
-def _wis_klad(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str) -> None:
+def wis_klad(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str) -> None:
+    """Forget the draft of a field: its text stands in a value now, or nobody wants it."""
     ruw(uow.verbinding).execute(_WIS_KLAD, (klasse.TABEL, rij_id.hex, plek(klasse, naam).veld.nummer))

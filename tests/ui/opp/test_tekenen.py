@@ -22,11 +22,13 @@ from opp_desk.ui.onderdelen.tekenvlak import Tekenvlak
 from opp_desk.ui.opp.akkoordpaneel import Akkoordpaneel
 from opp_desk.ui.opp.antwoord import Antwoordvak
 from opp_desk.ui.opp.escalatie import Escalatiepaneel
-from opp_desk.ui.opp.escalatietrede import Pogingvak
+from opp_desk.ui.opp.escalatietrede import Pogingvak, Sportblok
 from opp_desk.ui.opp.overlegstand import Overlegregel
 from opp_desk.ui.opp.scanbeeld import Scanvenster
+from opp_desk.ui.opp.scherm import OppPage
 from opp_desk.ui.opp.tekenen import Tekenvenster
 from opp_desk.usecases import contacten, escalatie
+from opp_desk.usecases.escalatie import Pogingklad
 from tests.bouw import doe, maak_voorlegging, zet
 from tests.noel import VANDAAG
 from tests.ui.toegankelijk import namen_ontbreken
@@ -249,6 +251,47 @@ def test_a_refusal_opens_the_ladder(stuk: Werkstuk) -> None:
     stuk.knop("Weghalen: 16 oktober 2026 · vader en S. Amrani").click()
     stuk.bot.waitUntil(lambda: "vader en S. Amrani" not in teksten(paneel), timeout=20_000)
     assert namen_ontbreken(paneel) == []
+
+
+def test_an_attempt_that_is_being_typed_survives_leaving(stuk: Werkstuk) -> None:
+    """Another page opened at once shows it again, word for word; recording or throwing away ends that."""
+    stuk.open("ouders")
+    stuk.knop("We komen er niet uit").click()
+    stuk.knop("Gesprek met de schoolleider: noteren wat is geprobeerd").click()
+    stuk.typ(stuk.eerste(Pogingvak)._op.veld, "31-2-26")
+    stuk.typ(stuk.eerste(Pogingvak)._uitkomst.veld, "Vader denkt erover na.")
+    stuk.pagina.verlaat()
+    stuk.rust()
+    ander = OppPage(stuk.werk)
+    stuk.bot.addWidget(ander)
+    ander.show()
+    ander.toon(opp=stuk.noel.opp, sectie="ouders")
+    stuk.bot.waitUntil(lambda: ander.findChild(Pogingvak) is not None, timeout=20_000)
+    klad = stuk.eerste(Pogingvak, ander).klad()
+    assert klad == Pogingklad(Escalatie.SCHOOL, "31-2-26", "", "Vader denkt erover na.")
+    stuk.bot.waitUntil(stuk.eerste(Escalatiepaneel, ander)._kaart.isVisible, timeout=20_000)
+    stuk.knop("Niet doen", ander).click()
+    stuk.rust()
+    assert stuk.noel.kluis.lees(partial(escalatie.lees_ladder, opp_id=stuk.noel.opp)).klad is None
+
+
+def test_words_about_an_attempt_go_along_to_another_step(stuk: Werkstuk) -> None:
+    """Who began at the wrong step types nothing twice."""
+    stuk.open("ouders")
+    stuk.knop("We komen er niet uit").click()
+    stuk.knop("Gesprek met de schoolleider: noteren wat is geprobeerd").click()
+    stuk.typ(stuk.eerste(Pogingvak)._wie.veld, "vader")
+    paneel = stuk.eerste(Escalatiepaneel)
+    tweede = paneel.findChildren(Sportblok)[1].sport
+    paneel._noteer(tweede, None)
+    assert paneel._vak is not None
+    klad = paneel._vak.klad()
+    assert (klad.stap, klad.met_wie) == (tweede.trede.stap, "vader")
+    stuk.knop("Poging vastleggen").click()
+    stuk.rust()
+    ladder = stuk.noel.kluis.lees(partial(escalatie.lees_ladder, opp_id=stuk.noel.opp))
+    assert [len(each.pogingen) for each in ladder.sporten][:2] == [0, 1]
+    assert ladder.klad is None
 
 
 def test_without_disagreement_the_ladder_is_one_button(stuk: Werkstuk) -> None:

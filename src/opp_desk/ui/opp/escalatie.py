@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from opp_desk.ground import clock
+from opp_desk.ui.binder import AUTOSAVE_MS
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Lijn, Stroom, Tekst, TekstKnop
 from opp_desk.ui.opp.escalatietrede import Pogingvak, Sportblok
 from opp_desk.ui.opp.in_zicht import breng_in_zicht
 from opp_desk.usecases import escalatie
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.opp.blad import Context
-    from opp_desk.usecases.escalatie import Ladder, Poging, Sport
+    from opp_desk.usecases.escalatie import Ladder, Poging, Pogingklad, Sport
 
 
 class Escalatiepaneel(QWidget):
@@ -28,6 +32,8 @@ class Escalatiepaneel(QWidget):
         self._ladder: Ladder | None = None
         self._open = self._oneens = False
         self._vak: Pogingvak | None = None
+        self._klad = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
+        self._klad.timeout.connect(self.bewaar_nu)
         self._vers = QTimer(self, singleShot=True, interval=0)
         self._vers.timeout.connect(self._lees)
         self._knop = TekstKnop(self.tr("We komen er niet uit"), "help", self)
@@ -54,15 +60,31 @@ class Escalatiepaneel(QWidget):
         self._oneens = oneens
         self._vers.start()
 
+    def bewaar_nu(self) -> None:
+        """Keep what is being typed about an attempt: it is there again, also after the program was closed."""
+        if self._klad.isActive() and self._vak is not None:
+            self._klad.stop()
+            self._bewaar(self._vak.klad())
+
+    def _bewaar(self, klad: Pogingklad | None) -> None:
+        doe = partial(escalatie.bewaar_pogingklad, opp_id=self._context.opp, klad=klad)
+        self._context.werk.jobs.run(doe, self._bewaard, self._mislukt)
+
+    def _bewaard(self, _niets: None) -> None:
+        self._context.werk.opgeslagen.emit()
+
     def _lees(self) -> None:
         vraag = partial(escalatie.lees_ladder, opp_id=self._context.opp)
         self._context.werk.jobs.vraag(vraag, self._toon, self._mislukt)
 
     def _toon(self, ladder: Ladder) -> None:
-        self._open = self._open or (self._ladder is None and ladder.begonnen)
+        eerst = self._ladder is None
+        self._open = self._open or (eerst and (ladder.begonnen or ladder.klad is not None))
         if ladder != self._ladder:
             self._ladder = ladder
             self._bouw(ladder)
+        if eerst and ladder.klad is not None:
+            self._ga_verder(ladder, ladder.klad)
         self._knop.setVisible(not self._open)
         self._kaart.setVisible(self._open)
 
@@ -119,19 +141,53 @@ class Escalatiepaneel(QWidget):
         self._context.werk.ga_naar.emit("instellingen", {"sectie": "contacten"})
 
     def _noteer(self, sport: Sport, poging: Poging | None) -> None:
+        """Open the card of an attempt; what was being typed about a new one goes along to another step."""
+        eerder = self._vak.klad() if self._vak is not None and self._vak.is_getypt else None
+        if self._vak is not None and eerder is not None and (poging is not None or eerder.poging is not None):
+            self._meld(self.tr("Leg deze poging eerst vast, of kies Niet doen"))
+        else:
+            self._vak = self._open_vak(sport, poging.id if poging else None)
+            if eerder is not None:
+                self._vak.vul(eerder.datum, eerder.met_wie, eerder.uitkomst)
+                self._vak.typ_verder()
+            elif poging is not None:
+                self._vak.vul(poging.datum, poging.met_wie, poging.uitkomst)
+            else:
+                self._vak.vul(clock.today(), "", "")
+        self._vak.begin()
+        breng_in_zicht(self._vak)
+
+    def _ga_verder(self, ladder: Ladder, klad: Pogingklad) -> None:
+        """Show what was being typed when somebody left; the focus stays where it is."""
+        sport = next(each for each in ladder.sporten if each.trede.stap == klad.stap)
+        bekend = any(each.id == klad.poging for each in sport.pogingen)
+        vak = self._open_vak(sport, klad.poging if bekend else None)
+        vak.vul(klad.datum, klad.met_wie, klad.uitkomst)
+        vak.is_getypt = True
+
+    def _open_vak(self, sport: Sport, poging: UUID | None) -> Pogingvak:
         self._sluit_vak()
         vak = Pogingvak(sport, poging, self._kaart)
         vak.vast.connect(self._leg_vast)
-        vak.gesloten.connect(self._sluit_vak)
+        vak.gesloten.connect(self._gooi_weg)
+        vak.getypt.connect(self._getypt)
         blok = next(
             each for each in self._kaart.findChildren(Sportblok) if each.sport.trede.stap == sport.trede.stap
         )
         self._stapel.insertWidget(self._stapel.indexOf(blok) + 1, vak)
         self._vak = vak
-        vak.begin()
-        breng_in_zicht(vak)
+        return vak
+
+    def _getypt(self) -> None:
+        if not self._klad.isActive():
+            self._klad.start()
+
+    def _gooi_weg(self) -> None:
+        self._sluit_vak()
+        self._bewaar(None)
 
     def _sluit_vak(self) -> None:
+        self._klad.stop()
         if self._vak is not None:
             self._stapel.removeWidget(self._vak)
             self._vak.hide()

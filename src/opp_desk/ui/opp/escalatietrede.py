@@ -28,9 +28,11 @@ from opp_desk.ui.onderdelen import (
     Veldblok,
 )
 from opp_desk.ui.opp.zinsdelen import dag, samen
+from opp_desk.usecases.escalatie import Pogingklad
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from opp_desk.usecases.contacten import Contactbeeld
     from opp_desk.usecases.escalatie import Poging, Sport
@@ -127,20 +129,25 @@ class Sportblok(QWidget):
 
 
 class Pogingvak(Kaart):
-    """A card that asks what was tried. ``vast`` carries the arguments of the use case."""
+    """A card that asks what was tried.
+
+    ``vast`` carries the arguments of the use case, ``gesloten`` that it was thrown away, ``getypt`` follows
+    every change.
+    """
 
     vast = Signal(dict)
     gesloten = Signal()
+    getypt = Signal()
 
-    def __init__(self, sport: Sport, poging: Poging | None, ouder: QWidget) -> None:
+    def __init__(self, sport: Sport, poging: UUID | None, ouder: QWidget) -> None:
         super().__init__(self.tr("Wat is er geprobeerd?"), "actief", ouder)
         self.sport, self._poging = sport, poging
+        self.is_getypt = False
         self._op = Veldblok(self.tr("Op welke dag?"), Datumveld(_lees, self), ouder=self)
         self._wie = Veldblok(self.tr("Met wie"), Invoer(ouder=self), ouder=self)
         self._uitkomst = Veldblok(self.tr("Wat kwam eruit?"), Tekstvak(ouder=self), ouder=self)
-        self._op.veld.zet_waarde(poging.datum if poging else clock.today())
-        self._wie.veld.zet_waarde(poging.met_wie if poging else "")
-        self._uitkomst.veld.zet_waarde(poging.uitkomst if poging else "")
+        for blok in (self._op, self._wie, self._uitkomst):
+            blok.veld.gewijzigd.connect(self.typ_verder)
         vast = Knop(self.tr("Poging vastleggen"), "vinkje", self)
         later = TekstKnop(self.tr("Niet doen"), ouder=self)
         vast.clicked.connect(self._geef)
@@ -154,6 +161,22 @@ class Pogingvak(Kaart):
         knoppen.addWidget(later)
         knoppen.addStretch(1)
         self.inhoud.addLayout(knoppen)
+
+    def vul(self, op: object, wie: str, uitkomst: str) -> None:
+        """Show what was recorded or typed before; ``op`` is a day or a text that is none."""
+        self._op.veld.zet_waarde(op)
+        self._wie.veld.zet_waarde(wie)
+        self._uitkomst.veld.zet_waarde(uitkomst)
+
+    def typ_verder(self) -> None:
+        """Note that what stands here was typed and not recorded yet."""
+        self.is_getypt = True
+        self.getypt.emit()
+
+    def klad(self) -> Pogingklad:
+        """Return what stands here now, as it was typed."""
+        velden = (self._op.veld.text(), self._wie.veld.waarde(), self._uitkomst.veld.waarde())
+        return Pogingklad(self.sport.trede.stap, *velden, self._poging)
 
     def begin(self) -> None:
         """Put the focus on who was spoken with."""
@@ -175,7 +198,7 @@ class Pogingvak(Kaart):
             "datum": op,
             "met_wie": wie,
             "uitkomst": self._uitkomst.veld.waarde().strip(),
-            "poging": self._poging.id if self._poging else None,
+            "poging": self._poging,
         }
         self.vast.emit(besluit)
 

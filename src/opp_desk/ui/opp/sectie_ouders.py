@@ -67,6 +67,11 @@ class Ouders(Sectie):
         yield from super().binders()
         yield from self._visies.binders()
 
+    def bewaar_nu(self) -> None:
+        """Give what was typed to the writer, an attempt that is being noted too."""
+        super().bewaar_nu()
+        self._escalatie.bewaar_nu()
+
     def richt(self, veld: str = "", rij: UUID | None = None) -> None:
         """Go to a talk, a visie ("visies", of the parent ``rij``), or the akkoord ("akkoord", of ``rij``)."""
         if veld == "akkoord":
