@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from opp_desk.model.keuzes import Rol
@@ -13,7 +15,7 @@ from opp_desk.ui import thema, tokens, voorkeuren
 from opp_desk.ui.instellingen.controle import BEVINDINGEN
 from opp_desk.ui.instellingen.scherm import SECTIES
 from opp_desk.ui.instellingen.woorden import getal, maat
-from opp_desk.usecases import toegang
+from opp_desk.usecases import opps, toegang
 from opp_desk.usecases.school import schoolbeeld
 from tests.ui.instellingen.huis import Huis, bouw_huis
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
@@ -41,6 +43,23 @@ def test_the_page_remembers_the_section(huis: Huis) -> None:
     huis.pagina.toon(sectie="bestaat_niet")
     assert huis.pagina.waar() == {"sectie": "reservekopie"}
     huis.rust()
+
+
+def test_the_samenwerkingsverband_is_a_thing_of_the_school(huis: Huis) -> None:
+    """Its name stands on what goes there, whether it takes a text without akkoord is asked once."""
+    sectie = huis.open("school")
+    naam, neemt = (sectie._binder.invoer(veld) for veld in ("swv", "swv_neemt_voorlegversie"))
+    naam.setFocus()
+    QTest.keyClicks(naam, "SWV Het Water")
+    neemt.click()
+    sectie.verlaat()
+    huis.rust()
+    school = huis.kluis.lees(opps.school)
+    assert (school.swv, school.swv_neemt_voorlegversie) == ("SWV Het Water", True)
+    namens = sectie._binder.invoer("namens_naam")
+    naam.setFocus()
+    QTest.keyClick(naam, Qt.Key.Key_Tab)
+    assert namens.hasFocus()
 
 
 def test_what_is_typed_of_the_school_is_kept(huis: Huis) -> None:

@@ -15,8 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QGridLayout, QLineEdit,
-    QSizePolicy, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QGridLayout,
+    QLineEdit, QSizePolicy, QWidget)
 
 class Ui_InstellingenSchool(object):
     def setupUi(self, InstellingenSchool):
@@ -57,35 +57,45 @@ class Ui_InstellingenSchool(object):
 
         self.raster.addWidget(self.bestuur, 3, 0, 1, 2)
 
+        self.swv = QLineEdit(InstellingenSchool)
+        self.swv.setObjectName(u"swv")
+
+        self.raster.addWidget(self.swv, 4, 0, 1, 2)
+
         self.namens_naam = QLineEdit(InstellingenSchool)
         self.namens_naam.setObjectName(u"namens_naam")
 
-        self.raster.addWidget(self.namens_naam, 4, 0, 1, 1)
+        self.raster.addWidget(self.namens_naam, 5, 0, 1, 1)
 
         self.namens_functie = QLineEdit(InstellingenSchool)
         self.namens_functie.setObjectName(u"namens_functie")
 
-        self.raster.addWidget(self.namens_functie, 4, 1, 1, 1)
+        self.raster.addWidget(self.namens_functie, 5, 1, 1, 1)
 
         self.terugkoppeling_dagen = QLineEdit(InstellingenSchool)
         self.terugkoppeling_dagen.setObjectName(u"terugkoppeling_dagen")
 
-        self.raster.addWidget(self.terugkoppeling_dagen, 5, 0, 1, 1)
+        self.raster.addWidget(self.terugkoppeling_dagen, 6, 0, 1, 1)
 
         self.bewaarjaren = QLineEdit(InstellingenSchool)
         self.bewaarjaren.setObjectName(u"bewaarjaren")
 
-        self.raster.addWidget(self.bewaarjaren, 5, 1, 1, 1)
+        self.raster.addWidget(self.bewaarjaren, 6, 1, 1, 1)
 
         self.tlv_vooraf_weken = QLineEdit(InstellingenSchool)
         self.tlv_vooraf_weken.setObjectName(u"tlv_vooraf_weken")
 
-        self.raster.addWidget(self.tlv_vooraf_weken, 6, 0, 1, 1)
+        self.raster.addWidget(self.tlv_vooraf_weken, 7, 0, 1, 1)
 
         self.arrangement_vooraf_weken = QLineEdit(InstellingenSchool)
         self.arrangement_vooraf_weken.setObjectName(u"arrangement_vooraf_weken")
 
-        self.raster.addWidget(self.arrangement_vooraf_weken, 6, 1, 1, 1)
+        self.raster.addWidget(self.arrangement_vooraf_weken, 7, 1, 1, 1)
+
+        self.swv_neemt_voorlegversie = QCheckBox(InstellingenSchool)
+        self.swv_neemt_voorlegversie.setObjectName(u"swv_neemt_voorlegversie")
+
+        self.raster.addWidget(self.swv_neemt_voorlegversie, 8, 0, 1, 2)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

@@ -16,7 +16,6 @@ from opp_desk.ui.horen.beeldvak import foto_of_reden
 from opp_desk.ui.horen.eerder import Eerder
 from opp_desk.ui.horen.gesprek import Gesprek
 from opp_desk.ui.horen.samen import Samen
-from opp_desk.ui.horen.tabvolgorde import volg_indeling
 from opp_desk.ui.horen.vragen import Vragenpaneel
 from opp_desk.ui.onderdelen import (
     Foutbalk,
@@ -30,6 +29,7 @@ from opp_desk.ui.onderdelen import (
 )
 from opp_desk.ui.opp.blad import Context
 from opp_desk.ui.opp.zinsdelen import samen
+from opp_desk.ui.tabvolgorde import volg_indeling
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases.horenbeeld import lees_horen
 

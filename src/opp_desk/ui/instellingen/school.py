@@ -17,6 +17,7 @@ from opp_desk.ui.binder import Binder
 from opp_desk.ui.forms.instellingen_school_ui import Ui_InstellingenSchool
 from opp_desk.ui.instellingen.sectie import Sectie, naast_elkaar
 from opp_desk.ui.onderdelen import Hulptekst, Invoer, Kaart, Knop, TekstKnop, Veldblok
+from opp_desk.ui.tabvolgorde import volg_indeling
 from opp_desk.ui.versies.koppeling import Versies
 from opp_desk.ui.werkplek import Schoolgegevens
 from opp_desk.ui.zinnen import zin
@@ -58,6 +59,7 @@ class SchoolSectie(Sectie):
         self.voeg_toe(self._vorm)
         self.voeg_toe(self._kaart)
         self.sluit_af()
+        volg_indeling(self)
         werk.jobs.vastgelegd.connect(self._vastgelegd)
 
     def _bouw_logo(self) -> None:

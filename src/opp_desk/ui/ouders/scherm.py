@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.ui.horen.afscheid import Afscheid
-from opp_desk.ui.horen.tabvolgorde import volg_indeling
 from opp_desk.ui.onderdelen import (
     Foutbalk,
     Hulptekst,
@@ -25,6 +24,7 @@ from opp_desk.ui.onderdelen import (
 from opp_desk.ui.opp.blad import Context
 from opp_desk.ui.ouders.lijst import Ouderlijst
 from opp_desk.ui.ouders.meelezen import Meelezenkaart
+from opp_desk.ui.tabvolgorde import volg_indeling
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases.ouders import lees_ouders, leg_meelezen_vast
 
