@@ -62,7 +62,8 @@ class Papiersoort:
     papers are made once for each household; with ``bundel`` the maker takes a tuple of momentopnamen, one
     per pupil, and gives one PDF. ``nu``: of the text as it stands now, with what was said and measured since
     the last version. ``docx`` makes the same as a text to edit. ``scherm`` is the page that
-    makes it when rules come before the paper; the Papieren page then only points there.
+    makes it when rules come before the paper; the Papieren page then only points there. Without ``reeks`` it
+    is made for one pupil at a time: what it needs is chosen for that pupil.
     """
 
     sleutel: str
@@ -73,6 +74,7 @@ class Papiersoort:
     per_huishouden: bool = False
     bundel: bool = False
     nu: bool = False
+    reeks: bool = True
     docx: Callable[..., bytes] | None = None
     scherm: str = ""
 
@@ -142,7 +144,14 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
         nu=True,
     ),
     Papiersoort("opp", "Ontwikkelingsperspectief", Lezer.SCHOOL, maak_opp_pdf, docx=maak_opp_docx),
-    Papiersoort("pakket", "Pakket voor het samenwerkingsverband", Lezer.SCHOOL, maak_pakket, (Vraag.PAKKET,)),
+    Papiersoort(
+        "pakket",
+        "Pakket voor het samenwerkingsverband",
+        Lezer.SCHOOL,
+        maak_pakket,
+        (Vraag.PAKKET,),
+        reeks=False,
+    ),
     Papiersoort(
         "overdracht",
         "Overdracht naar een andere school",
@@ -157,6 +166,7 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
         Lezer.SCHOOL,
         maak_geschil,
         (Vraag.GESCHIL,),
+        reeks=False,
     ),
 )
 """Every kind of paper by its key, in the order of the screen."""

@@ -1,23 +1,33 @@
 """Which text of an OPP may go to the samenwerkingsverband: fixed, or without akkoord if they take that.
 
 A TLV is often asked just when parents do not agree (content §9 L12). Whether an SWV takes such a text is a
-fact of the school that somebody ticks; what it looks like stands in ``documents.pakket``.
+fact of the school that somebody ticks, and which parts it wants in which order is kept once per kind of
+package; what it looks like stands in ``documents.pakket``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from opp_desk.documents.pakket import DELEN, SOORTEN
+from opp_desk.usecases.instellingen import lees as lees_instelling
+from opp_desk.usecases.instellingen import onthoud
 from opp_desk.usecases.opps import laad
 from opp_desk.vault.blobs import lees as lees_blob
+from opp_desk.vault.handeling import handeling
+from opp_desk.vault.uow import Soort
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from opp_desk.rules.dossier import OppDossier
     from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.uow import UnitOfWork
+
+_INDELING: Final = "pakket_indeling_{}"
 
 
 class Pakkettekst(Enum):
@@ -30,13 +40,17 @@ class Pakkettekst(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pakketbron:
-    """The text for a package. ``momentopname`` is empty when nothing may go; ``swv`` is a name, if known."""
+    """The text for a package. ``momentopname`` is empty when nothing may go; ``swv`` is a name, if known.
+
+    ``indelingen`` are the parts in the order that the SWV wants, by kind; a kind without one is not there.
+    """
 
     school: UUID
     swv: str
     tekst: Pakkettekst
     neemt_voorlegversie: bool
     momentopname: bytes
+    indelingen: Mapping[str, tuple[str, ...]]
 
     @property
     def mag(self) -> bool:
@@ -56,7 +70,23 @@ def lees_pakketbron(lezer: Lezer, opp_id: UUID) -> Pakketbron:
         tekst=tekst,
         neemt_voorlegversie=school.swv_neemt_voorlegversie,
         momentopname=lees_blob(lezer.verbinding, opname) if mag else b"",
+        indelingen={soort: delen for soort in SOORTEN if (delen := _indeling(lezer, soort))},
     )
+
+
+@handeling("Indeling voor het samenwerkingsverband bewaard", Soort.DREMPEL)
+def bewaar_indeling(uow: UnitOfWork, soort: str, delen: Sequence[str]) -> None:
+    """Keep which parts a package of this kind has, in order; KeyError for an unknown kind or part."""
+    if onbekend := {soort} - set(SOORTEN) or set(delen) - set(DELEN):
+        raise KeyError(*sorted(onbekend))
+    onthoud(uow, _INDELING.format(soort), list(delen))
+
+
+def _indeling(lezer: Lezer, soort: str) -> tuple[str, ...]:
+    """Return the parts that were kept; a part of another release is passed over."""
+    bewaard = lees_instelling(lezer, _INDELING.format(soort))
+    delen = bewaard if isinstance(bewaard, list) else []
+    return tuple(deel for deel in delen if isinstance(deel, str) and deel in DELEN)
 
 
 def _tekst(dossier: OppDossier) -> tuple[Pakkettekst, str]:

@@ -13,12 +13,13 @@ from sqlalchemy import select
 from opp_desk.documents.invoer import Contactregel, Huishouden
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.leerling import Leerling
+from opp_desk.model.momentopname import maak_momentopname
 from opp_desk.model.opp import Opp
 from opp_desk.rules.huishoudens import ontvangers
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.contacten import lees_contacten
 from opp_desk.usecases.oppkort_bron import groepsnamen
-from opp_desk.usecases.opps import concept, laad
+from opp_desk.usecases.opps import geldende_akkoorden, laad, omgeving
 from opp_desk.usecases.ouders import ouders_van
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.handeling import handeling
@@ -42,7 +43,8 @@ class Papierbron:
     """One OPP ready for paper. ``huishoudens`` are who gets a paper for parents: (name, household).
 
     ``momentopname`` is the last fixed version, or the text of now while nothing was fixed or ``nu`` was
-    asked. ``bestandsnaam`` begins the name of a file: the leerlingnummer, or else the name.
+    asked; ``nu`` is always the text of now. ``bestandsnaam`` begins the name of a file: the leerlingnummer,
+    or else the name.
     """
 
     opp: UUID
@@ -51,6 +53,7 @@ class Papierbron:
     groep: str
     vast: bool
     momentopname: bytes
+    nu: bytes
     huishoudens: tuple[tuple[str, Huishouden], ...]
     contacten: tuple[Contactregel, ...]
     leerlingnummer: str
@@ -78,6 +81,7 @@ def lees_bron(lezer: Lezer, opp_id: UUID, vandaag: date, *, nu: bool = False) ->
     dossier = laad(lezer, opp_id)
     leerling = dossier.leerling
     vast = bool(dossier.versies) and not nu
+    tekst = maak_momentopname(dossier.opp, omgeving(lezer, dossier), geldende_akkoorden(dossier))
     opname = lees_blob(lezer.verbinding, dossier.versies[-1].momentopname or "") if vast else b""
     wie = ontvangers(ouders_van(lezer, leerling.id), leerling, vandaag)
     return Papierbron(
@@ -86,7 +90,8 @@ def lees_bron(lezer: Lezer, opp_id: UUID, vandaag: date, *, nu: bool = False) ->
         naam=leerling.naam,
         groep=dossier.groep or "",
         vast=vast,
-        momentopname=opname or concept(lezer, opp_id),
+        momentopname=opname or tekst,
+        nu=tekst,
         huishoudens=tuple((" en ".join(een.namen), _huishouden(een)) for een in wie),
         contacten=_contacten(lezer),
         leerlingnummer=leerling.leerlingnummer or "",

@@ -11,17 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from opp_desk.documents.pakket import VOORLEGVERSIE
+from opp_desk.documents.pakket import STANDAARD, VOORLEGVERSIE
 from opp_desk.documents.papieren import PAPIEREN, Lezer
-from opp_desk.model.keuzes import OppStatus
-from opp_desk.model.opp import Opp
+from opp_desk.model.keuzes import Antwoord, Escalatie, OppStatus
+from opp_desk.model.opp import Opp, Overleg
 from opp_desk.ui.onderdelen import TekstKnop
 from opp_desk.ui.papieren.scherm import PapierenPage
-from opp_desk.usecases import opps, voorleggen
+from opp_desk.usecases import escalatie, opps, voorleggen
 from opp_desk.usecases.logboek import lees_logboek
-from opp_desk.usecases.papieren import lees_reeksen
+from opp_desk.usecases.papieren import lees_bron, lees_reeksen
 from opp_desk.vault.uow import Wat
-from tests.bouw import doe, maak_leerling, maak_opp, zet
+from tests.bouw import antwoord, doe, maak_leerling, maak_opp, zet
 from tests.documents.keuring import tekst as lees_tekst
 from tests.noel import NU
 from tests.ui.horen.opstelling import Werkbank, werkbank
@@ -75,14 +75,19 @@ def test_the_paper_that_was_asked_comes_up(bank: Werkbank) -> None:
     assert not pagina._vragen.afspraak.isVisible()
 
 
-@pytest.mark.parametrize("sleutel", sorted(each.sleutel for each in PAPIEREN.values() if not each.scherm))
-def test_every_paper_can_be_made_of_a_complete_opp(bank: Werkbank, sleutel: str) -> None:
-    """Whatever is in the registry shows its page here; nothing fails."""
+def test_every_paper_can_be_made_of_a_complete_opp(bank: Werkbank) -> None:
+    """Whatever is in the registry shows a page of its own here, one after the other; nothing fails."""
     akkoord(bank.noel, bank.noel.moeder, bank.noel.vader)
     stel_vast(bank.noel, toch_omdat="de eerste keer")
-    pagina = open_pagina(bank, sleutel)
-    assert pagina._voorbeeld.pdf.startswith(b"%PDF-")
-    assert pagina._voorbeeld._fout.isHidden()
+    pagina = open_pagina(bank)
+    gemaakt: dict[str, bytes] = {}
+    for sleutel in (each.sleutel for each in PAPIEREN.values() if not each.scherm):
+        pagina._keuze.kies(sleutel)
+        wacht(bank, pagina)
+        assert pagina._voorbeeld._fout.isHidden()
+        gemaakt[sleutel] = pagina._voorbeeld.pdf
+    assert all(pdf.startswith(b"%PDF-") for pdf in gemaakt.values())
+    assert len(set(gemaakt.values())) == len(gemaakt) > 10
 
 
 def test_what_is_typed_stands_on_the_invitation(bank: Werkbank) -> None:
@@ -124,7 +129,9 @@ def test_a_batch_writes_a_file_for_each_pupil(bank: Werkbank, tmp_path: Path) ->
     map_ = tmp_path / "papieren"
     map_.mkdir()
     pagina.begin_reeks(alle, PAPIEREN["mijn_plan"], str(map_))
-    bank.qtbot.waitUntil(lambda: not pagina._reekswerk.bezig and bank.jobs.onderweg == 0, timeout=LANG)
+    bank.qtbot.waitUntil(
+        lambda: not pagina._uitgang.reekswerk.bezig and bank.jobs.onderweg == 0, timeout=LANG
+    )
     assert sorted(bestand.name for bestand in map_.iterdir()) == [
         "Noël d’Hondt - Mijn plan.pdf",
         "Łukasz Żurek - Mijn plan.pdf",
@@ -135,13 +142,15 @@ def test_a_batch_writes_a_file_for_each_pupil(bank: Werkbank, tmp_path: Path) ->
 def test_stopping_keeps_what_was_written(bank: Werkbank, tmp_path: Path) -> None:
     """After Stoppen the paper under way is the last."""
     pagina = open_pagina(bank, "mijn_plan")
-    pagina._reekswerk.begin(
+    pagina._uitgang.reekswerk.begin(
         (bank.noel.opp,) * 50,
-        lambda bron: pagina._reeksopdrachten(PAPIEREN["mijn_plan"], bron),
+        lambda bron: pagina._uitgang.reeksopdrachten(PAPIEREN["mijn_plan"], bron),
         tmp_path,
     )
     pagina._voortgang.gestopt.emit()
-    bank.qtbot.waitUntil(lambda: not pagina._reekswerk.bezig and bank.jobs.onderweg == 0, timeout=LANG)
+    bank.qtbot.waitUntil(
+        lambda: not pagina._uitgang.reekswerk.bezig and bank.jobs.onderweg == 0, timeout=LANG
+    )
     assert bank.meldingen[-1][0] == "1 bestanden gemaakt"
 
 
@@ -159,11 +168,11 @@ def test_a_bundel_of_a_group_is_one_paper_noted_for_each_pupil(bank: Werkbank, t
     pagina._voor.zet_waarde("alle")
     pagina._voor.gewijzigd.emit()
     wacht(bank, pagina)
-    wat = pagina._uitgifte(PAPIEREN["in_mijn_les"])
+    wat = pagina._uitgang.uitgifte()
     assert wat is not None
     assert wat.naam == "In mijn les.pdf"
     doel = tmp_path / wat.naam
-    pagina._uitgave.bewaar_als(wat, doel)
+    pagina._uitgang.uitgave.bewaar_als(wat, doel)
     bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0 and doel.exists(), timeout=LANG)
     tekst = lees_tekst(doel.read_bytes())
     assert "Noël" in tekst
@@ -179,7 +188,7 @@ def test_a_package_asks_whether_the_swv_takes_a_text_without_akkoord(bank: Werkb
     vorm = pagina._vragen.pakket
     assert vorm.neemt.isVisible()
     assert not pagina._opslaan.isEnabled()
-    assert pagina._uitgifte(PAPIEREN["pakket"]) is None
+    assert pagina._uitgang.uitgifte() is None
     vorm.neemt.click()
     wacht(bank, pagina)
     bank.qtbot.waitUntil(lambda: bool(pagina._voorbeeld.pdf) and bank.jobs.onderweg == 0, timeout=LANG)
@@ -217,7 +226,7 @@ def test_parts_are_chosen_and_ordered_and_the_pages_counted(bank: Werkbank) -> N
     gemaakt = lees_tekst(pagina._voorbeeld.pdf)
     assert "Kan een gedragsdeskundige meekijken?" in gemaakt
     assert gemaakt.index("Wat hindert") < gemaakt.index("Waarom we dat denken")
-    assert "bladzijde" in vorm.omvang.text()
+    assert vorm.omvang.text() == "2 pagina’s"
 
 
 @pytest.mark.parametrize("papier", ["opp", "uitnodiging"])
@@ -225,11 +234,11 @@ def test_some_papers_are_saved_as_a_text_to_edit(bank: Werkbank, tmp_path: Path,
     """A real DOCX of the same text; other papers have no such button."""
     pagina = open_pagina(bank, papier)
     assert pagina._word.isVisible()
-    wat = pagina._uitgifte_word()
+    wat = pagina._uitgang.uitgifte_word()
     assert wat is not None
     assert wat.naam.endswith(".docx")
     doel = tmp_path / wat.naam
-    pagina._uitgave.bewaar_als(wat, doel)
+    pagina._uitgang.uitgave.bewaar_als(wat, doel)
     bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0 and doel.exists(), timeout=LANG)
     with ZipFile(doel) as bestand:
         assert "Noël" in bestand.read("word/document.xml").decode()
@@ -253,3 +262,97 @@ def test_every_control_is_reached_and_named(bank: Werkbank) -> None:
     assert namen_ontbreken(pagina) == []
     assert niet_met_tab_bereikbaar(pagina) == []
     assert {soort.voor for soort in PAPIEREN.values()} >= {Lezer.OUDERS, Lezer.LEERLING, Lezer.LEERKRACHT}
+
+
+def test_a_verslag_is_of_the_talk_that_is_chosen(bank: Werkbank) -> None:
+    """The last talk first; another one is one choice away, and it is told as it stands now."""
+    bank.noel.nieuw(Overleg, datum=date(2026, 10, 12), wie="moeder", eens="De doelen.")
+    pagina = open_pagina(bank, "verslag")
+    gesprek = pagina._vragen.gesprek
+    assert [gesprek.itemText(nummer) for nummer in range(gesprek.count())] == [
+        "overleg op 12 oktober 2026",
+        "overleg op 24 september 2026",
+    ]
+    assert "maandag 12 oktober 2026" in tekst_van(pagina)
+    gesprek.setCurrentIndex(1)
+    gesprek.gewijzigd.emit()
+    wacht(bank, pagina)
+    assert "donderdag 24 september 2026" in tekst_van(pagina)
+    assert "Rekenen in een klein groepje" in tekst_van(pagina)
+
+
+def test_the_dossier_for_the_commission_has_what_was_typed(bank: Werkbank) -> None:
+    """Kenmerk and question stand on its first page; the steps that were tried come from the vault."""
+    voorgelegd = doe(bank.noel.kluis, voorleggen.leg_voor, opp_id=bank.noel.opp)
+    antwoord(bank.noel.kluis, voorgelegd, bank.noel.vader, Antwoord.NIET_AKKOORD, date(2026, 10, 15))
+    doe(
+        bank.noel.kluis,
+        escalatie.leg_poging_vast,
+        opp_id=bank.noel.opp,
+        stap=Escalatie.SCHOOL,
+        datum=date(2026, 10, 16),
+        met_wie="vader en S. Amrani",
+        uitkomst="Nog niet eens over de rustplek",
+    )
+    pagina = open_pagina(bank, "geschil")
+    vorm = pagina._vragen.geschil
+    assert vorm.isVisible()
+    vorm.kenmerk.zet_waarde("GPO 2026-114")
+    vorm.waarover.zet_waarde("De rustplek")
+    vorm.gewijzigd.emit()
+    wacht(bank, pagina)
+    gemaakt = tekst_van(pagina)
+    for stuk in ("Kenmerk GPO 2026-114", "De rustplek.", "Vader: niet akkoord.", "vader en S. Amrani"):
+        assert stuk in gemaakt
+    assert "pagina" in pagina._voorbeeld._pagina.text()
+
+
+def test_a_paper_of_one_pupil_is_made_of_no_other(bank: Werkbank) -> None:
+    """In a batch the package and the dossier are not made: their questions were about one pupil."""
+    kind = maak_leerling(bank.noel.kluis, "Łukasz Żurek")
+    ander = maak_opp(bank.noel.kluis, kind, date(2026, 9, 1))
+    akkoord(bank.noel, bank.noel.moeder, bank.noel.vader)
+    stel_vast(bank.noel, toch_omdat="de eerste keer")
+    pagina = open_pagina(bank, "pakket")
+    bron = bank.lees(lambda lezer: lees_bron(lezer, ander, NU.date()))
+    for sleutel in ("pakket", "geschil"):
+        pagina._keuze.kies(sleutel)
+        wacht(bank, pagina)
+        assert pagina._opslaan.isEnabled()
+        assert pagina._uitgang.reeksopdrachten(PAPIEREN[sleutel], bron) == []
+    pagina._voor.zet_waarde("alle")
+    pagina._voor.gewijzigd.emit()
+    wacht(bank, pagina)
+    assert not pagina._opslaan.isEnabled()
+    assert "één leerling" in pagina._vragen._hulp.text()
+
+
+def test_the_order_that_the_swv_wants_is_kept_for_each_pupil(bank: Werkbank) -> None:
+    """Kept once per kind of package, there again at the next pupil; a question is not taken along."""
+    ander = maak_opp(bank.noel.kluis, maak_leerling(bank.noel.kluis, "Łukasz Żurek"), date(2026, 9, 1))
+    akkoord(bank.noel, bank.noel.moeder, bank.noel.vader)
+    stel_vast(bank.noel, toch_omdat="de eerste keer")
+    pagina = open_pagina(bank, "pakket")
+    vorm = pagina._vragen.pakket
+    assert not vorm.bewaar.isVisible()
+    vorm.delen._neer.click()
+    gekozen = vorm.delen.delen()
+    assert vorm.bewaar.isVisible()
+    vorm.bewaar.click()
+    vorm.vraag.zet_waarde("Kan iemand meekijken met Noël?")
+    wacht(bank, pagina)
+    assert not vorm.bewaar.isVisible()
+    vorm.soort.zet_waarde("advies")
+    vorm.soort.gewijzigd.emit()
+    assert vorm.delen.delen() == STANDAARD
+    pagina.toon(opp=ander, papier="pakket")
+    wacht(bank, pagina)
+    vorm.soort.zet_waarde("tlv")
+    vorm.soort.gewijzigd.emit()
+    assert vorm.delen.delen() == gekozen
+    assert vorm.vraag.waarde() == ""
+
+
+def tekst_van(pagina: PapierenPage) -> str:
+    """Return the text of the paper that is shown, with single spaces."""
+    return " ".join(lees_tekst(pagina._voorbeeld.pdf).split())

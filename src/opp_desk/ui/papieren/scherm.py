@@ -204,11 +204,11 @@ class PapierenPage(QWidget):
         soort, bron, reeks = self._keuze.soort(), self._uitgang.bron, self._voor.reeks()
         if soort is None or bron is None:
             return
-        if not self._uitgang.leest_nog():
-            self._toon_papier(soort, bron, reeks)
-
-    def _toon_papier(self, soort: Papiersoort, bron: Papierbron, reeks: Reeks | None) -> None:
         self._vragen.toon(soort, bron, reeks=reeks is not None)
+        if not self._uitgang.leest_nog():
+            self._toon_papier(soort, reeks)
+
+    def _toon_papier(self, soort: Papiersoort, reeks: Reeks | None) -> None:
         opdracht = self._uitgang.opdracht()
         los = reeks is None or soort.bundel
         self._opslaan.setText(self.tr("PDF opslaan…") if los else self.tr("Map kiezen en maken…"))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from opp_desk.documents.invoer import Verslagkeuze
 from opp_desk.documents.papieren import Vraag
+from opp_desk.documents.verslag import gesprekken
 from opp_desk.ground import clock
+from opp_desk.rules.datum import schrijf_datum
 from opp_desk.ui.onderdelen import Hulptekst, Keuzelijst, Veldblok
 from opp_desk.ui.opp.rasteren import Papieropdracht
 from opp_desk.ui.papieren.afspraak import Afspraakvorm
+from opp_desk.ui.papieren.geschil import Geschilvorm
 from opp_desk.ui.papieren.pakket import Pakketvorm
 
 if TYPE_CHECKING:
@@ -36,14 +41,26 @@ class Vragen(QWidget):
         self._huisblok = Veldblok(self.tr("Voor wie"), self.huis)
         self.afspraak = Afspraakvorm(werk.wie.naam, self)
         self.pakket = Pakketvorm(werk, self)
+        self.geschil = Geschilvorm(self)
+        self.gesprek = Keuzelijst(ouder=self, leeg="")
+        self._gesprekblok = Veldblok(self.tr("Welk gesprek"), self.gesprek)
         self._hulp = Hulptekst("", self)
         self._pakketbron: Pakketbron | None = None
+        self._bron: Papierbron | None = None
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(28, 0, 0, 8)
         stapel.setSpacing(8)
-        for deel in (self._huisblok, self.afspraak, self.pakket, self._hulp):
+        self._delen = (
+            self._huisblok,
+            self._gesprekblok,
+            self.afspraak,
+            self.pakket,
+            self.geschil,
+            self._hulp,
+        )
+        for deel in self._delen:
             stapel.addWidget(deel)
-        for vorm in (self.huis, self.afspraak, self.pakket):
+        for vorm in (self.huis, self.gesprek, self.afspraak, self.pakket, self.geschil):
             vorm.gewijzigd.connect(self.gewijzigd)
         self.pakket.toegestaan.connect(self.herlees)
 
@@ -52,6 +69,11 @@ class Vragen(QWidget):
         self.huis.zet_keuzes(tuple((nummer, naam) for nummer, (naam, _h) in enumerate(bron.huishoudens)))
         if bron.huishoudens and self.huis.waarde() is None:
             self.huis.zet_waarde(0)
+        if self._bron is None or self._bron.opp != bron.opp:
+            self.geschil.wis()
+            self.pakket.wis()
+        self._bron = bron
+        self._toon_gesprekken(bron)
         self._pakketbron = pakket
         self.pakket.toon(pakket)
 
@@ -61,14 +83,24 @@ class Vragen(QWidget):
         self._huisblok.setVisible(soort.per_huishouden and not reeks and len(bron.huishoudens) > 1)
         self.afspraak.setVisible(Vraag.AFSPRAAK in vraagt and not reeks)
         self.pakket.setVisible(Vraag.PAKKET in vraagt and not reeks)
+        self.geschil.setVisible(Vraag.GESCHIL in vraagt and not reeks)
+        self._gesprekblok.setVisible(
+            Vraag.VERSLAG in vraagt and not reeks and self.gesprek.waarde() is not None
+        )
         self._hulp.setText(self._uitleg(soort, bron, reeks=reeks))
         self._hulp.setVisible(bool(self._hulp.text()))
-        delen = (self._huisblok, self.afspraak, self.pakket, self._hulp)
-        self.setVisible(any(not deel.isHidden() for deel in delen))
+        self.setVisible(any(not deel.isHidden() for deel in self._delen))
 
     def opdracht(self, soort: Papiersoort, bron: Papierbron, huis: int | None) -> Papieropdracht | None:
-        """Return the paper to make, for one household or none; None when this text may not go."""
-        opname = bron.momentopname
+        """Return the paper to make, for one household or none.
+
+        None when this text may not go, or when what is asked was chosen for another pupil.
+        """
+        if not soort.reeks and (self._bron is None or self._bron.opp != bron.opp):
+            return None
+        if Vraag.GESCHIL in soort.vraagt and self.geschil.geschil() is None:
+            return None
+        opname = bron.nu if soort.nu else bron.momentopname
         if Vraag.PAKKET in soort.vraagt:
             opname = self._pakketbron.momentopname if self._pakketbron else b""
         if not opname:
@@ -83,7 +115,8 @@ class Vragen(QWidget):
             return None
         naam = reeks.titel if reeks.sleutel.startswith("groep:") else ""
         invoer = ((Vraag.GROEP.value, naam),) if Vraag.GROEP in soort.vraagt else ()
-        return Papieropdracht(soort.sleutel, tuple(each.momentopname for each in bronnen), invoer)
+        teksten = tuple(each.nu if soort.nu else each.momentopname for each in bronnen)
+        return Papieropdracht(soort.sleutel, teksten, invoer)
 
     def _invoer(self, soort: Papiersoort, bron: Papierbron, huis: int | None) -> dict[str, Any]:
         """Return what the maker asks, by name."""
@@ -93,12 +126,29 @@ class Vragen(QWidget):
             Vraag.DAG: clock.today(),
             Vraag.GROEP: bron.groep,
             Vraag.PAKKET: self.pakket.pakket(),
+            Vraag.GESCHIL: self.geschil.geschil(),
+            Vraag.VERSLAG: Verslagkeuze(self.gesprek.waarde() or "", bron.momentopname if bron.vast else b""),
         }
         if huis is not None and huis < len(bron.huishoudens):
             alles[Vraag.HUISHOUDEN] = bron.huishoudens[huis][1]
         return {vraag.value: alles[vraag] for vraag in soort.vraagt if vraag in alles}
 
+    def _toon_gesprekken(self, bron: Papierbron) -> None:
+        """Offer the talks, the last one first."""
+        gekozen, alle = self.gesprek.waarde(), gesprekken(bron.nu)
+        namen = {"overleg": self.tr("overleg op {}"), "evaluatie": self.tr("evaluatie op {}")}
+        self.gesprek.zet_keuzes(
+            [
+                (each.id, namen[each.soort].format(schrijf_datum(date.fromisoformat(each.dag))))
+                for each in alle
+            ]
+        )
+        ids = [each.id for each in alle]
+        self.gesprek.zet_waarde(gekozen if gekozen in ids else next(iter(ids), None))
+
     def _uitleg(self, soort: Papiersoort, bron: Papierbron, *, reeks: bool) -> str:
+        if reeks and not soort.reeks:
+            return self.tr("Dit papier maak je voor één leerling. Kies bij “Van wie” de leerling.")
         if reeks and soort.bundel:
             return self.tr("De hele groep staat bij elkaar in één bestand.")
         if reeks:
