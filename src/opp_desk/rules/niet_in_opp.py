@@ -10,13 +10,15 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
 class Woorden:
-    """The words to look for, per kind. Made by `lees_woorden`."""
+    """The words to look for, per kind and ``samen`` of every kind. Made by `lees_woorden`."""
 
     patronen: tuple[tuple[str, re.Pattern[str]], ...]
+    samen: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,16 @@ class Hint:
 
 def lees_woorden(toml: str) -> Woorden:
     """Return the words as written in ``niet_in_opp.toml``; a mistake in that file is a bug and raises."""
-    return Woorden(tuple((soort, _patroon(tabel["woorden"])) for soort, tabel in tomllib.loads(toml).items()))
+    soorten = {soort: tabel["woorden"] for soort, tabel in tomllib.loads(toml).items()}
+    alle = [woord for lijst in soorten.values() for woord in lijst]
+    return Woorden(tuple((soort, _patroon(lijst)) for soort, lijst in soorten.items()), _patroon(alle))
 
 
 def hints(tekst: str, woorden: Woorden) -> tuple[Hint, ...]:
     """Return every word of the list in ``tekst``, in the order of the text."""
     kaal = _kaal(tekst)
+    if not woorden.samen.search(kaal):  # nearly always, and somebody is typing
+        return ()
     gevonden = [
         Hint(soort, plek.start(), plek.end())
         for soort, patroon in woorden.patronen
@@ -51,11 +57,18 @@ def _patroon(woorden: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(delen)})(?![\w-])")
 
 
+class _Letters(dict[int, str]):
+    """The bare letter of every letter that was seen."""
+
+    def __missing__(self, code: int) -> str:
+        teken = chr(code)
+        self[code] = kaal = unicodedata.normalize("NFD", teken.lower())[:1] or teken
+        return kaal
+
+
+_LETTERS: Final = _Letters()
+
+
 def _kaal(tekst: str) -> str:
     """Return ``tekst`` in lower case without accents, letter for letter, so that places stay the same."""
-    return "".join(_letter(teken) for teken in tekst)
-
-
-def _letter(teken: str) -> str:
-    klein = unicodedata.normalize("NFD", teken.lower())[:1]
-    return klein or teken
+    return tekst.translate(_LETTERS)
