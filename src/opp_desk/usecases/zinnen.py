@@ -34,7 +34,7 @@ ZINNEN: Final[dict[str, str]] = {
     ),
     "conflict_open": "Er staan nog twee versies van een tekst. Kies eerst welke tekst geldt.",
     "eerst_bijstellen": "Dit OPP is vastgesteld; de tekst verandert niet meer. Begin een bijstelling.",
-    "niet_voorgelegd": "De tekst is nog niet voorgelegd. Er is niets getekend. Leg die eerst voor.",
+    "niet_voorgelegd": "De tekst is nog niet voorgelegd. Er is niets vastgelegd. Leg die eerst voor.",
     "tekst_gewijzigd": (
         "Het handelingsdeel is veranderd sinds het is voorgelegd. Er is niets getekend. Leg het opnieuw voor."
     ),

@@ -19,6 +19,7 @@ from opp_desk.model.school_lijsten import Contact
 from opp_desk.rules.akkoord import Stand
 from opp_desk.ui.onderdelen import Pil
 from opp_desk.ui.onderdelen.tekenvlak import Tekenvlak
+from opp_desk.ui.opp.akkoorddeel import Akkoorddeel
 from opp_desk.ui.opp.akkoordpaneel import Akkoordpaneel
 from opp_desk.ui.opp.antwoord import Antwoordvak
 from opp_desk.ui.opp.escalatie import Escalatiepaneel
@@ -195,6 +196,23 @@ def test_ways_to_ask_come_first(stuk: Werkstuk) -> None:
     assert verloop is not None
     assert verloop.uitgenodigd_op == date(2026, 10, 9)
     assert "uitgenodigd op 9 oktober 2026" in teksten(stuk.eerste(Akkoordpaneel))
+
+
+def test_without_a_text_before_them_nobody_is_asked(stuk: Werkstuk) -> None:
+    """The way from elsewhere to one parent ends at Voorleggen; no card whose buttons would do nothing."""
+    stuk.open("ouders", veld="akkoord", rij=stuk.noel.vader)
+    assert stuk.pagina.findChild(Antwoordvak) is None
+    assert stuk.knop("Voorleggen").hasFocus()
+    assert "noteer je bij Overleg" in teksten(stuk.eerste(Akkoordpaneel))
+
+
+def test_an_answer_without_a_text_says_so(stuk: Werkstuk) -> None:
+    """What cannot be recorded is told, with the way on; nothing disappears in silence."""
+    stuk.open("ouders")
+    deel = stuk.eerste(Akkoorddeel)
+    deel._uitgenodigd(vader(stuk), date(2026, 10, 9))
+    assert [fout.code for fout in stuk.fouten] == ["niet_voorgelegd"]
+    stuk.fouten.clear()
 
 
 def test_a_scan_is_added_shown_and_taken_away(stuk: Werkstuk, tmp_path: Path) -> None:

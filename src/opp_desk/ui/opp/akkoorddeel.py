@@ -13,6 +13,7 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.ui.onderdelen import Bevestiging
 from opp_desk.ui.opp.akkoordpaneel import Akkoordpaneel
+from opp_desk.ui.opp.akkoordregel import NAAR_VOREN
 from opp_desk.ui.opp.antwoord import Antwoordvak
 from opp_desk.ui.opp.in_zicht import breng_in_zicht
 from opp_desk.ui.opp.scanbeeld import Scanvenster
@@ -61,9 +62,11 @@ class Akkoorddeel(QWidget):
         self.paneel.toon(beeld.akkoord, beeld.kop.status)
 
     def vraag_akkoord(self, ouder: UUID | None) -> None:
-        """Open the card of one person."""
+        """Open the card of one person; without the present text before them, the way to lay it there."""
         for stand in self._standen:
-            if stand.ouder_id == ouder:
+            if stand.ouder_id == ouder and stand.stand in NAAR_VOREN:
+                self.paneel.richt()
+            elif stand.ouder_id == ouder:
                 self._open_vak(stand)
 
     def leg_voor(self) -> None:
@@ -228,7 +231,11 @@ class Akkoorddeel(QWidget):
         self._run(partial(tekenen.haal_scan_weg, akkoord=verloop.akkoord), self.tr("Scan weggehaald"))
 
     def _versie(self, stand: AkkoordStand) -> UUID | None:
-        return stand.voorlegversie or self._voorlegversie
+        """Return the text that this person answers to; without one say that it has to be laid before them."""
+        versie = stand.voorlegversie or self._voorlegversie
+        if versie is None:
+            self._mislukt(RegelFout("niet_voorgelegd"))
+        return versie
 
     def _run(self, doe: partial[None], gedaan: str = "") -> None:
         self._werk.jobs.run(doe, partial(self._klaar, gedaan), self._mislukt)
@@ -242,7 +249,7 @@ class Akkoorddeel(QWidget):
 
     def _mislukt(self, fout: Fout) -> None:
         """Say what happened; a text that changed meanwhile is laid before people again."""
-        opnieuw = self.leg_voor if isinstance(fout, RegelFout) and fout.code == "tekst_gewijzigd" else None
+        opnieuw = self.leg_voor if fout.code in {"tekst_gewijzigd", "niet_voorgelegd"} else None
         self._werk.fout.emit(fout, opnieuw)
 
 

@@ -93,8 +93,9 @@ class Akkoordpaneel(Kaart):
             ).format(zelf)
         if beeld.voorgelegd is None:
             return self.tr(
-                "Voorleggen bewaart de tekst zoals de ouders hem zien. "
-                "Hun antwoord geldt voor precies die tekst."
+                "Voorleggen bewaart de tekst zoals de ouders hem zien. Hun antwoord geldt voor precies die "
+                "tekst. Daarna leg je per ouder vast wanneer je uitnodigde en wat het antwoord was. Een "
+                "gesprek van daarvoor noteer je bij Overleg."
             )
         op = dag(beeld.voorgelegd.op)
         if beeld.voorgelegd.geldt:
