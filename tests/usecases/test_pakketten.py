@@ -6,10 +6,13 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
+import pytest
+
 from opp_desk.model.school import School
 from opp_desk.usecases import voorleggen
+from opp_desk.usecases.instellingen import onthoud
 from opp_desk.usecases.opps import laad
-from opp_desk.usecases.pakketten import Pakkettekst, lees_pakketbron
+from opp_desk.usecases.pakketten import Pakkettekst, bewaar_indeling, lees_pakketbron
 from tests.bouw import doe, zet
 from tests.usecases.test_vaststellen import akkoord, stel_vast
 
@@ -58,3 +61,18 @@ def test_a_fixed_version_always_goes(noel: Noel) -> None:
     akkoord(noel, noel.moeder, noel.vader)
     stel_vast(noel, toch_omdat="de eerste keer")
     assert (bron(noel).tekst, bron(noel).mag) == (Pakkettekst.VAST, True)
+
+
+def test_the_parts_that_the_swv_wants_are_kept_by_kind(noel: Noel) -> None:
+    """In order, for one kind; what nobody knows is refused."""
+    doe(noel.kluis, bewaar_indeling, soort="arrangement", delen=("horen", "aanleiding"))
+    assert bron(noel).indelingen == {"arrangement": ("horen", "aanleiding")}
+    for soort, delen in (("anders", ("horen",)), ("tlv", ("diagnose",))):
+        with pytest.raises(KeyError):
+            doe(noel.kluis, bewaar_indeling, soort=soort, delen=delen)
+
+
+def test_a_part_of_another_release_is_passed_over(noel: Noel) -> None:
+    """What was kept by a newer program does not stop this one."""
+    doe(noel.kluis, onthoud, naam="pakket_indeling_tlv", waarde=["horen", "toekomstmuziek", 3])
+    assert bron(noel).indelingen == {"tlv": ("horen",)}

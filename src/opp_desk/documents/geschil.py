@@ -15,7 +15,7 @@ from opp_desk.documents.geschil_verloop import Lagen, dag_of_streep, lees_lagen,
 from opp_desk.documents.hoofdstuk import Hoofdstuk, met_inhoud
 from opp_desk.documents.invoer import Geschil
 from opp_desk.documents.layout import Block, Stack
-from opp_desk.documents.lezer import Deel, en, hoofdletter, in_woorden, na, rijg, zin
+from opp_desk.documents.lezer import Deel, en, hoofdletter, in_woorden, lees, na, rijg, zin
 from opp_desk.documents.opp import naam_van
 from opp_desk.documents.opp_afspraken import afwijking, lestijd
 from opp_desk.documents.opp_evaluatie import evaluatie, metingen
@@ -39,6 +39,7 @@ _NIET_ERIN: Final = (
     "Adressen en telefoonnummers, notities van gesprekken en woorden die de leerling voor zich houdt, "
     "staan hier niet in."
 )
+_IN_DE_MAAK: Final = frozenset({"", "concept", "voorgelegd", "bijstelling"})
 _LABEL: Final = 108.0
 _GEEN_STAP: Final = "Nog niet gevraagd"
 
@@ -112,18 +113,23 @@ def _hoofdstukken(lagen: Lagen, geschil: Geschil) -> list[Hoofdstuk]:
         ("Evaluaties en metingen", (*evaluatie(nu, naam), *metingen(nu))),
         ("Termijnen", _termijnen(geschil)),
         *((_titel(versie), _kern(versie)) for versie, _code in lagen.versies),
-        *([("De tekst waaraan wordt gewerkt", _kern(nu))] if _loopt_voor(lagen) else []),
+        *_nog_niet_vast(lagen, geschil),
         ("Codes van de versies", _codes(lagen)),
         ("Bijlagen", _bijlagen(nu)),
     ]
     return [Hoofdstuk(titel, inhoud) for titel, blokken in alle if (inhoud := tuple(blokken))]
 
 
-def _loopt_voor(lagen: Lagen) -> bool:
-    """Tell whether a text is being made that is not among the fixed ones."""
-    return not lagen.nu.deel("vaststelling", "oppversie").waarden and lagen.nu.tekst("stand") in {
-        "", "concept", "voorgelegd", "bijstelling",
-    }  # fmt: skip
+def _nog_niet_vast(lagen: Lagen, geschil: Geschil) -> Iterator[tuple[str, Iterator[Block]]]:
+    """Yield the text that was laid before and not fixed, and the text of now when it says something else."""
+    gezien = lees(geschil.voorgelegd) if geschil.voorgelegd else None
+    if gezien is not None:
+        op = geschil.voorleggingen[-1].op if geschil.voorleggingen else None
+        yield rijg(" ", "De tekst die is voorgelegd", na("op", in_woorden(op) if op else "")), _kern(gezien)
+    if lagen.nu.deel("vaststelling", "oppversie").waarden or lagen.nu.tekst("stand") not in _IN_DE_MAAK:
+        return
+    if gezien is None or gezien.waarden.get("opp") != lagen.nu.waarden.get("opp"):
+        yield "De tekst waaraan wordt gewerkt", _kern(lagen.nu)
 
 
 def _titel(versie: Deel) -> str:
@@ -200,7 +206,7 @@ def _termijnen(geschil: Geschil) -> Iterator[Block]:
         for each in geschil.termijnen
     ]
     if regels:
-        yield tabel(("Wat", "Uiterlijk", "Gedaan", "Hoe het ging"), regels, (None, 90, 90, 86))
+        yield tabel(("Wat", "Uiterlijk", "Gedaan", "Hoe het ging"), regels, (None, 98, 98, 74))
 
 
 def _codes(lagen: Lagen) -> Iterator[Block]:

@@ -131,12 +131,14 @@ class Termijnregel:
 class Geschil:
     """A whole dossier for who judges. ``versies`` are the momentopnamen as fixed, oldest first.
 
-    ``nu`` is the momentopname of the text of now; ``pogingen`` the steps that were tried and ``over`` the
+    ``nu`` is the momentopname of the text of now, ``voorgelegd`` that of the last text that was laid before
+    and not fixed; ``pogingen`` the steps that were tried and ``over`` the
     names of those that were not; ``waarover``, ``kenmerk`` and ``op`` stand on the first page.
     """
 
     versies: tuple[bytes, ...] = ()
     nu: bytes = b""
+    voorgelegd: bytes = b""
     voorleggingen: tuple[Voorlegging, ...] = ()
     pogingen: tuple[Feit, ...] = ()
     over: tuple[str, ...] = ()

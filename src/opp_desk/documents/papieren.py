@@ -63,7 +63,8 @@ class Papiersoort:
     per pupil, and gives one PDF. ``nu``: of the text as it stands now, with what was said and measured since
     the last version. ``docx`` makes the same as a text to edit. ``scherm`` is the page that
     makes it when rules come before the paper; the Papieren page then only points there. Without ``reeks`` it
-    is made for one pupil at a time: what it needs is chosen for that pupil.
+    is made for one pupil at a time: what it needs is chosen for that pupil. Of a paper that is not ``kort``
+    nobody says that shorter is better.
     """
 
     sleutel: str
@@ -75,6 +76,7 @@ class Papiersoort:
     bundel: bool = False
     nu: bool = False
     reeks: bool = True
+    kort: bool = True
     docx: Callable[..., bytes] | None = None
     scherm: str = ""
 
@@ -91,6 +93,7 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
         ouders_bladen,
         (Vraag.HUISHOUDEN, Vraag.AFSPRAAK, Vraag.CONTACTEN, Vraag.DAG),
         per_huishouden=True,
+        kort=False,
     ),
     Papiersoort(
         "uitnodiging",
@@ -167,6 +170,7 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
         maak_geschil,
         (Vraag.GESCHIL,),
         reeks=False,
+        kort=False,
     ),
 )
 """Every kind of paper by its key, in the order of the screen."""

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from opp_desk.documents.invoer import Antwoordregel, Feit, Geschil, Termijnregel, Voorlegging
 from opp_desk.model.aanmelding import Aanmelding
+from opp_desk.model.keuzes import Escalatie
 from opp_desk.model.momentopname import maak_momentopname
 from opp_desk.rules.terugblik import Afloop, terugblik
 from opp_desk.usecases.escalatie import lees_ladder
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from opp_desk.usecases.escalatie import Ladder
     from opp_desk.vault.lezer import Lezer
 
+_DAARNA: Final = frozenset({Escalatie.GESCHIL, Escalatie.RECHTER})
 _AFLOOP: Final = {Afloop.OP_TIJD: "op tijd", Afloop.NIET: "niet gedaan", Afloop.OPEN: "nog niet"}
 
 
@@ -45,9 +47,14 @@ def lees_geschil(lezer: Lezer, opp_id: UUID, vandaag: date) -> Geschil:
     return Geschil(
         versies=tuple(lees_blob(lezer.verbinding, each.momentopname or "") for each in dossier.versies),
         nu=maak_momentopname(dossier.opp, omgeving(lezer, dossier), geldende_akkoorden(dossier)),
+        voorgelegd=_voorgelegd(lezer, dossier),
         voorleggingen=tuple(_voorleggingen(dossier)),
         pogingen=tuple(sorted(_pogingen(ladder), key=lambda each: each.dag or vandaag)),
-        over=tuple(sport.trede.stap.label for sport in ladder.sporten if not sport.pogingen),
+        over=tuple(
+            sport.trede.stap.label
+            for sport in ladder.sporten
+            if not sport.pogingen and sport.trede.stap not in _DAARNA
+        ),
         feiten=tuple(feit for each in aanmeldingen for feit in _aangemeld(each)),
         termijnen=tuple(
             _termijn(each, recht_van_nu) for each in terugblik(dossier, aanmeldingen, recht_van_nu)
@@ -79,6 +86,16 @@ def _aangemeld(rij: Aanmelding) -> Iterator[Feit]:
     ):
         if dag is not None:
             yield Feit(dag, wat, tekst)
+
+
+def _voorgelegd(lezer: Lezer, dossier: OppDossier) -> bytes:
+    """Return the last text that was laid before, nothing when it was fixed with that handelingsdeel."""
+    laatste = dossier.voorlegversies[-1] if dossier.voorlegversies else None
+    vast = {each.voorlegversie for each in dossier.versies}
+    codes = {each.hash_handelingsdeel for each in dossier.voorlegversies if each.id in vast}
+    if laatste is None or laatste.hash_handelingsdeel in codes:
+        return b""
+    return lees_blob(lezer.verbinding, laatste.momentopname or "")
 
 
 def _voorleggingen(dossier: OppDossier) -> Iterator[Voorlegging]:

@@ -29,11 +29,15 @@ _KORT: Final = 2
 
 
 class Voorbeeld(QWidget):
-    """Shows the momentopname that it was given last. One picture under way at a time; the last one wins."""
+    """Shows the momentopname that it was given last. One picture under way at a time; the last one wins.
+
+    Without ``kort`` it does not say that shorter is better: some papers have to be whole.
+    """
 
     def __init__(self, jobs: Jobs, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._jobs = jobs
+        self.kort = True
         self._wens: tuple[Bron, int] | None = None
         self._gemaakt: tuple[Bron, int] | None = None
         self._bezig: tuple[Bron, int] | None = None
@@ -156,7 +160,9 @@ class Voorbeeld(QWidget):
             self._pagina.setText("")
             return
         tekst = self.tr("pagina {} van {}").format(pagina, paginas)
-        self._pagina.setText(f"{tekst} · {self.tr('korter is beter')}" if paginas > _KORT else tekst)
+        self._pagina.setText(
+            f"{tekst} · {self.tr('korter is beter')}" if self.kort and paginas > _KORT else tekst
+        )
 
 
 def _beeld(blad: Bladzijde, schaal: float) -> QImage:

@@ -210,6 +210,7 @@ class PapierenPage(QWidget):
 
     def _toon_papier(self, soort: Papiersoort, reeks: Reeks | None) -> None:
         opdracht = self._uitgang.opdracht()
+        self._voorbeeld.kort = soort.kort and not soort.bundel
         los = reeks is None or soort.bundel
         self._opslaan.setText(self.tr("PDF opslaan…") if los else self.tr("Map kiezen en maken…"))
         self._afdrukken.setVisible(los)
