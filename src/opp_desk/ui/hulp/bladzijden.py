@@ -23,6 +23,7 @@ GROEPEN: Final = (
             "aanmeldingen",
             "dossier",
             "opp",
+            "schrijven",
             "horen",
             "ouders",
             "voortgang",
