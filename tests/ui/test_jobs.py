@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from functools import partial
+from multiprocessing import active_children
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -196,6 +197,18 @@ def test_papers_are_made_in_a_process_of_their_own(jobs: Jobs, noel: Noel, qtbot
     qtbot.waitUntil(lambda: jobs.onderweg == 0, timeout=60_000)
     assert gemaakt == [maak_opp_pdf(opname)] * 3
     assert elders[0] != os.getpid()
+
+
+def test_the_process_of_papers_ends_with_the_vault(jobs: Jobs, qtbot: QtBot) -> None:
+    """When the vault closes, nothing stays that has read of pupils; the next paper has a process of its own."""
+    eerst: list[int] = []
+    jobs.papier(os.getpid, dan=eerst.append)
+    qtbot.waitUntil(lambda: bool(eerst), timeout=60_000)
+    jobs.rond_af()
+    qtbot.waitUntil(lambda: eerst[0] not in {each.pid for each in active_children()}, timeout=60_000)
+    jobs.papier(os.getpid, dan=eerst.append)
+    qtbot.waitUntil(lambda: len(eerst) == 2, timeout=60_000)
+    assert eerst[0] != eerst[1]
 
 
 def test_undo_and_redo_are_told_as_any_commit(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:

@@ -181,12 +181,18 @@ class Jobs(QObject):
         self._schrijver.submit(int).result()
 
     def rond_af(self) -> None:
-        """End what works on the vault before it closes; longer work is asked to stop first."""
+        """End what works on the vault before it closes; longer work is asked to stop first.
+
+        The process that makes documents ends too: it has read of pupils.
+        """
         for lopend in self._lopend.values():
             if lopend is not None:
                 lopend.stop()
         onderweg = [each for each in list(self._lopend) if not each.cancel()]
         wait(onderweg)
+        if self._papier is not None:
+            self._papier.shutdown(wait=False, cancel_futures=True)
+            self._papier = None
 
     def sluit(self) -> None:
         """Finish what was given and stop the threads."""
