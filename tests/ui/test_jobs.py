@@ -200,7 +200,7 @@ def test_papers_are_made_in_a_process_of_their_own(jobs: Jobs, noel: Noel, qtbot
 
 
 def test_the_process_of_papers_ends_with_the_vault(jobs: Jobs, qtbot: QtBot) -> None:
-    """When the vault closes, nothing stays that has read of pupils; the next paper has a process of its own."""
+    """When the vault closes nothing stays that has read of pupils; the next paper has its own process."""
     eerst: list[int] = []
     jobs.papier(os.getpid, dan=eerst.append)
     qtbot.waitUntil(lambda: bool(eerst), timeout=60_000)
