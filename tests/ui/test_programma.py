@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from sqlalchemy import select
 
 from opp_desk.app import maak_programma
 from opp_desk.ground import clock
+from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.keuzes import Startgebeurtenis
 from opp_desk.model.opp import Beginfeit, Opp
 from opp_desk.ui import autoslot, voorkeuren
 from opp_desk.ui.rondleiding.hand import Hand
 from opp_desk.ui.start import EersteStartPage, HerstelbladPage, OntgrendelPage
-from opp_desk.usecases import kopieen, opps, velden
+from opp_desk.usecases import gesprekken, kopieen, opps, velden
 from opp_desk.usecases.kluizen import open_met_wachtwoord
 from opp_desk.vault.plek_namen import sleutelbestand
 from tests.bouw import doe, maak_groep, maak_hoorgesprek, maak_leerling, maak_ouder
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.ui.programma import Programma
+    from opp_desk.vault.kluis import Kluis
 
 KANARIE = "Xqzeldzaam"
 """A name that stands nowhere but in the vault."""
@@ -338,7 +340,7 @@ def test_closing_waits_for_the_disk_unless_the_user_insists(bank: Bank) -> None:
         bank.typ("Opgesteld door", "Anouk")
         bank.programma.schil.close()
         assert bank.programma.schil.isVisible()
-        assert bank.programma.jobs.kluis is not None
+        assert kluis_van(bank)
         bank.hand.klik("Toch sluiten")
     assert not bank.programma.schil.isVisible()
     assert bank.programma.jobs.kluis is None
@@ -421,6 +423,67 @@ def test_undo_and_redo_from_the_window(bank: Bank) -> None:
     bank.hand.klik("Opnieuw doen")
     bank.hand.wacht(lambda: feiten() == ["Leest vlot."], "het feit terug")
     bank.rust()
+
+
+def kluis_van(bank: Bank) -> Kluis:
+    """Return the vault that is open in the program."""
+    kluis = bank.programma.jobs.kluis
+    assert kluis is not None
+    return kluis
+
+
+def leerling_van(bank: Bank) -> UUID:
+    """Return whose OPP it is."""
+    return kluis_van(bank).lees(lambda lezer: lezer.haal(Opp, bank.opp)).leerling
+
+
+def notities(bank: Bank) -> list[str | None]:
+    """Return the texts of the notes that are there."""
+    return [een.tekst for een in kluis_van(bank).lees(lambda lezer: lezer.lees(select(Gesprek)))]
+
+
+def in_de_tekst() -> QWidget | None:
+    """Return the text of a note when the cursor stands in it."""
+    veld = QApplication.focusWidget()
+    return veld if veld is not None and veld.objectName() == "tekst" else None
+
+
+def begin_notitie(bank: Bank) -> None:
+    """Go to the timeline and begin a note."""
+    waar = {"leerling": leerling_van(bank), "tab": "tijdlijn"}
+    bank.programma.sessie.werkplek.ga_naar.emit("dossier", waar)
+    bank.hand.wacht(lambda: "Notitie toevoegen" in bank.hand.namen(), "de tijdlijn")
+    bank.hand.klik("Notitie toevoegen")
+
+
+def test_undo_of_a_note_takes_the_note_and_brings_it_back_whole(bank: Bank) -> None:
+    """No empty note stays on the timeline after Ctrl+Z, and one click brings text and all again."""
+    bank.open()
+    begin_notitie(bank)
+    veld = bank.hand.wacht(in_de_tekst, "de notitie")
+    QTest.keyClicks(veld, "Moeder belt.")
+    bank.hand.klik("Klaar")
+    bank.rust()
+    assert notities(bank) == ["Moeder belt."]
+    QTest.keyClick(bank.programma.schil, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    bank.hand.wacht(lambda: notities(bank) == [], "geen notitie meer")
+    bank.rust()
+    bank.hand.klik("Opnieuw doen")
+    bank.hand.wacht(lambda: notities(bank) == ["Moeder belt."], "de notitie terug")
+    bank.rust()
+
+
+def test_undo_of_an_empty_note_is_one_step(bank: Bank) -> None:
+    """Leaving takes it away already; Ctrl+Z then brings nothing empty back, and nothing older goes."""
+    bank.open()
+    doe(kluis_van(bank), gesprekken.noteer, leerling=leerling_van(bank), tekst="Van eerder.")
+    begin_notitie(bank)
+    bank.hand.wacht(lambda: len(notities(bank)) == 2, "de notitie")
+    bank.rust()
+    QTest.keyClick(bank.programma.schil, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    bank.hand.wacht(lambda: notities(bank) == ["Van eerder."], "alleen die van eerder")
+    bank.rust()
+    assert notities(bank) == ["Van eerder."]
 
 
 def test_the_palette_finds_whatever_a_keyboard_can_type(bank: Bank) -> None:

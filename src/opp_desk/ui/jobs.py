@@ -117,7 +117,12 @@ class Jobs(QObject):
 
         self._schrijf(werk, dan, fout)
 
-    def keer_om(self, wat: Omkeerbaar, dan: Callable[[Uitkomst], None] | None = None) -> None:
+    def keer_om(
+        self,
+        wat: Omkeerbaar,
+        dan: Callable[[Uitkomst], None] | None = None,
+        fout: Callable[[Fout], None] | None = None,
+    ) -> None:
         """Undo or redo one set."""
         kluis = self._open()
 
@@ -126,7 +131,7 @@ class Jobs(QObject):
             self._terug.emit(_Terug(self._meld_vastgelegd, uitkomst))
             return uitkomst
 
-        self._schrijf(werk, dan, None)
+        self._schrijf(werk, dan, fout)
 
     def vraag(
         self,

@@ -20,6 +20,7 @@ from opp_desk.ui.schrijfhulp import Schrijfhulp
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
 from opp_desk.usecases import kluizen, kopieen, leerlingen, toegang
+from opp_desk.usecases.lege_rij import leeg_geworden
 from opp_desk.vault.openen import bekijk
 from opp_desk.vault.wachtzin import nieuwe_wachtzin
 
@@ -230,21 +231,36 @@ class Sessie(QObject):
 
     # ── undo ────────────────────────────────────────────────────────────────────────────────────────────
     def _maak_ongedaan(self) -> None:
+        """Undo the last action; an empty note that went when the page was left was the last one."""
+        eerst = self._kluis.ongedaan_te_maken()
         self._programma.schrijf_weg()
         stap = self._kluis.ongedaan_te_maken()
-        if stap is None:
+        if eerst is not None and (stap is None or stap.seq < eerst.seq):
+            self._zeg_ongedaan(eerst, 1)
+        elif stap is None:
             self._schil.meld(self.tr("Er is niets om ongedaan te maken."))
-            return
-        self._jobs.keer_om(stap, partial(self._ongedaan, stap))
+        else:
+            self._jobs.keer_om(stap, partial(self._ongedaan, stap))
 
     def _ongedaan(self, stap: Omkeerbaar, _uitkomst: Uitkomst) -> None:
-        self._schil.meld(
-            self.tr("Ongedaan gemaakt: {}").format(stap.label), self.tr("Opnieuw doen"), self._doe_opnieuw
-        )
+        """Say so; a note in which nothing is left now goes with its text."""
+        begin = self._kluis.lees(partial(leeg_geworden, stap=stap))
+        if begin is not None and begin == self._kluis.ongedaan_te_maken():
+            self._jobs.keer_om(begin, partial(self._met_begin, begin))
+        else:
+            self._zeg_ongedaan(stap, 1)
 
-    def _doe_opnieuw(self) -> None:
-        if (stap := self._kluis.opnieuw_te_doen()) is not None:
-            self._jobs.keer_om(stap)
+    def _met_begin(self, begin: Omkeerbaar, _uitkomst: Uitkomst) -> None:
+        self._zeg_ongedaan(begin, 2)
+
+    def _zeg_ongedaan(self, stap: Omkeerbaar, stappen: int) -> None:
+        opnieuw = partial(self._doe_opnieuw, stappen)
+        self._schil.meld(self.tr("Ongedaan gemaakt: {}").format(stap.label), self.tr("Opnieuw doen"), opnieuw)
+
+    def _doe_opnieuw(self, stappen: int, _uitkomst: object = None) -> None:
+        """Bring back what one undo took, step by step."""
+        if stappen and (stap := self._kluis.opnieuw_te_doen()) is not None:
+            self._jobs.keer_om(stap, partial(self._doe_opnieuw, stappen - 1))
 
     # ── palette, help, backup ───────────────────────────────────────────────────────────────────────────
     def _lees_leerlingen(self) -> None:

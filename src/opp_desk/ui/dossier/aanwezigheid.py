@@ -35,7 +35,6 @@ class Aanwezigheidsblad(Invulblad):
     KLASSE: ClassVar[type[Rij]] = Aanwezigheid
     VORM: ClassVar[type[Any]] = Ui_DossierAanwezigheid
     EERSTE: ClassVar[str] = "signaal"
-    EIGEN: ClassVar[tuple[str, ...]] = ("signaal", "leerling_zegt", "afspraak", "wie")
 
     def __init__(
         self, werk: Werkplek, rij: UUID, leerling: UUID, *, nieuw: bool = False, roepnaam: str = ""

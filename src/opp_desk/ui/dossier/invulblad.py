@@ -12,7 +12,7 @@ from opp_desk.ui.binder import Binder
 from opp_desk.ui.onderdelen import Hulptekst, Knop, TekstKnop
 from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.versies import Versies
-from opp_desk.usecases import velden
+from opp_desk.usecases import lege_rij, velden
 from opp_desk.usecases.formulier import lees_formulier
 
 if TYPE_CHECKING:
@@ -28,14 +28,12 @@ if TYPE_CHECKING:
 class Invulblad(QWidget):
     """The editor of one row. ``klaar`` when the user is done, ``weg`` when it was taken away.
 
-    ``KLASSE`` is what it edits, ``VORM`` its form, ``EERSTE`` where the cursor goes, ``EIGEN`` the fields
-    that decide whether anything was written at all.
+    ``KLASSE`` is what it edits, ``VORM`` its form, ``EERSTE`` where the cursor goes.
     """
 
     KLASSE: ClassVar[type[Rij]]
     VORM: ClassVar[type[Any]]
     EERSTE: ClassVar[str]
-    EIGEN: ClassVar[tuple[str, ...]]
     klaar = Signal()
     weg = Signal()
 
@@ -88,13 +86,14 @@ class Invulblad(QWidget):
         """Write what is typed; a new row in which nothing was written goes away by itself."""
         if self._nieuw and self.leeg():
             self._nieuw = False
-            self._haal_weg()
+            self._laat_gaan()
             return
         self.binder.bewaar_nu()
 
     def leeg(self) -> bool:
         """Say whether nothing was written."""
-        return not any(str(self.binder.invoer(naam).waarde() or "").strip() for naam in self.EIGEN)
+        velden_ = lege_rij.GESCHREVEN[self.KLASSE]
+        return not any(str(self.binder.invoer(naam).waarde() or "").strip() for naam in velden_)
 
     def haal_weg(self) -> None:
         """Take the row away and offer to bring it back."""
@@ -112,6 +111,21 @@ class Invulblad(QWidget):
 
     def _verdwenen(self, _fout: Fout) -> None:
         """The row was taken away elsewhere; the timeline will follow."""
+
+    def _laat_gaan(self) -> None:
+        """Undo that it was begun, so that undoing afterwards does not bring an empty row back."""
+        self.binder.bewaar_nu()
+        kluis = self._werk.jobs.kluis
+        vraag = partial(lege_rij.begin_van, klasse=self.KLASSE, rij_id=self._id)
+        begin = kluis.lees(vraag) if kluis is not None and self.binder.alles_bewaard else None
+        if begin is None:
+            self._haal_weg()
+        else:
+            self._werk.jobs.keer_om(begin, fout=self._toch_weg)
+
+    def _toch_weg(self, _fout: Fout) -> None:
+        """Something was changed in it that cannot be undone from here."""
+        self._haal_weg()
 
     def _haal_weg(self, dan: Callable[[None], None] | None = None) -> None:
         doe = partial(velden.haal_weg, klasse=self.KLASSE, rij_id=self._id)

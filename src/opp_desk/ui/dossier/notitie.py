@@ -19,7 +19,6 @@ class Notitie(Invulblad):
     KLASSE: ClassVar[type[Rij]] = Gesprek
     VORM: ClassVar[type[Any]] = Ui_DossierNotitie
     EERSTE: ClassVar[str] = "tekst"
-    EIGEN: ClassVar[tuple[str, ...]] = ("tekst", "soort")
 
     def weggehaald(self) -> str:
         """Return the words for having taken it away."""
