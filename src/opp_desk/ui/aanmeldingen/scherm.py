@@ -133,6 +133,7 @@ class AanmeldingenPage(QWidget):
         self._lijst.kinderen = beeld.per_id
         self._lijst.toon([each.formulier for each in beeld.aanmeldingen], vast=True)  # the button is above
         self._lijst.setVisible(bool(beeld.aanmeldingen))
+        self._nieuw.setVisible(bool(beeld.aanmeldingen))  # an empty list has its own
         self._geen.setVisible(not beeld.aanmeldingen and self._erbij.isHidden())
         self._lagen.setCurrentIndex(1)
         if self._doel is not None:

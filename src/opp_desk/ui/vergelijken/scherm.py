@@ -72,6 +72,13 @@ class VergelijkenPage(QWidget):
             "document",
             self,
         )
+        self._geen = LegeStaat(
+            self.tr("Geen OPP gekozen"),
+            self.tr("Open een leerling en kies daar ‘Wat is er veranderd’."),
+            self.tr("Naar Leerlingen"),
+            "document",
+            self,
+        )
         self._fout = Foutbalk(self)
         self._lagen = QStackedWidget(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
@@ -83,6 +90,8 @@ class VergelijkenPage(QWidget):
         if opp is not None and opp != self._opp:
             self._opp, self._teksten = opp, None
             self._lagen.setCurrentIndex(0)
+        if self._opp is None:
+            self._lagen.setCurrentWidget(self._geen)
         self._lees()
 
     def waar(self) -> dict[str, Any]:
@@ -126,7 +135,7 @@ class VergelijkenPage(QWidget):
         laden.addWidget(self._fout)
         laden.addWidget(Skelet(6, wachten))
         laden.addStretch(1)
-        for laag in (wachten, inhoud, self._een):
+        for laag in (wachten, inhoud, self._een, self._geen):
             self._lagen.addWidget(laag)
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
@@ -136,6 +145,7 @@ class VergelijkenPage(QWidget):
         self._vers.timeout.connect(self._lees)
         self._fout.opnieuw.connect(self._lees)
         self._een.gevraagd.connect(self._naar_opp)
+        self._geen.gevraagd.connect(self._naar_leerlingen)
         self._van.gewijzigd.connect(self._vergelijk)
         self._tot.gewijzigd.connect(self._vergelijk)
         self._opslaan.clicked.connect(self._bewaar)
@@ -212,6 +222,9 @@ class VergelijkenPage(QWidget):
         if self._gevonden is not None:
             oud, nieuw = self._gevonden.oud, self._gevonden.nieuw
             self._werk.jobs.papier(maak_verschillen_pdf, oud, nieuw, dan=dan, fout=self._meld)
+
+    def _naar_leerlingen(self) -> None:
+        self._werk.ga_naar.emit("leerlingen", {})
 
     def _naar_opp(self) -> None:
         self._werk.ga_naar.emit("opp", {"opp": self._opp})
