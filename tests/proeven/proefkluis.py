@@ -60,8 +60,11 @@ def open_school(map_: Path) -> tuple[Kluis, UUID]:
     return open_met_wachtwoord(pad, WACHTWOORD), opp
 
 
-def begin_proces(map_: Path, *woorden: str, **anders: str) -> subprocess.Popen[bytes]:
-    """Start one of our own modules, with folders of its own below ``map_``; its output is kept."""
+def begin_proces(map_: Path, *woorden: str, groep: bool = False, **anders: str) -> subprocess.Popen[bytes]:
+    """Start one of our own modules, with folders of its own below ``map_``; its output is kept.
+
+    With ``groep`` it and whatever it starts are a group of processes with its id.
+    """
     env = os.environ | {
         "PYTHONPATH": os.pathsep.join((str(WORTEL / "src"), str(WORTEL), os.environ.get("PYTHONPATH", ""))),
         "OPP_DESK_DATA": str(map_ / "gegevens"),
@@ -77,4 +80,5 @@ def begin_proces(map_: Path, *woorden: str, **anders: str) -> subprocess.Popen[b
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        start_new_session=groep,
     )

@@ -1,14 +1,17 @@
 """The real window in a process of its own, used by a hand: what the proofs of this folder start and kill.
 
 ``python -m tests.proeven.venster typ KLUIS OPP FILE SEED`` types without end, and writes to FILE what
-it typed and when; ``lek KLUIS OPP`` makes everything go wrong that can, with a pupil's texts at hand.
+it typed and when; ``lek KLUIS OPP`` makes everything go wrong that can, with a pupil's texts at hand;
+``schrijf KLUIS OPP`` writes with marks under the words, walks through the pages, locks and opens again.
 """
 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 TOETS_MS: Final = 25
 VELDEN: Final = ("aanleiding", "opsteller")
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz ëïéŞ,."
+ALINEA: Final = "Hij werkt met een stappenkaart en vraagt zelf om hulp bij zelfstadig werken. " * 12 + "\n"
+RONDEN: Final = 2
 
 
 def open_editor(kluis: Path, opp: UUID) -> tuple[Programma, Hand]:
@@ -39,14 +44,24 @@ def open_editor(kluis: Path, opp: UUID) -> tuple[Programma, Hand]:
     sys.excepthook = _meld_fout
     programma = maak_programma(app, kluis)
     hand = Hand(app)
+    ontgrendel(programma, hand)
+    ga_naar_opp(programma, hand, opp)
+    return programma, hand
+
+
+def ontgrendel(programma: Programma, hand: Hand) -> None:
+    """Type the password and wait until the vault is open."""
     wachtwoord = hand.veld("Wachtwoord")
     for letter in WACHTWOORD:
         hand.toets(wachtwoord, letter)
     hand.klik("Openen")
     hand.wacht(lambda: programma.sessie is not None and hasattr(programma.sessie, "werkplek"), "de kluis")
+
+
+def ga_naar_opp(programma: Programma, hand: Hand, opp: UUID) -> None:
+    """Open the editor at its first section."""
     programma.sessie.werkplek.ga_naar.emit("opp", {"opp": opp, "sectie": "aanleiding"})
     hand.wacht(lambda: veld(programma, "aanleiding"), "het formulier")
-    return programma, hand
 
 
 def veld(programma: Programma, naam: str) -> Any:
@@ -119,6 +134,43 @@ def lek(kluis: Path, opp: UUID) -> int:
     return 0
 
 
+def schrijf(kluis: Path, opp: UUID) -> int:
+    """Write some hundreds of words with marks, walk through pages, lock in the middle; say what was left."""
+    programma, hand = open_editor(kluis, opp)
+    for ronde in range(RONDEN):
+        vak = naar_het_vak(programma, hand)
+        for teken in ALINEA:
+            hand.toets(vak, teken)
+        hand.wacht(vak.extraSelections, "een golf onder een fout woord", 90)
+        for pagina in ("vandaag", "leerlingen", "instellingen"):
+            programma.sessie.werkplek.ga_naar.emit(pagina, {})
+            hand.wacht(partial(_staat_op, programma, pagina), pagina)
+        ga_naar_opp(programma, hand, opp)
+        vak = naar_het_vak(programma, hand)
+        for teken in "begeleding ":
+            hand.toets(vak, teken)
+        programma.vergrendel()  # while words are being looked up
+        hand.wacht(lambda: not multiprocessing.active_children(), "het einde van de andere processen", 60)
+        if ronde < RONDEN - 1:
+            ontgrendel(programma, hand)
+            ga_naar_opp(programma, hand, opp)
+    programma.sluit_af()
+    return 0
+
+
+def naar_het_vak(programma: Programma, hand: Hand) -> Any:
+    """Put the cursor in the first text, in the window in front; return it."""
+    vak = veld(programma, "aanleiding")
+    programma.schil.activateWindow()
+    vak.setFocus()
+    hand.wacht(vak.hasFocus, "de cursor in het tekstvak")
+    return vak
+
+
+def _staat_op(programma: Programma, pagina: str) -> bool:
+    return programma.schil.sleutel() == pagina
+
+
 def _faal_elders(geheim: str) -> None:
     raise KeyError(geheim)
 
@@ -128,7 +180,8 @@ def main() -> int:
     wat, kluis, opp, *rest = sys.argv[1:]
     if wat == "typ":
         return typ(Path(kluis), UUID(opp), Path(rest[0]), int(rest[1]))
-    return lek(Path(kluis), UUID(opp))
+    doe = {"lek": lek, "schrijf": schrijf}[wat]
+    return doe(Path(kluis), UUID(opp))
 
 
 if __name__ == "__main__":
