@@ -116,7 +116,7 @@ class Oppbladen(QWidget):
         self._pagina.verticalScrollBar().setValue(plek)
 
     def _bouw_lopend(self, opp: Oppblad) -> None:
-        stand = stand_kaart(opp, self._knoppen(opp))
+        stand = stand_kaart(opp, self._knoppen(opp), self._zelden(opp))
         self._delen.append(stand)
         self._plaats.addWidget(stand)
         if opp.punten:
@@ -143,6 +143,9 @@ class Oppbladen(QWidget):
         ):
             if kan:
                 yield tekst, partial(self._werk.ga_naar.emit, scherm, {"opp": opp.id})
+
+    def _zelden(self, opp: Oppblad) -> Iterator[Doet]:
+        """Yield what one does once, if ever."""
         if opp.versies:
             yield self.tr("Schrijffout verbeteren"), self.vraag_verbetering
         yield self.tr("Afsluiten"), self.vraag_afsluiten

@@ -42,8 +42,8 @@ Doet = tuple[str, Callable[[], object]]
 """A button: its text and what it does."""
 
 
-def stand_kaart(opp: Oppblad, knoppen: Iterable[Doet]) -> Kaart:
-    """Return the card of the OPP that runs, with what one can do with it."""
+def stand_kaart(opp: Oppblad, knoppen: Iterable[Doet], zelden: Iterable[Doet]) -> Kaart:
+    """Return the card of the OPP that runs, with what one can do with it; ``zelden`` stands back."""
     kaart = Kaart(_tr("Ontwikkelingsperspectief"))
     nummer = opp.versies[0].nummer if opp.versies else 0
     wacht = opp.status == OppStatus.VASTGESTELD and bool(opp.versies) and opp.versies[0].handelingsdeel_wacht
@@ -58,7 +58,17 @@ def stand_kaart(opp: Oppblad, knoppen: Iterable[Doet]) -> Kaart:
         knop.clicked.connect(doe)
         rij.addWidget(knop)
     kaart.inhoud.addLayout(rij)
+    kaart.inhoud.addLayout(_zelden(zelden, kaart))
     return kaart
+
+
+def _zelden(knoppen: Iterable[Doet], kaart: Kaart) -> Stroom:
+    rij = Stroom(afstand=16)
+    for tekst, doe in knoppen:
+        knop = TekstKnop(tekst, ouder=kaart)
+        knop.clicked.connect(doe)
+        rij.addWidget(knop)
+    return rij
 
 
 def nodig_kaart(

@@ -39,8 +39,8 @@ _VERVALLEN: Final = select(Doel.opp).where(Doel.streef == "bijna alles")
 """The OPP's of which the demonstration school changed a goal after it was laid before the parents."""
 _GROEPSDOEL: Final = "[naam] vraagt zelf hulp met de hulpkaart"
 _TEKSTBLOKKEN: Final = (
-    ("rustplek", "[naam] mag zelf naar de rustplek bij het raam, zonder het te vragen."),
-    ("hulpkaart", "De hulpkaart ligt op tafel. [naam] wijst aan welke hulp nodig is."),
+    ("rustplek", "{roepnaam} mag zelf naar de rustplek bij het raam, zonder het te vragen."),
+    ("hulpkaart", "De hulpkaart ligt op tafel. {roepnaam} wijst aan welke hulp nodig is."),
     ("verlengde instructie", _LANG * 3),
 )
 _WOORDEN: Final = ("kurkentrekkerles", "Waterlelieboek", "maatjeslezen")

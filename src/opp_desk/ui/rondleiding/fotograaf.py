@@ -80,7 +80,10 @@ class Fotograaf:
         self.hand.wacht(lambda: not self.p.jobs.onderweg, f"rust voor {waarvoor}")
 
     def toets(self, teken: Qt.Key, keer: int = 1, extra: Qt.KeyboardModifier | None = None) -> None:
-        """Press a key where the keyboard is."""
+        """Press a key where the keyboard is, in the window of the program."""
+        if not self.app.activeModalWidget():
+            self.p.schil.activateWindow()
+            self.hand.adem()
         for _keer in range(keer):
             self.hand.toets(self.app.focusWidget() or self.p.schil, teken, extra)
         self.hand.adem()
