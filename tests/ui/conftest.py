@@ -9,13 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 
 from opp_desk.ground import paths
 from opp_desk.ui import thema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 _ONSCHULDIG = ("^This plugin does not support",)
@@ -45,5 +47,13 @@ def _qapp(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def _met_scherm(qapp: QApplication) -> None:
-    """Make the application before anything else of a test."""
+def _met_scherm(qapp: QApplication) -> Iterator[None]:
+    """Make the application before anything else of a test, and take the windows away that it left behind.
+
+    A page that stays costs the next tests time: each change of look visits every widget there is.
+    """
+    voor = set(qapp.topLevelWidgets())
+    yield
+    for over in set(qapp.topLevelWidgets()) - voor:
+        over.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
