@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from opp_desk.app import maak_programma
 from opp_desk.ground import clock
+from opp_desk.ground.errors import WereldFout
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.keuzes import Startgebeurtenis
 from opp_desk.model.opp import Beginfeit, Opp
@@ -24,7 +25,7 @@ from opp_desk.ui import autoslot, voorkeuren
 from opp_desk.ui.rondleiding.hand import Hand
 from opp_desk.ui.start import EersteStartPage, HerstelbladPage, OntgrendelPage
 from opp_desk.usecases import gesprekken, kopieen, opps, velden
-from opp_desk.usecases.kluizen import open_met_wachtwoord
+from opp_desk.usecases.kluizen import open_met_herstelcode, open_met_wachtwoord
 from opp_desk.vault.plek_namen import sleutelbestand
 from tests.bouw import doe, maak_groep, maak_hoorgesprek, maak_leerling, maak_ouder
 from tests.noel import NU
@@ -178,11 +179,7 @@ def test_from_first_start_to_the_first_page(bank: Bank) -> None:
     assert isinstance(bank.pagina(), EersteStartPage)
     pad = bank.map / "nieuw" / "de-beuk.oppdesk"
     bank.pagina().zet_plek(pad)
-    bank.hand.typ("Welke school?", "De Beuk")
-    bank.hand.kies("Soort school", "basisschool")
-    bank.hand.typ("Wie ben jij?", "Marieke de Boer")
-    bank.hand.typ("Kies een wachtwoord", WACHTWOORD)
-    bank.hand.typ("Nog een keer", WACHTWOORD)
+    vul_eerste_start(bank)
     bank.hand.klik("Leeg beginnen")
     bank.hand.wacht(lambda: isinstance(bank.pagina(), HerstelbladPage), "het Herstelblad")
     assert not bank.hand.ziet("Begin")
@@ -194,6 +191,49 @@ def test_from_first_start_to_the_first_page(bank: Bank) -> None:
     assert bank.programma.sessie.werkplek.school.naam == "De Beuk"
     assert voorkeuren.lees().kluis == str(pad)
     assert voorkeuren.lees().persoon_naam == "Marieke de Boer"
+
+
+def test_the_herstelblad_comes_back_until_somebody_confirms_it(bank: Bank, tmp_path: Path) -> None:
+    """Closed on the sheet: the next time a password leads to a new sheet, whose code opens the vault."""
+    pad = tmp_path / "beuk.oppdesk"
+    bank.begin()
+    bank.pagina().zet_plek(pad)
+    vul_eerste_start(bank)
+    bank.hand.klik("Leeg beginnen")
+    bank.hand.wacht(lambda: isinstance(bank.pagina(), HerstelbladPage), "het Herstelblad")
+    eerste = code_op(bank.pagina())
+    bank.rust()
+    bank.programma.schil.close()
+    bank.programma.sluit_af()
+    bank.begin()
+    bank.ontgrendel()
+    bank.hand.wacht(lambda: isinstance(bank.pagina(), HerstelbladPage), "het Herstelblad")
+    code = code_op(bank.pagina())
+    assert code != eerste
+    assert any("nieuwe code" in label.text() for label in bank.pagina().findChildren(QLabel))
+    bank.hand.vink("Het Herstelblad ligt")
+    bank.hand.klik("Begin")
+    bank.binnen()
+    assert voorkeuren.lees().herstelblad == ""
+    bank.programma.sluit_af()
+    open_met_herstelcode(pad, code, "Marieke").sluit()
+    with pytest.raises(WereldFout):
+        open_met_herstelcode(pad, eerste, "Marieke")
+
+
+def vul_eerste_start(bank: Bank) -> None:
+    """Answer the four questions."""
+    bank.hand.typ("Welke school?", "De Beuk")
+    bank.hand.kies("Soort school", "basisschool")
+    bank.hand.typ("Wie ben jij?", "Marieke de Boer")
+    bank.hand.typ("Kies een wachtwoord", WACHTWOORD)
+    bank.hand.typ("Nog een keer", WACHTWOORD)
+
+
+def code_op(pagina: HerstelbladPage) -> str:
+    """Return the code that the sheet on the screen shows."""
+    namen = (label.accessibleName() for label in pagina.findChildren(QLabel))
+    return next(naam.removeprefix("Herstelcode ") for naam in namen if naam.startswith("Herstelcode "))
 
 
 def test_a_first_start_that_is_refused_says_why(bank: Bank) -> None:
@@ -340,7 +380,7 @@ def test_closing_waits_for_the_disk_unless_the_user_insists(bank: Bank) -> None:
         bank.typ("Opgesteld door", "Anouk")
         bank.programma.schil.close()
         assert bank.programma.schil.isVisible()
-        assert kluis_van(bank)
+        assert kluis_van(bank).pad == bank.pad
         bank.hand.klik("Toch sluiten")
     assert not bank.programma.schil.isVisible()
     assert bank.programma.jobs.kluis is None

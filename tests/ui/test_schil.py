@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -354,3 +354,18 @@ def test_thousands_of_signals_survive() -> None:
     for nummer in range(5_000):
         bron.sein.emit(nummer % 2 == 0)
     assert len(gehoord) == 5_000
+
+
+@pytest.mark.parametrize("maat", [(1280, 720), (900, 600)])
+def test_a_message_covers_no_text_of_a_page(schil: Schil, maat: tuple[int, int]) -> None:
+    """It stands in the bar above the page, beside the save state; also after the window changed size."""
+    schil.toon("vandaag")
+    schil.zet_opslag("Opgeslagen 14:32")
+    schil.meld("Doel weggehaald", "Ongedaan maken", int)
+    schil.resize(*maat)
+    QApplication.processEvents()
+    toast, balk = schil._toast, schil._balk
+    assert toast.isVisible()
+    assert balk.rect().contains(toast.geometry().translated(-balk.mapTo(schil._werk, QPoint())))
+    opslag = balk._opslag
+    assert toast.geometry().right() < opslag.mapTo(schil._werk, QPoint()).x()

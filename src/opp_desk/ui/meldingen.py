@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -30,16 +30,20 @@ def kondig_aan(onderdeel: QWidget, tekst: str) -> None:
 
 
 class Toast(QFrame):
-    """One bar at the bottom of ``ouder``; a new message takes the place of the old one.
+    """One bar; a new message takes the place of the old one.
 
-    It stays while the mouse or the keyboard is on it. ``weg`` tells that it left.
+    It stands over ``balk`` in the room that ``vrij`` gives (in coordinates of the balk), where no text of a
+    page is; without one at the bottom of ``ouder``. It stays while the mouse or the keyboard is on it.
+    ``weg`` tells that it left.
     """
 
     weg = Signal()
 
-    def __init__(self, ouder: QWidget) -> None:
+    def __init__(
+        self, ouder: QWidget, balk: QWidget | None = None, vrij: Callable[[], QRect] | None = None
+    ) -> None:
         super().__init__(ouder)
-        self._over = ouder
+        self._over, self._balk, self._vrij = ouder, balk, vrij
         self._doe: Callable[[], object] | None = None
         self._tekst = Tekst("", self)
         self._actie = TekstKnop(ouder=self)
@@ -55,7 +59,7 @@ class Toast(QFrame):
         self._klok = QTimer(self)
         self._klok.setSingleShot(True)
         self._klok.timeout.connect(self._tijd_om)
-        ouder.installEventFilter(self)
+        (balk or ouder).installEventFilter(self)
         self.hide()
 
     def meld(self, tekst: str, actie: str = "", doe: Callable[[], object] | None = None) -> None:
@@ -83,7 +87,7 @@ class Toast(QFrame):
         self.weg.emit()
 
     def eventFilter(self, wie: object, event: QEvent) -> bool:
-        """Stay at the bottom when the window changes size."""
+        """Stay in its place when the window changes size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._plaats()
         return super().eventFilter(wie, event)  # type: ignore[arg-type]  # the stub asks for QObject only
@@ -99,13 +103,26 @@ class Toast(QFrame):
         self._klok.start(_KORT_MS)
 
     def _plaats(self) -> None:
-        """Stand at the bottom, in the middle."""
+        """Stand at the right of the free room of the bar, or at the bottom in the middle."""
         ouder = self._over
+        vrij = self._in_balk()
+        hoogstens = min(_BREED, ouder.width() - 2 * _MARGE) if vrij is None else vrij.width()
         knoppen = self._sluit.width() + (self._actie.sizeHint().width() + 12 if self._doe else 0) + 46
         nodig = thema.maten().horizontalAdvance(self._tekst.text()) + 8
-        breed = min(nodig + knoppen, _BREED, ouder.width() - 2 * _MARGE)
+        breed = min(nodig + knoppen, hoogstens)
         hoog = max(48, self._tekst.heightForWidth(breed - knoppen) + 20)
-        self.setGeometry((ouder.width() - breed) // 2, ouder.height() - hoog - _MARGE, breed, hoog)
+        if vrij is None:
+            self.setGeometry((ouder.width() - breed) // 2, ouder.height() - hoog - _MARGE, breed, hoog)
+        else:
+            boven = vrij.top() + max(4, (vrij.height() - hoog) // 2)
+            self.setGeometry(vrij.right() - breed, boven, breed, hoog)
+
+    def _in_balk(self) -> QRect | None:
+        """Return the free room of the bar in the coordinates of the window, None without a bar."""
+        if self._balk is None or self._vrij is None:
+            return None
+        vrij = self._vrij()
+        return QRect(self._balk.mapTo(self._over, vrij.topLeft()), vrij.size())
 
     def _tijd_om(self) -> None:
         if self.hasFocus() or self._actie.hasFocus() or self._sluit.hasFocus():

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFileDialog
 from opp_desk.ground import paths
 from opp_desk.ui import voorkeuren
 from opp_desk.ui.autoslot import Autoslot
+from opp_desk.ui.herstelgang import Herstelgang
 from opp_desk.ui.jobs import Jobs
 from opp_desk.ui.schil import NavPunt, Schil
 from opp_desk.ui.start import Antwoorden, EersteStartPage, HerstelbladPage, OntgrendelPage
@@ -79,6 +80,8 @@ class Programma(QObject):
         self._pad = kluis or (Path(self.voorkeuren.kluis) if self.voorkeuren.kluis else None)
         self.jobs = Jobs(None, self)
         self._bij_de_kluis = Lock()
+        self._herstelgang = Herstelgang(self, lader)
+        self._herstelgang.veilig.connect(self._begin_sessie)
         self.sessie: Any = None
         sleutels = [punt.sleutel for punt in NAVIGATIE] + list(ONDER)
         self.schil = Schil(
@@ -160,7 +163,7 @@ class Programma(QObject):
     def volg_kluis(self, pad: Path) -> None:
         """Remember where the open vault is now."""
         self._pad = pad
-        self._onthoud(kluis=str(pad))
+        self.onthoud(kluis=str(pad))
 
     def schrijf_weg(self) -> None:
         """Let the page that is shown save everything, and wait until it is in the file."""
@@ -196,6 +199,7 @@ class Programma(QObject):
 
     def _sluit_vault(self) -> None:
         self.slot.stop()
+        self._herstelgang.sluit()
         if self.sessie is not None:
             self.schrijf_weg()
             sessie, self.sessie = self.sessie, None
@@ -263,7 +267,7 @@ class Programma(QObject):
         pagina = self._wachtend()
         self.jobs.werk(
             lambda _lopend: self._lader.sessie().begin_kluis(antwoorden),
-            partial(self._toon_herstelblad, antwoorden),
+            partial(self._herstelgang.begin, antwoorden),
             partial(self._meld, pagina),
         )
 
@@ -275,24 +279,14 @@ class Programma(QObject):
             partial(self._meld, pagina),
         )
 
-    def _toon_herstelblad(self, antwoorden: Antwoorden, begin: Any) -> None:
-        """Show the recovery sheet once, before the first page: without it a lost password is a lost vault."""
-        pagina = self.toon_herstelblad(begin.herstelcode)
-        blad = partial(
-            self._lader.sessie().maak_herstelblad, antwoorden.school, begin.herstelcode, antwoorden.pad
-        )
-        pagina.bewaren_gevraagd.connect(partial(self._bewaar_herstelblad, pagina, blad))
-        pagina.afdrukken_gevraagd.connect(partial(self._lader.sessie().druk_af, blad, pagina))
-        pagina.klaar.connect(partial(self.open, begin.kluis, antwoorden.daarna))
-
-    def _bewaar_herstelblad(self, pagina: HerstelbladPage, blad: Any, pad: Path) -> None:
-        self.jobs.werk(
-            lambda _lopend: pad.write_bytes(blad()),
-            lambda _bytes: pagina.zet_bewaard(str(pad)),
-            partial(self._meld, pagina),
-        )
-
     def open(self, kluis: Any, eerste: str) -> None:
+        """Open a vault in the window, or first its Herstelblad when nobody said that it is safe."""
+        if self._herstelgang.nodig(kluis.pad):
+            self._herstelgang.opnieuw(kluis, eerste)
+        else:
+            self._begin_sessie(kluis, eerste)
+
+    def _begin_sessie(self, kluis: Any, eerste: str) -> None:
         """Start the session on an open vault and show the page of before, or ``eerste``."""
         if self._pad != kluis.pad:
             self.schil.vergeet()
@@ -304,7 +298,7 @@ class Programma(QObject):
 
     def _begonnen(self, eerste: str) -> None:
         wie = self.sessie.werkplek.wie
-        self._onthoud(kluis=str(self._pad), persoon=wie.id.hex, persoon_naam=wie.naam)
+        self.onthoud(kluis=str(self._pad), persoon=wie.id.hex, persoon_naam=wie.naam)
         pagina = self.schil.ontgrendel(eerste)
         if pagina is not None:
             pagina.setFocus()  # so that Ctrl+V pastes a class list at once
@@ -366,12 +360,13 @@ class Programma(QObject):
         pagina.zet_bezig(False)
         pagina.meld_fout(self._lader.sessie().zin(fout), self._lader.sessie().uitwegen(fout))
 
-    def _onthoud(self, **anders: Any) -> None:
+    def onthoud(self, **anders: Any) -> None:
+        """Keep preferences of this computer."""
         self.voorkeuren = replace(voorkeuren.lees(), **anders)
         voorkeuren.bewaar(self.voorkeuren)
 
     def _onthoud_maat(self, breedte: int, hoogte: int) -> None:
-        self._onthoud(breedte=breedte, hoogte=hoogte)
+        self.onthoud(breedte=breedte, hoogte=hoogte)
 
 
 def _zet_personen(pagina: OntgrendelPage, gezien: tuple[Any, bool]) -> None:

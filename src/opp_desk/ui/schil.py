@@ -89,7 +89,7 @@ class Schil(QMainWindow):
         self._werk = QWidget()
         self._lagen = QStackedWidget()
         self._bouw()
-        self._toast = Toast(self._werk)
+        self._toast = Toast(self._werk, self._balk, self._balk.vrij)
         self._toetsen = [
             sneltoetsen.koppel(self, sneltoetsen.OPDRACHTEN, self.open_opdrachten),
             sneltoetsen.koppel(self, sneltoetsen.GESPREK, self.gesprek_gevraagd.emit),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from opp_desk.ui import tokens
@@ -57,6 +57,11 @@ class Bovenbalk(QFrame):
     def zet_opslag(self, tekst: str) -> None:
         """Show "Opgeslagen 14:32", or what keeps it from being saved."""
         self._opslag.setText(tekst)
+
+    def vrij(self) -> QRect:
+        """Return the room left of the save state: search may be covered for a moment, nothing else."""
+        eind = self._opslag.x() if self._opslag.text() else self._slot.x()
+        return QRect(tokens.MARGE, 0, max(0, eind - tokens.MARGE - 12), self.height())
 
     def opslag(self) -> str:
         """Return the save state that is shown."""

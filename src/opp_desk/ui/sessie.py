@@ -49,6 +49,8 @@ __all__ = [
     "druk_af",
     "heeft_sleutelring",
     "maak_herstelblad",
+    "neem_herstelcode",
+    "nieuw_herstelblad",
     "nieuwe_wachtzin",
     "open_en_verplaats",
     "open_met_herstelcode",
@@ -65,6 +67,7 @@ open_met_herstelcode = kluizen.open_met_herstelcode
 open_met_sleutelring = toegang.open_met_sleutelring
 open_en_verplaats = toegang.open_en_verplaats
 heeft_sleutelring = toegang.heeft_sleutelring
+neem_herstelcode = toegang.neem_herstelcode
 zet_kopie_terug = kopieen.zet_terug
 zet_sleutels_terug = kopieen.zet_sleutels_terug
 _UITWEGEN = {
@@ -97,6 +100,12 @@ def begin_demo(map_: Path, meld: Any) -> Kluis:
 def maak_herstelblad(school: str, code: str, kluis: Path) -> bytes:
     """Return the Herstelblad as PDF."""
     return maak_blad(school, code, kluis.name, clock.today())
+
+
+def nieuw_herstelblad(kluis: Kluis) -> tuple[str, str]:
+    """Return the name of the school and a new code, which opens nothing before it is taken."""
+    school, _wie = kluis.lees(partial(kluizen.schoolgegevens, persoon=kluis.persoon))
+    return school.naam or "", toegang.nieuwe_herstelcode()
 
 
 def druk_af(blad: Any, ouder: QWidget) -> None:

@@ -19,7 +19,10 @@ _BESTAND = "voorkeuren.json"
 
 @dataclass(frozen=True, slots=True)
 class Voorkeuren:
-    """Preferences; ``vergrendel_na`` and ``aan_tafel`` in minutes, ``maat`` in pixels at 100 %."""
+    """Preferences; ``vergrendel_na`` and ``aan_tafel`` in minutes, ``maat`` in pixels at 100 %.
+
+    ``herstelblad`` is the vault of which nobody said yet that its Herstelblad is safe.
+    """
 
     kluis: str = ""
     persoon: str = ""
@@ -30,6 +33,7 @@ class Voorkeuren:
     breedte: int = 1280
     hoogte: int = 800
     spelling: bool = True
+    herstelblad: str = ""
 
 
 def lees() -> Voorkeuren:

@@ -47,10 +47,11 @@ class Papierregel:
 
 @dataclass(frozen=True, slots=True)
 class Papierinhoud:
-    """A paper with its content; ``is_pdf`` tells whether it can be shown."""
+    """A paper with its content, and whose dossier it is of; ``is_pdf`` tells whether it can be shown."""
 
     regel: Papierregel
     inhoud: bytes
+    leerling: UUID
 
     @property
     def is_pdf(self) -> bool:
@@ -84,11 +85,13 @@ def lees_papier(lezer: Lezer, papier_id: UUID) -> Papierinhoud:
         bijlage = lezer.haal(Bijlage, papier_id)
         inhoud = lees_blob(lezer.verbinding, bijlage.inhoud or "")
         erbij = gemaakt_op(lezer, Bijlage, (bijlage.id,))
-        return Papierinhoud(_van_bijlage(bijlage, erbij, {bijlage.inhoud: len(inhoud)}), inhoud)
+        regel = _van_bijlage(bijlage, erbij, {bijlage.inhoud: len(inhoud)})
+        return Papierinhoud(regel, inhoud, bijlage.leerling)
     inhoud = lees_blob(lezer.verbinding, document.inhoud or "")
     versie = lezer.zoek(OppVersie, document.oppversie) if document.oppversie else None
     nummers = {versie.id: versie.nummer} if versie else {}
-    return Papierinhoud(_van_document(document, nummers, {document.inhoud: len(inhoud)}), inhoud)
+    regel = _van_document(document, nummers, {document.inhoud: len(inhoud)})
+    return Papierinhoud(regel, inhoud, document.leerling)
 
 
 @handeling("Document opgeslagen buiten de kluis", Soort.DREMPEL)

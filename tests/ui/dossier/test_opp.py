@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from opp_desk.model.keuzes import Eindreden, OppStatus, Startgebeurtenis
@@ -126,6 +127,27 @@ def test_a_paper_is_shown_and_saved(bank: Bank, noel: UUID, opp: UUID, tmp_path:
     assert bank.meldingen[-1][0] == "Opgeslagen: opp.pdf"
     blad.sluit()
     assert not blad.isVisible()
+
+
+def test_a_paper_is_printed_where_it_is_read(bank: Bank, noel: UUID, opp: UUID, tmp_path: Path) -> None:
+    """Beside saving stands printing; the logboek says that it left for the printer."""
+    bouw.bevries(bank.kluis, opp, date(2026, 10, 2))
+    pagina = bank.toon(DossierPage(bank.werk), leerling=noel, tab="documenten")
+    blad = pagina.papieren.blad
+    assert blad.uitgifte() is None
+    (papier,) = bank.kluis.lees(partial(dossier_papieren.lees_papieren, leerling=noel))
+    pagina.papieren.open(papier.id)
+    bank.rust()
+    assert blad._afdrukken.isVisible()
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "geprint.pdf"))
+    wat = blad.uitgifte()
+    assert wat is not None
+    blad._uitgave._druk_af(wat, printer)
+    bank.rust()
+    assert (tmp_path / "geprint.pdf").stat().st_size
+    regels = bank.kluis.lees(partial(logboek.lees_logboek, leerling=noel))
+    assert Wat.GEPRINT in [regel.wat for regel in regels]
 
 
 def test_the_paper_of_an_opp_that_was_taken_over(bank: Bank, noel: UUID, opp: UUID) -> None:

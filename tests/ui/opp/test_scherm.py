@@ -339,3 +339,10 @@ def test_another_opp_takes_nothing_along(stuk: Werkstuk) -> None:
     assert stuk.veld("aanleiding").waarde() == "Elif leest graag."
     assert stuk.beeld.opp.waarden["aanleiding"] == "nog net voor Noel"
     stuk.bot.waitUntil(lambda: not stuk.pagina._formulieren._weg)
+
+
+def test_the_dossier_is_one_click_away(stuk: Werkstuk) -> None:
+    """Above the name stands the way back to the pupil."""
+    stuk.open()
+    stuk.knop("Dossier van Noël").click()
+    assert stuk.gegaan == [("dossier", {"leerling": stuk.noel.leerling, "tab": "opp"})]

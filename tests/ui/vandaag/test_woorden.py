@@ -32,7 +32,7 @@ def beeld(**aantallen: int) -> Vandaagbeeld:
 @pytest.mark.parametrize(
     ("uur", "groet"),
     [
-        (4, "Goedenavond, Marieke"),
+        (4, "Goedenacht, Marieke"),
         (5, "Goedemorgen, Marieke"),
         (11, "Goedemorgen, Marieke"),
         (12, "Goedemiddag, Marieke"),

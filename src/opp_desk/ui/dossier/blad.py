@@ -1,4 +1,4 @@
-"""A paper beside the list: its pages as they print, saving it outside the vault, and closing it again."""
+"""A paper beside the list: its pages as they print, printing it, saving it outside the vault, closing it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui.onderdelen import Hulptekst, IcoonKnop, Papier, TekstKnop, Tussenkop
 from opp_desk.ui.opp.rasteren import teken_voor_printer
+from opp_desk.ui.uitgave import Uitgave, Uitgifte
 from opp_desk.usecases import dossier_papieren
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from opp_desk.ground.errors import Fout
@@ -41,6 +43,10 @@ class Papierblad(QWidget):
         self._naam = Tussenkop("", self)
         self._opslaan = TekstKnop(self.tr("Opslaan als…"), "document", self)
         self._opslaan.clicked.connect(self._vraag_opslaan)
+        self._uitgave = Uitgave(werk, self)
+        self._afdrukken = TekstKnop(self.tr("Afdrukken…"), "print", self)
+        self._afdrukken.clicked.connect(self._druk_af)
+        self._afdrukken.hide()
         sluit = IcoonKnop("kruis", self.tr("Papier sluiten"), self)
         sluit.clicked.connect(self.sluit)
         self._zegt = Hulptekst("", self)
@@ -50,6 +56,7 @@ class Papierblad(QWidget):
         kop.setSpacing(8)
         kop.addWidget(self._naam, 1)
         kop.addWidget(self._opslaan)
+        kop.addWidget(self._afdrukken)
         kop.addWidget(sluit)
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
@@ -85,12 +92,25 @@ class Papierblad(QWidget):
             doe = partial(dossier_papieren.bewaar_papier_als, papier_id=self._papier.regel.id, doel=doel)
             self._werk.jobs.run(doe, partial(self._bewaard, doel), self._mislukt)
 
+    def uitgifte(self) -> Uitgifte | None:
+        """Return the paper as it goes to a printer; None without one, or when it cannot be printed here."""
+        papier = self._papier
+        if papier is None or not papier.is_pdf:
+            return None
+        met_pdf = partial(_geef, papier.inhoud)
+        return Uitgifte(papier.regel.naam, met_pdf, papier.leerling, papier.regel.id)
+
+    def _druk_af(self) -> None:
+        if (wat := self.uitgifte()) is not None:
+            self._uitgave.vraag_afdrukken(wat)
+
     def _gelezen(self, papier: Papierinhoud) -> None:
         if papier.regel.id != self._gevraagd:
             return
         self._papier = papier
         self._naam.setText(papier.regel.naam)
         self._vellen.setVisible(papier.is_pdf)
+        self._afdrukken.setVisible(papier.is_pdf)
         self._vellen.zet_beelden(())
         if papier.is_pdf:
             self._zegt.setText(self.tr("Bezig met tekenen…"))
@@ -141,3 +161,7 @@ class Papierblad(QWidget):
     def _mislukt(self, fout: Fout) -> None:
         self._zegt.setText("")
         self._werk.fout.emit(fout, None)
+
+
+def _geef(inhoud: bytes, dan: Callable[[bytes], None]) -> None:
+    dan(inhoud)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.model.keuzes import OppStatus, Sector
-from opp_desk.ui.onderdelen import Knop, Ondertitel, Pil, PrimaireKnop, Titel
+from opp_desk.ui.onderdelen import Knop, Ondertitel, Pil, PrimaireKnop, TekstKnop, Titel
 from opp_desk.ui.opp.nog_nodig import telt
 from opp_desk.ui.opp.zinsdelen import dag
 
@@ -22,10 +22,12 @@ _VAST: Final = frozenset({OppStatus.VASTGESTELD, OppStatus.OVERGENOMEN})
 class Hoofd(QWidget):
     """``besluit`` is the primary button: Vaststellen, Bijstellen, or Handelingsdeel vaststellen.
 
-    ``bijstellen`` is the second one when both can be done; ``papier`` turns the page over in a narrow window.
+    ``bijstellen`` is the second one when both can be done; ``papier`` turns the page over in a narrow window,
+    ``dossier`` goes to the pupil.
     """
 
     besluit = Signal()
+    dossier = Signal()
     bijstellen = Signal()
     papier = Signal()
 
@@ -51,6 +53,9 @@ class Hoofd(QWidget):
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(2)
+        self._dossier = TekstKnop("", "terug", self, klein=True)
+        self._dossier.clicked.connect(self.dossier)
+        stapel.addWidget(self._dossier, 0, Qt.AlignmentFlag.AlignLeft)
         stapel.addLayout(kop)
         stapel.addWidget(self._regel)
         self._kop, self._stapel = kop, stapel
@@ -59,6 +64,7 @@ class Hoofd(QWidget):
         """Show the head."""
         kop = beeld.kop
         self._titel.setText(kop.naam)
+        self._dossier.setText(self.tr("Dossier van {}").format(kop.roepnaam))
         self._regel.setText(self._zin(kop))
         self._pil.zet(*self._stand(beeld))
         kan_alsnog = beeld.handelingsdeel_kan_vast

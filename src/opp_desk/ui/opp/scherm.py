@@ -150,6 +150,7 @@ class OppPage(QWidget):
         self._hoofd.besluit.connect(self._besluit)
         self._hoofd.bijstellen.connect(self._besluiten.stel_bij)
         self._hoofd.papier.connect(self._verdeel)
+        self._hoofd.dossier.connect(self._open_dossier)
         self._zijkant.gevraagd.connect(self._wegwijzer.volg)
 
     def _lees(self) -> None:
@@ -235,6 +236,10 @@ class OppPage(QWidget):
         self._werk.fout.emit(fout, self._lees)
         if self._beeld is None:
             self._fout.toon(self.tr("Het OPP kon niet worden gelezen."), self.tr("Er is niets gewijzigd."))
+
+    def _open_dossier(self) -> None:
+        if self._beeld is not None:
+            self._werk.ga_naar.emit("dossier", {"leerling": self._beeld.leerling, "tab": "opp"})
 
     def _naar_leerlingen(self) -> None:
         self._werk.ga_naar.emit("leerlingen", {})

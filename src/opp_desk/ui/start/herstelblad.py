@@ -41,6 +41,15 @@ class HerstelbladPage(Blad):
         self.inhoud.addWidget(
             Tekst(self.tr("Leg het blad in de kluis van de school, niet bij de computer."), self)
         )
+        self._nieuw = Hulptekst(
+            self.tr(
+                "Vorige keer sloot het programma voordat dit klaar was. Daarom staat hier een nieuwe code. "
+                "Druk je op Begin, dan geldt dit blad en opent een blad van eerder niets meer."
+            ),
+            self,
+        )
+        self._nieuw.hide()
+        self.inhoud.addWidget(self._nieuw)
         self._druk_af = PrimaireKnop(self.tr("Afdrukken…"))
         self._bewaar = Knop(self.tr("Opslaan als PDF…"))
         self._druk_af.clicked.connect(self._gedrukt)
@@ -59,6 +68,10 @@ class HerstelbladPage(Blad):
         self.verder.clicked.connect(self.klaar)
         self.naast_elkaar(self.verder, rek=False)
         self.setFocusProxy(self._druk_af)
+
+    def zeg_nieuw(self) -> None:
+        """Say that this is another code than the one of last time."""
+        self._nieuw.show()
 
     def bevestig(self) -> None:
         """Tick that the sheet is safe, as somebody who clicks would."""

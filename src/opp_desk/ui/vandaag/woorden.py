@@ -26,9 +26,11 @@ _LANGSTE_KNOP: Final = 34
 
 def groet(naam: str, nu: datetime) -> str:
     """Return "Goedemorgen, Marieke" as it fits the hour."""
-    if _OCHTEND <= nu.hour < _MIDDAG:
+    if nu.hour < _OCHTEND:
+        woord = _tr("Goedenacht")
+    elif nu.hour < _MIDDAG:
         woord = _tr("Goedemorgen")
-    elif _MIDDAG <= nu.hour < _AVOND:
+    elif nu.hour < _AVOND:
         woord = _tr("Goedemiddag")
     else:
         woord = _tr("Goedenavond")
