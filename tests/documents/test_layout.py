@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opp_desk.documents.boxes import Boxed, Picture
 from opp_desk.documents.canvas import TaggedCanvas
-from opp_desk.documents.layout import (
-    Block,
-    Boxed,
-    Columns,
-    Continued,
-    Decoration,
-    Picture,
-    Stack,
-    paginate,
-)
+from opp_desk.documents.layout import Block, Columns, Continued, Decoration, Stack, paginate
 from opp_desk.documents.tagged import Meta, Node
 from opp_desk.documents.text import Paragraph, TextStyle
 from tests.documents.keuring import bladen

@@ -133,7 +133,7 @@ def test_a_text_before_the_parents_carries_its_code() -> None:
     for alles in (voorgelegd(), voorgelegd(akkoorden=[])):
         assert "Code van het handelingsdeel: 4f2a 91bc" in alles
     assert "Deze tekst ligt voor. Er is nog geen antwoord." in voorgelegd(akkoorden=[])
-    leeg = {naam: [] for naam in ("doelen", "begeleidingen", "aanpakken")}
+    leeg: dict[str, Any] = {naam: [] for naam in ("doelen", "begeleidingen", "aanpakken")}
     assert "ligt voor" not in voorgelegd(akkoorden=[], opp=noel()["opp"] | leeg)
 
 

@@ -11,7 +11,8 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING
 
-from opp_desk.documents.layout import Block, Boxed, Columns, Stack
+from opp_desk.documents.boxes import Boxed
+from opp_desk.documents.layout import Block, Columns, Stack
 from opp_desk.documents.lezer import lees, rijg
 from opp_desk.documents.opp import naam_van, secties
 from opp_desk.documents.text import Paragraph

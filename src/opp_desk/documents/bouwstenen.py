@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
+from opp_desk.documents.boxes import Boxed
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.layout import Block, Boxed, Columns, Continued, Stack
+from opp_desk.documents.layout import Block, Columns, Continued, Stack
 from opp_desk.documents.tagged import Node, numbered_list, table_header
 from opp_desk.documents.text import Paragraph, Run, TextStyle
 

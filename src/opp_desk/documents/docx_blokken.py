@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
+from opp_desk.documents.boxes import Boxed
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.layout import Boxed, Columns, Continued, Stack
+from opp_desk.documents.layout import Columns, Continued, Stack
 from opp_desk.documents.text import Paragraph
 from opp_desk.documents.vel import MinstensHoog, Schrijfregels
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
+from opp_desk.documents.boxes import Picture
 from opp_desk.documents.fonts import Face, load, printable, width
-from opp_desk.documents.layout import Picture
 from opp_desk.documents.tagged import figure
 from opp_desk.rules.grafiek import dag_smal, in_woorden
 

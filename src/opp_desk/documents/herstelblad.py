@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
 from opp_desk.documents.bouwstenen import alinea, alineas, opsomming, sectie, stappen
+from opp_desk.documents.boxes import Boxed, Picture
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.layout import Block, Boxed, Columns, Decoration, Picture, Stack
+from opp_desk.documents.layout import Block, Columns, Decoration, Stack
 from opp_desk.documents.lezer import in_woorden
 from opp_desk.documents.stijl import Papier, schrijf_pdf
 from opp_desk.documents.tagged import Meta, Node, figure

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.documents import stijl
+from opp_desk.documents.boxes import Boxed
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.layout import Block, Boxed, Columns, Stack, paginate
+from opp_desk.documents.layout import Block, Columns, Stack, paginate
 from opp_desk.documents.tagged import Node
 from opp_desk.documents.text import Paragraph, TextStyle
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opp_desk.documents import kern, stijl
+from opp_desk.documents.boxes import Boxed
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.layout import Block, Boxed, Columns, Continued, Stack
+from opp_desk.documents.layout import Block, Columns, Continued, Stack
 from opp_desk.documents.lezer import Deel, hoofdletter, lees, na, rijg, zin
 from opp_desk.documents.meetstrook import BREED, GOOT, doelstrook, gegevenstrook
 from opp_desk.documents.stijl import Papier, schrijf_pdf

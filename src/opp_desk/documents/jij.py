@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opp_desk.documents import kern, plaatjes, stijl
+from opp_desk.documents.boxes import Boxed
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.layout import Block, Boxed, Stack
+from opp_desk.documents.layout import Block, Stack
 from opp_desk.documents.lezer import Deel, hoofdletter, rijg, zin
 from opp_desk.documents.tagged import Node
 from opp_desk.documents.text import Paragraph, Run, TextStyle

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opp_desk.documents.layout import Block, Columns, Picture, Stack
+from opp_desk.documents.boxes import Picture
+from opp_desk.documents.layout import Block, Columns, Stack
 from opp_desk.documents.tagged import Node, figure
 from opp_desk.documents.vel import omlijn
 

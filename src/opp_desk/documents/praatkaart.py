@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from opp_desk.documents import stijl
 from opp_desk.documents.bouwstenen import alinea
+from opp_desk.documents.boxes import Boxed, Picture
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.layout import Block, Boxed, Columns, Picture, Stack
+from opp_desk.documents.layout import Block, Columns, Stack
 from opp_desk.documents.stijl import Papier, schrijf_pdf
 from opp_desk.documents.tagged import Meta, Node, figure
 from opp_desk.documents.text import Paragraph, TextStyle

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from opp_desk.documents import stijl
+from opp_desk.documents.boxes import Boxed, Picture
 from opp_desk.documents.fonts import Face, printable
 from opp_desk.documents.fonts import width as breedte_van
-from opp_desk.documents.layout import Block, Boxed, Columns, Decoration, Picture, Stack
+from opp_desk.documents.layout import Block, Columns, Decoration, Stack
 from opp_desk.documents.tagged import Node, figure, numbered_list
 from opp_desk.documents.text import Paragraph, TextStyle
 
