@@ -181,9 +181,7 @@ class Navigatie(QFrame):
     def _kleur_naam(self) -> None:
         """Give the name of the program the accent."""
         self._naam.setFont(thema.letter(tokens.LETTER_KOP, vet=True))
-        palet = self._naam.palette()
-        palet.setColor(self._naam.foregroundRole(), thema.kleur("accent"))
-        self._naam.setPalette(palet)
+        self._naam.setStyleSheet(f"color: {thema.kleuren().accent};")  # a palette does not outlive a change
 
     def _maak(self, punt: NavPunt) -> _NavKnop:
         knop = _NavKnop(punt, self)

@@ -13,7 +13,10 @@ from opp_desk.ui import thema
 from opp_desk.ui.onderdelen import Hulptekst, Kaart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from opp_desk.documents.verschil_lezen import Verschil
+    from opp_desk.rules.verschil import Stuk
 
 
 class Verschilkaart(Kaart):
@@ -59,13 +62,19 @@ class Verschilkaart(Kaart):
             stijl = f"background-color:{vlak};color:{letter};"
             stijl += "text-decoration:line-through;" if kant is StukSoort.WEG else "font-weight:600;"
             delen = [
-                f'<span style="{stijl}">{_html(stuk.tekst)}</span>'
-                if stuk.soort is kant
-                else _html(stuk.tekst)
-                for stuk in self._verschil.stukken
-                if stuk.soort in {kant, StukSoort.GELIJK}
+                f'<span style="{stijl}">{_html(tekst)}</span>' if anders else _html(tekst)
+                for tekst, anders in _aaneen(self._verschil.stukken, kant)
             ]
             label.setText("".join(delen) or f'<span style="color:{k.gedempt}">{self.tr("leeg")}</span>')
+
+
+def _aaneen(stukken: Iterable[Stuk], kant: StukSoort) -> Iterator[tuple[str, bool]]:
+    """Yield the texts of one side and whether they changed, with the space between two changes marked too."""
+    eigen = [stuk for stuk in stukken if stuk.soort in {kant, StukSoort.GELIJK}]
+    vlaggen = [stuk.soort is kant for stuk in eigen]
+    for nr, stuk in enumerate(eigen):
+        tussen = stuk.tekst.isspace() and 0 < nr < len(eigen) - 1 and vlaggen[nr - 1] and vlaggen[nr + 1]
+        yield stuk.tekst, vlaggen[nr] or tussen
 
 
 def _html(tekst: str) -> str:
