@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.doel import Doel
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
@@ -21,7 +22,7 @@ from opp_desk.usecases.formulier import lees_formulier
 from opp_desk.usecases.opps import laad
 from opp_desk.vault.uow import Gezien
 from tests.bouw import doe, zet
-from tests.noel import kopie_van_noel
+from tests.noel import NU, kopie_van_noel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,6 +107,25 @@ def test_a_row_is_added_at_the_end_or_after_another(begonnen: Noel) -> None:
     begonnen.nieuw(Factor, tekst="derde")
     begonnen.nieuw(Factor, tekst="tweede", na=eerste)
     assert teksten(begonnen) == ["eerste", "tweede", "derde"]
+
+
+def test_a_new_row_begins_with_the_day_of_the_row_before(begonnen: Noel) -> None:
+    """First the day of the OPP, then that of the last row; a day that is past is not repeated."""
+    erf = {"evaluatie_op": "evaluatie_op"}
+    straks, later = NU.date() + timedelta(days=90), NU.date() + timedelta(days=120)
+
+    def nieuw() -> date | None:
+        rij = begonnen.nieuw(Doel, zelfde_dagen=erf)
+        return begonnen.kluis.lees(lambda lezer: lezer.haal(Doel, rij)).evaluatie_op
+
+    with clock.fixed(NU):
+        assert nieuw() is None
+        bewaar(begonnen, "evaluatie_op", straks)
+        assert nieuw() == straks
+        begonnen.nieuw(Doel, evaluatie_op=later, zelfde_dagen=erf)
+        assert nieuw() == later
+        begonnen.nieuw(Doel, evaluatie_op=NU.date() - timedelta(days=1), zelfde_dagen=erf)
+        assert nieuw() is None
 
 
 def test_a_removed_row_comes_back_whole(noel: Noel) -> None:

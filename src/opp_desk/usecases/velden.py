@@ -22,6 +22,8 @@ from opp_desk.vault.tabellen import klad
 from opp_desk.vault.uow import Soort
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
     from uuid import UUID
 
     from opp_desk.model.basis import Rij
@@ -54,12 +56,21 @@ def bewaar_klad(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, tek
 
 @handeling("Regel toegevoegd")
 def voeg_toe(
-    uow: UnitOfWork, klasse: type[Rij], ouders: dict[str, UUID], na: UUID | None = None, **waarden: Any
+    uow: UnitOfWork,
+    klasse: type[Rij],
+    ouders: dict[str, UUID],
+    na: UUID | None = None,
+    zelfde_dagen: Mapping[str, str] | None = None,
+    **waarden: Any,
 ) -> UUID:
     """Add a row to its list: just after the row ``na``, or at the end.
 
-    ``ouders`` are the rows it hangs under, by attribute. RegelFout("eerst_bijstellen") when it is fixed.
+    ``ouders`` are the rows it hangs under, by attribute. ``zelfde_dagen`` are as in the last row of the
+    list, or else as that field of the OPP; a day that is past is not repeated.
+    RegelFout("eerst_bijstellen") when it is fixed.
     """
+    for naam, van_opp in (zelfde_dagen or {}).items():
+        waarden.setdefault(naam, _zelfde_dag(uow, klasse, ouders, naam, van_opp))
     if _heeft_volgorde(klasse):
         waarden.setdefault("volgorde", _plaats_na(uow, klasse, ouders, na))
     rij: Rij = klasse(**ouders, **waarden)
@@ -133,6 +144,17 @@ def _plaats_na(uow: UnitOfWork, klasse: type[Rij], ouders: dict[str, UUID], na: 
     links = rijen[plaats].volgorde if rijen else None
     rechts = rijen[plaats + 1].volgorde if plaats + 1 < len(rijen) else None
     return tussen(links, rechts if links != rechts else None)
+
+
+def _zelfde_dag(
+    uow: UnitOfWork, klasse: type[Rij], ouders: dict[str, UUID], naam: str, van_opp: str
+) -> date | None:
+    """Return the day that the last row or else the OPP has: nobody types it twice."""
+    rijen = [getattr(each, naam) for each in _lijst(uow, klasse, ouders)[-1:]]
+    dag: date | None = next((each for each in rijen if each), None) or getattr(
+        uow.haal(Opp, ouders["opp"]), van_opp
+    )
+    return dag if dag is not None and dag >= clock.today() else None
 
 
 def _lijst(uow: UnitOfWork, klasse: type[Any], ouders: dict[str, UUID]) -> list[Any]:

@@ -37,6 +37,7 @@ class Regelkop:
 class Regelsoort:
     """A kind of row. ``lijst`` is its name in the OPP; a new row gets ``waarden``; they filter the list too.
 
+    It begins with the ``zelfde_dagen`` of the row before, or else of the OPP: field → field of the OPP.
     ``kop`` makes rows that open and close; without it a row is one line. ``bij_blad`` is called with an open
     form after it was shown. Lists ``op_datum`` sort themselves. ``eerste`` is the text of the button
     while the list is empty.
@@ -51,6 +52,7 @@ class Regelsoort:
     eerste: str = ""
     leeg: str = ""
     waarden: Mapping[str, Any] = field(default_factory=dict)
+    zelfde_dagen: Mapping[str, str] = field(default_factory=dict)
     kop: Callable[[Formulier, int], Regelkop] | None = None
     bij_blad: Callable[[Blad, Formulier], None] | None = None
     op_datum: bool = False

@@ -102,7 +102,15 @@ class Regellijst(QWidget):
 
     def _voeg_toe(self, na: UUID | None) -> None:
         ouders = {"leerling": self._context.leerling, "opp": self._context.opp}
-        doe = partial(velden.voeg_toe, klasse=self._soort.klasse, ouders=ouders, na=na, **self._soort.waarden)
+        soort = self._soort
+        doe = partial(
+            velden.voeg_toe,
+            klasse=soort.klasse,
+            ouders=ouders,
+            na=na,
+            zelfde_dagen=soort.zelfde_dagen,
+            **soort.waarden,
+        )
         self._context.werk.jobs.run(doe, self._toegevoegd, self._mislukt)
 
     def _toegevoegd(self, rij_id: UUID) -> None:

@@ -80,6 +80,7 @@ class Doelen(Sectie):
                 leeg=self.tr("Een doel zegt wat {} straks kan, en hoe je dat ziet.").format(
                     self.context.roepnaam
                 ),
+                zelfde_dagen={"evaluatie_op": "evaluatie_op"},
                 kop=self._kop,
                 bij_blad=self._vraag,
             )

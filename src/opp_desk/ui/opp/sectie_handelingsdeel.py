@@ -36,6 +36,7 @@ class BegeleidingSectie(Sectie):
                 toevoegen=self.tr("Begeleiding toevoegen"),
                 weggehaald=self.tr("Begeleiding weggehaald"),
                 leeg=self.tr("Zonder individuele begeleiding is geen akkoord nodig; overleg en horen wel."),
+                zelfde_dagen={"van": "geldig_vanaf", "tot": "evaluatie_op"},
                 kop=self._kop,
             )
         )

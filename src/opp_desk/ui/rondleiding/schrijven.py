@@ -110,12 +110,13 @@ class Schrijven(Handgrepen):
 
     def _handelingsdeel(self) -> None:
         self._sectie("Doelen")
-        for doel in DOELEN:
+        for nr, doel in enumerate(DOELEN):
             self._nieuwe_kaart("Doel toevoegen", Doel, "kan_straks")
             for veld, tekst in doel.items():
                 self._typ(Doel, veld, tekst)
             self._typ(Doel, "nu_datum", dag(self._dagen.eerder(35)))
-            self._typ(Doel, "evaluatie_op", dag(self._dagen.nu))
+            if nr == 0:  # the next one begins with the same day
+                self._typ(Doel, "evaluatie_op", dag(self._dagen.nu))
         self._sectie("Begeleiding")
         for nr, hulp in enumerate(BEGELEIDING):
             self._nieuwe_kaart("Begeleiding toevoegen", Begeleiding, "wat")
@@ -124,8 +125,9 @@ class Schrijven(Handgrepen):
                     self._h.kies(label(Begeleiding, veld), tekst)
                 else:
                     self._typ(Begeleiding, veld, tekst)
-            self._typ(Begeleiding, "van", dag(self._dagen.start))
-            self._typ(Begeleiding, "tot", dag(self._dagen.nu))
+            if nr == 0:  # the next one begins with the same days
+                self._typ(Begeleiding, "van", dag(self._dagen.start))
+                self._typ(Begeleiding, "tot", dag(self._dagen.nu))
             self._h.kies("Bij welk doel?", f"Doel {nr + 1}")
         self._sectie("In de les")
         self._h.klik("Noem er een")
