@@ -271,3 +271,17 @@ def test_closing_waits_for_what_was_given(noel: Noel, qtbot: QtBot) -> None:
     shiboken6.delete(jobs)
     assert noel.kluis.lees(lambda lezer: lezer.haal(Opp, noel.opp)).aanleiding == "op de valreep"
     assert vrager.gekregen == []
+
+
+def test_a_commit_that_came_another_way_is_told_too(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:
+    """What an import writes beside the jobs refreshes the screens; a locked vault is silent."""
+    gemeld: list[Uitkomst] = []
+    jobs.vastgelegd.connect(gemeld.append)
+    doe = partial(velden.bewaar, klasse=Opp, rij_id=noel.opp, naam="opsteller", waarde="Anouk")
+    draad = threading.Thread(target=noel.kluis.voer_uit, args=(doe,))
+    draad.start()
+    draad.join()
+    qtbot.waitUntil(lambda: bool(gemeld))
+    assert [each.dossiers for each in gemeld] == [frozenset({noel.leerling})]
+    jobs.kluis = None
+    assert noel.kluis.luisteraar is None

@@ -71,7 +71,7 @@ class Jobs(QObject):
 
     def __init__(self, kluis: Kluis | None = None, ouder: QObject | None = None) -> None:
         super().__init__(ouder)
-        self.kluis = kluis
+        self._kluis: Kluis | None = None
         self._schrijver = ThreadPoolExecutor(1, "schrijver")
         self._lezers = ThreadPoolExecutor(2, "lezer")
         self._papier: ProcessPoolExecutor | None = None
@@ -79,6 +79,21 @@ class Jobs(QObject):
         self._onderweg = 0
         self._schrijvend = 0
         self._terug.connect(self._ontvang, Qt.ConnectionType.QueuedConnection)
+        self.kluis = kluis
+
+    @property
+    def kluis(self) -> Kluis | None:
+        """Return the vault that is open; None while locked."""
+        return self._kluis
+
+    @kluis.setter
+    def kluis(self, kluis: Kluis | None) -> None:
+        """Work on another vault, and tell the screens of every commit in it, also of one made beside us."""
+        if self._kluis is not None:
+            self._kluis.luisteraar = None
+        self._kluis = kluis
+        if kluis is not None:
+            kluis.luisteraar = self._van_kluis
 
     @property
     def onderweg(self) -> int:
@@ -110,12 +125,7 @@ class Jobs(QObject):
         """Run one use case; ``dan`` gets (answer, what was written)."""
         kluis = self._open()
 
-        def werk() -> tuple[T, Uitkomst]:
-            antwoord, uitkomst = kluis.voer_uit(doe, gezien)
-            self._terug.emit(_Terug(self._meld_vastgelegd, uitkomst))
-            return antwoord, uitkomst
-
-        self._schrijf(werk, dan, fout)
+        self._schrijf(partial(kluis.voer_uit, doe, gezien), dan, fout)
 
     def keer_om(
         self,
@@ -125,13 +135,7 @@ class Jobs(QObject):
     ) -> None:
         """Undo or redo one set."""
         kluis = self._open()
-
-        def werk() -> Uitkomst:
-            uitkomst = kluis.keer_om(wat)
-            self._terug.emit(_Terug(self._meld_vastgelegd, uitkomst))
-            return uitkomst
-
-        self._schrijf(werk, dan, fout)
+        self._schrijf(partial(kluis.keer_om, wat), dan, fout)
 
     def vraag(
         self,
@@ -258,6 +262,11 @@ class Jobs(QObject):
             _roep(fout or self.mislukt.emit, probleem)
         elif not isinstance(probleem, Gestopt):
             sys.excepthook(type(probleem), probleem, probleem.__traceback__)
+
+    def _van_kluis(self, uitkomst: Uitkomst) -> None:
+        """Pass a commit on to the main thread; whoever wrote it may be on any."""
+        if shiboken6.isValid(self):
+            self._terug.emit(_Terug(self._meld_vastgelegd, uitkomst))
 
     def _meld_vastgelegd(self, uitkomst: Uitkomst) -> None:
         self.vastgelegd.emit(uitkomst)

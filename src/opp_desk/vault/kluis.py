@@ -35,7 +35,12 @@ T = TypeVar("T")
 
 
 class Kluis:
-    """A vault that is unlocked. Safe to read from several threads; the caller writes from one."""
+    """A vault that is unlocked. Safe to read from several threads; the caller writes from one.
+
+    ``luisteraar`` is told of every commit, whichever way it came, on the thread that wrote it.
+    """
+
+    luisteraar: Callable[[Uitkomst], None] | None = None
 
     def __init__(
         self, pad: Path, sleutel: bytes, persoon: UUID | None = None, geopend: Geopend | None = None
@@ -69,7 +74,9 @@ class Kluis:
         ):
             uow = UnitOfWork(sessie, self.persoon, gezien)
             antwoord = doe(uow)
-            return antwoord, uow.commit(declared.label, declared.soort)
+            uitkomst = uow.commit(declared.label, declared.soort)
+        self._vertel(uitkomst)
+        return antwoord, uitkomst
 
     def lees(self, vraag: Callable[[Lezer], T]) -> T:
         """Answer a question about one moment."""
@@ -95,7 +102,13 @@ class Kluis:
             _vertaald(self.pad),
             Sessie(self._engine, expire_on_commit=False) as sessie,
         ):
-            return ongedaan.keer_om(UnitOfWork(sessie, self.persoon), wat.seq)
+            uitkomst = ongedaan.keer_om(UnitOfWork(sessie, self.persoon), wat.seq)
+        self._vertel(uitkomst)
+        return uitkomst
+
+    def _vertel(self, uitkomst: Uitkomst) -> None:
+        if (luisteraar := self.luisteraar) is not None:
+            luisteraar(uitkomst)
 
     def geef_sets(self, na_seq: int = 0) -> tuple[sets.Setdeel, ...]:
         """Return the sets of this copy and close them: they will be on their way."""

@@ -1,4 +1,4 @@
-"""The scenarios of ``evalueren.feature`` beside this file, told by use cases on a real vault."""
+"""The scenarios of measuring, evaluating and beginning the next version, told by use cases on a vault."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,13 +28,14 @@ from tests.noel import NU, VANDAAG, kopie_van_noel
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from pathlib import Path
     from uuid import UUID
 
     from opp_desk.usecases.voortgang import Doelvoortgang, Voortgang
     from opp_desk.vault.lezer import Lezer
     from tests.noel import Noel
 
-scenarios(str(Path(__file__).with_name("evalueren.feature")))
+scenarios("evalueren.feature")
 
 
 @dataclass
