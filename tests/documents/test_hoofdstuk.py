@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
+import re
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from opp_desk.documents import stijl
@@ -56,3 +59,24 @@ def test_headings_go_one_level_down_inside_a_chapter() -> None:
     gevonden = [tag for tag in tags(maak(2)) if tag[0] == "H"]
     assert gevonden == ["H1", "H2", "H2", "H3", "H3", "H4"]
     assert boom(maak(2)).count("TOCI") == 1
+
+
+def springt(pdf: bytes) -> list[int]:
+    """Return the page (from 1) to which each link goes, in order, as a viewer would."""
+    raw, gevonden = pypdfium2.raw, []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for pagina in document:
+            plek, link = ctypes.c_int(0), raw.FPDF_LINK()
+            while raw.FPDFLink_Enumerate(pagina, plek, link):
+                doel = raw.FPDFLink_GetDest(document, link)
+                gevonden.append(raw.FPDFDest_GetDestPageIndex(document, doel) + 1)
+    return gevonden
+
+
+def test_a_line_of_the_list_goes_to_its_chapter() -> None:
+    """A click lands on the page that the line names; each line is a Link inside a Reference."""
+    pdf = maak(5, 60, 3, 150, 2)
+    lijst = " ".join(bladen(pdf)[:1])
+    assert springt(pdf) == [int(each) for each in re.findall(r"Hoofdstuk \d (\d+)", lijst)]
+    assert len(set(springt(pdf))) > 2
+    assert boom(pdf).count("Reference") == boom(pdf).count("Link") == 5

@@ -18,6 +18,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from opp_desk.documents.elements import element, references, walk
 from opp_desk.documents.fonts import Face, load, printable
 from opp_desk.documents.tagged import Annotation, Meta, Node, pdf_text
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 rl_config.useA85 = 0  # compressed streams as they are, not spelled in letters: smaller and faster
 
 _PRODUCER = "OPP Desk"
+Box = tuple[float, float, float, float]
 _DEFAULT_MOMENT = "2000-01-01"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -122,22 +124,26 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.bookmarkPage(f"kop{self._headings}", fit="XYZ", left=0, top=round(top, 2))
         self.addOutlineEntry(text, f"kop{self._headings}", level)
 
-    def link(self, node: Node, uri: str, box: tuple[float, float, float, float]) -> None:
+    def place(self, name: str, top: float) -> None:
+        """Give a height on this page (points) a name that `jump` can go to; a name is given once."""
+        if not self._in_artifact:
+            self.bookmarkPage(name, fit="XYZ", left=0, top=round(top, 2))
+
+    def link(self, node: Node, uri: str, box: Box) -> None:
         """Let ``box`` on this page open ``uri``, as part of ``node``, a Link (PDF/UA-1, 7.18.5)."""
+        action = f"<</S /URI /URI <{uri.encode('ascii', 'ignore').hex().upper()}>>>"
+        self._annotate(node, box, {"Contents": pdf_text(uri.removeprefix("mailto:")), "A": action})
+
+    def jump(self, node: Node, name: str, text: str, box: Box) -> None:
+        """Let ``box`` on this page go to the `place` of this name; ``text`` is what who listens hears."""
+        self._annotate(node, box, {"Contents": pdf_text(text), "Dest": self._bookmarkReference(name)})
+
+    def _annotate(self, node: Node, box: Box, what: dict[str, object]) -> None:
         if self._in_artifact:
             return
         rect = " ".join(f"{edge:.2f}" for edge in box)
-        annotation = pdfdoc.PDFDictionary(
-            {
-                "Type": "/Annot",
-                "Subtype": "/Link",
-                "Rect": f"[{rect}]",
-                "Border": "[0 0 0]",
-                "F": "4",
-                "Contents": pdf_text(uri.removeprefix("mailto:")),
-                "A": f"<</S /URI /URI <{uri.encode('ascii', 'ignore').hex().upper()}>>>",
-            }
-        )
+        always = {"Type": "/Annot", "Subtype": "/Link", "Rect": f"[{rect}]", "Border": "[0 0 0]", "F": "4"}
+        annotation = pdfdoc.PDFDictionary(always | what)
         name = f"link{len(self._links)}"
         self._addAnnotation(annotation, name)
         self._links.append((annotation, node))
@@ -182,19 +188,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def _write_structure(self) -> None:
         """Write the structure tree, the parent tree and the XMP packet into the catalogue."""
         document = self._doc
-        nodes = list(_walk(self._root))
+        nodes = list(walk(self._root))
         for node in nodes:
             node.number = self._reserve(f"Node{id(node)}")
         root, parents, _ = (self._reserve(name) for name in ("StructRoot", "ParentTree", "Xmp"))
         self._root.parent = Node("StructTreeRoot", number=root)
         pages = [self._number(f"Page{index + 1}") for index in range(len(self._marked) - 1)]
         for node in nodes:
-            document.idToObject[f"Node{id(node)}"] = _element(node, pages)
+            document.idToObject[f"Node{id(node)}"] = element(node, pages)
         document.idToObject["StructRoot"] = (
             f"<</Type /StructTreeRoot /K {self._root.number} 0 R /ParentTree {parents} 0 R"
             f" /ParentTreeNextKey {len(pages) + len(self._links)}>>"
         )
-        rows = [f"{page} [{_references(marked)}]" for page, marked in enumerate(self._marked[:-1])]
+        rows = [f"{page} [{references(marked)}]" for page, marked in enumerate(self._marked[:-1])]
         for key, (annotation, node) in enumerate(self._links, start=len(pages)):
             annotation["StructParent"] = str(key)
             rows.append(f"{key} {node.number} 0 R")
@@ -220,32 +226,3 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def _number(self, name: str) -> int:
         number: int = self._doc.idToObjectNumberAndVersion[name][0]
         return number
-
-
-def _walk(node: Node) -> Iterator[Node]:
-    yield node
-    for kid in node.kids:
-        if isinstance(kid, Node):
-            yield from _walk(kid)
-
-
-def _references(nodes: list[Node]) -> str:
-    return " ".join(f"{node.number} 0 R" for node in nodes)
-
-
-def _element(node: Node, pages: list[int]) -> str:
-    """Return the structure element of ``node``; ``pages`` are the object numbers of the pages."""
-    home = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
-    kids = " ".join(_kid(kid, home, pages) for kid in node.kids)
-    page = "" if home is None else f" /Pg {pages[home]} 0 R"
-    parent = node.parent.number if node.parent else 0
-    return f"<</Type /StructElem /S /{node.tag} /P {parent} 0 R{page} /K [{kids}] {node.entries}>>"
-
-
-def _kid(kid: Node | tuple[int, int] | Annotation, home: int | None, pages: list[int]) -> str:
-    if isinstance(kid, Node):
-        return f"{kid.number} 0 R"
-    if isinstance(kid, Annotation):
-        return f"<</Type /OBJR /Pg {pages[kid.page]} 0 R /Obj {kid.number} 0 R>>"
-    page, mcid = kid
-    return str(mcid) if page == home else f"<</Type /MCR /Pg {pages[page]} 0 R /MCID {mcid}>>"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from opp_desk.documents import stijl
 from opp_desk.documents.boxes import Boxed
 from opp_desk.documents.fonts import Face
+from opp_desk.documents.koppeling import Plek, verwijzing
 from opp_desk.documents.layout import Block, Columns, Stack, paginate
 from opp_desk.documents.tagged import Node
 from opp_desk.documents.text import Paragraph, TextStyle
@@ -38,22 +39,26 @@ def met_inhoud(maak: Callable[[], tuple[Sequence[Block], Sequence[Hoofdstuk]]], 
     ``maak`` gives (what stands before, chapters) and is called twice: blocks can be placed only once.
     """
     voor, hoofdstukken = maak()
-    stukken = [_hoofdstuk(each) for each in hoofdstukken]
+    stukken = [_hoofdstuk(nummer, each) for nummer, each in enumerate(hoofdstukken)]
     proef = Stack([*voor, *_lijst(titel, hoofdstukken, [0] * len(stukken)), *stukken])
     bladen = paginate(proef, stijl.BREEDTE, stijl.HOOGTE)
     nummers = [_blad(stuk, bladen) for stuk in stukken]
     voor, hoofdstukken = maak()
     lijst = _lijst(titel, hoofdstukken, nummers)
-    return Stack([*voor, *lijst, *(_hoofdstuk(each) for each in hoofdstukken)])
+    return Stack([*voor, *lijst, *(_hoofdstuk(nummer, each) for nummer, each in enumerate(hoofdstukken))])
 
 
-def _hoofdstuk(hoofdstuk: Hoofdstuk) -> Stack:
+def _hoofdstuk(nummer: int, hoofdstuk: Hoofdstuk) -> Stack:
     inhoud = Stack(list(hoofdstuk.inhoud))
     gezien: set[int] = set()
     for alinea in _alineas(inhoud):
         _omlaag(alinea, gezien)
-    kop = Paragraph(hoofdstuk.titel, _KOP, "H2", level=1)
+    kop = Plek(hoofdstuk.titel, _KOP, "H2", level=1, plek=_plek(nummer))
     return Stack([kop, *inhoud.children], Node("Sect"), before=22, after=10)
+
+
+def _plek(nummer: int) -> str:
+    return f"hoofdstuk{nummer}"
 
 
 def _omlaag(alinea: Paragraph, gezien: set[int]) -> None:
@@ -83,12 +88,12 @@ def _lijst(titel: str, hoofdstukken: Sequence[Hoofdstuk], nummers: Sequence[int]
         return
     regels: list[Block] = [
         Columns(
-            [Paragraph(each.titel, _REGEL), Paragraph(str(nummer or " "), _REGEL)],
+            [verwijzing(each.titel, _plek(plaats), _REGEL), Paragraph(str(nummer or " "), _REGEL)],
             (None, _NUMMER),
             12,
             Node("TOCI"),
         )
-        for each, nummer in zip(hoofdstukken, nummers, strict=True)
+        for plaats, (each, nummer) in enumerate(zip(hoofdstukken, nummers, strict=True))
     ]
     yield Stack(
         [Paragraph(titel, _KOP, "H2", level=1), Stack(regels, Node("TOC"))], Node("Sect"), before=18, after=8

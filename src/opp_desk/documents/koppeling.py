@@ -1,4 +1,7 @@
-"""A link on paper: a line of text that opens a page or an e-mail, tagged as a Link (PDF/UA-1, 7.18.5)."""
+"""A link on paper: a line of text that opens a page or an e-mail, or goes to a place in the same document.
+
+Tagged as a Link (PDF/UA-1, 7.18.5).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ from opp_desk.documents.tagged import Node
 from opp_desk.documents.text import Paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from opp_desk.documents.canvas import Box
     from opp_desk.documents.tagged import TaggedCanvas
     from opp_desk.documents.text import TextStyle
 
@@ -19,12 +25,12 @@ _SCHEMA = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HEEL = "/:?#[]@!$&'()*+,;=%~"
 
 
-class _Koppeltekst(Paragraph):
+class _Klikbaar(Paragraph):
     """A paragraph of which every line is a place to click."""
 
-    def __init__(self, tekst: str, vorm: TextStyle, uri: str) -> None:
+    def __init__(self, tekst: str, vorm: TextStyle, doe: Callable[[TaggedCanvas, Node, Box], None]) -> None:
         super().__init__(tekst, vorm, "Link")
-        self.uri = uri
+        self._doe = doe
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the text, then lay a link over each line."""
@@ -35,7 +41,30 @@ class _Koppeltekst(Paragraph):
         for nummer, regel in enumerate(self.lines(width)):
             lang = sum(breedte_van(tekst, face, self.style.size) for tekst, face, _ in regel)
             boven = top - nummer * hoogte
-            canvas.link(self.node, self.uri, (x, boven - hoogte, x + lang, boven))
+            self._doe(canvas, self.node, (x, boven - hoogte, x + lang, boven))
+
+
+class Plek(Paragraph):
+    """A heading that a `verwijzing` goes to, by its name."""
+
+    def __init__(self, tekst: str, vorm: TextStyle, tag: str, *, level: int, plek: str) -> None:
+        super().__init__(tekst, vorm, tag, level=level)
+        self.plek = plek
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Name the place, unless this is the rest of a heading on the next page, then draw it."""
+        if self.level is not None:
+            canvas.place(self.plek, top)
+        super().draw(canvas, x, top, width)
+
+
+def verwijzing(tekst: str, plek: str, vorm: TextStyle) -> Block:
+    """Return a text that goes to the `Plek` of this name in the same document."""
+
+    def spring(canvas: TaggedCanvas, node: Node, vak: Box) -> None:
+        canvas.jump(node, plek, tekst, vak)
+
+    return Stack([_Klikbaar(tekst, vorm, spring)], Node("Reference"))
 
 
 def website(adres: str, vorm: TextStyle) -> Block:
@@ -50,4 +79,9 @@ def mailadres(adres: str, vorm: TextStyle) -> Block:
 
 
 def _koppel(tekst: str, uri: str, vorm: TextStyle) -> Block:
-    return Stack([_Koppeltekst(tekst, vorm, quote(uri, safe=_HEEL))], Node("P"))
+    heel = quote(uri, safe=_HEEL)
+
+    def open_(canvas: TaggedCanvas, node: Node, vak: Box) -> None:
+        canvas.link(node, heel, vak)
+
+    return Stack([_Klikbaar(tekst, vorm, open_)], Node("P"))
