@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 _SMAL: Final = 900
 _HANDTEKENING: Final = 168
+_LAAG: Final = 780
+_HANDTEKENING_LAAG: Final = 112
 
 
 class Tekenvenster(QDialog):
@@ -145,6 +147,11 @@ class Tekenvak(SchuifPagina):
         self._verbind()
         self._manier.zet_waarde("tekenen")
         self._wissel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button in sight in a low window: the place to sign gives way."""
+        super().resizeEvent(event)
+        self._vlak.setFixedHeight(_HANDTEKENING_LAAG if self.height() < _LAAG else _HANDTEKENING)
 
     def meld(self, tekst: str) -> None:
         """Show a sentence or two above the answer."""

@@ -151,7 +151,7 @@ def _papieren(f: Fotograaf) -> None:
 
 def _school(f: Fotograaf) -> None:
     f.scherm("aanmeldingen")
-    f.scherm("groepswerk", groep="")
+    f.scherm("groepswerk", groep="", tab="uitdelen")
     f.scherm("groepswerk", "groepswerk-terugkijken", tab="terugkijken")
 
 
