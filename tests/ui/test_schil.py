@@ -360,9 +360,9 @@ def test_thousands_of_signals_survive() -> None:
 def test_a_message_covers_no_text_of_a_page(schil: Schil, maat: tuple[int, int]) -> None:
     """It stands in the bar above the page, beside the save state; also after the window changed size."""
     schil.toon("vandaag")
-    schil.zet_opslag("Opgeslagen 14:32")
     schil.meld("Doel weggehaald", "Ongedaan maken", int)
     schil.resize(*maat)
+    schil.zet_opslag("Opgeslagen 14:32")
     QApplication.processEvents()
     toast, balk = schil._toast, schil._balk
     assert toast.isVisible()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from opp_desk.ui import tokens
+from opp_desk.ui import thema, tokens
 from opp_desk.ui.onderdelen.knoppen import Knop, TekstKnop
 from opp_desk.ui.onderdelen.teksten import Hulptekst
 
@@ -34,6 +34,7 @@ class Bovenbalk(QFrame):
 
     zoek_gevraagd = Signal()
     vergrendel_gevraagd = Signal()
+    _afstand = 20
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
@@ -48,7 +49,7 @@ class Bovenbalk(QFrame):
         self._slot.clicked.connect(self.vergrendel_gevraagd)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(tokens.MARGE, 0, tokens.MARGE - 4, 1)
-        rij.setSpacing(20)
+        rij.setSpacing(self._afstand)
         rij.addWidget(self._zoek, 10)
         rij.addStretch(1)
         rij.addWidget(self._opslag)
@@ -60,8 +61,10 @@ class Bovenbalk(QFrame):
 
     def vrij(self) -> QRect:
         """Return the room left of the save state: search may be covered for a moment, nothing else."""
-        eind = self._opslag.x() if self._opslag.text() else self._slot.x()
-        return QRect(tokens.MARGE, 0, max(0, eind - tokens.MARGE - 12), self.height())
+        opslag = thema.maten(tokens.LETTER_KLEIN).horizontalAdvance(self.tr("Opgeslagen {}").format("00:00"))
+        opslag = max(opslag, self._opslag.sizeHint().width())
+        eind = self._slot.x() - self._afstand - opslag - 12
+        return QRect(tokens.MARGE, 0, max(0, eind - tokens.MARGE), self.height())
 
     def opslag(self) -> str:
         """Return the save state that is shown."""

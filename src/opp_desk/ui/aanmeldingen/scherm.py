@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from opp_desk.ground import clock
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.ui.aanmeldingen.erbij import KindErbij
 from opp_desk.ui.aanmeldingen.lijst import Aanmeldlijst
 from opp_desk.ui.onderdelen import (
-    Foutbalk,
     LegeStaat,
     Paginakop,
     PrimaireKnop,
     SchuifPagina,
-    Skelet,
     TekstKnop,
 )
 from opp_desk.ui.opp.blad import Context
+from opp_desk.ui.raam import Raam
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases.aanmeldingen import lees_aanmeldingen
 
@@ -64,8 +63,7 @@ class AanmeldingenPage(QWidget):
             "persoon",
             self,
         )
-        self._fout = Foutbalk(self)
-        self._lagen = QStackedWidget(self)
+        self._raam = Raam(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._bouw()
         self._verbind()
@@ -95,29 +93,12 @@ class AanmeldingenPage(QWidget):
             pagina.voeg_toe(deel)
         pagina.sluit_af()
         self._erbij.hide()
-        inhoud = QWidget()
-        stapel = QVBoxLayout(inhoud)
-        stapel.setContentsMargins(20, 20, 24, 16)
-        stapel.setSpacing(16)
-        self._kop.setContentsMargins(4, 0, 0, 0)  # in line with the column, that has room for a ring
-        stapel.addWidget(self._kop)
-        stapel.addWidget(pagina, 1)
-        wachten = QWidget()
-        laden = QVBoxLayout(wachten)
-        laden.setContentsMargins(24, 24, 24, 24)
-        laden.addWidget(self._fout)
-        laden.addWidget(Skelet(6, wachten))
-        laden.addStretch(1)
-        self._lagen.addWidget(wachten)
-        self._lagen.addWidget(inhoud)
-        buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(0, 0, 0, 0)
-        buiten.addWidget(self._lagen)
+        self._raam.vul_kolom(self._kop, pagina)
 
     def _verbind(self) -> None:
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
         self._vers.timeout.connect(self._lees)
-        self._fout.opnieuw.connect(self._lees)
+        self._raam.fout.opnieuw.connect(self._lees)
         self._regel.clicked.connect(self._toon_regel)
         self._lijst.dossier.connect(self._open_dossier)
         for vraag in (self._nieuw.clicked, self._geen.gevraagd, self._lijst.nieuw):
@@ -129,13 +110,12 @@ class AanmeldingenPage(QWidget):
 
     def _toon_beeld(self, beeld: Aanmeldbeeld) -> None:
         self._beeld = beeld
-        self._fout.hide()
         self._lijst.kinderen = beeld.per_id
         self._lijst.toon([each.formulier for each in beeld.aanmeldingen], vast=True)  # the button is above
         self._lijst.setVisible(bool(beeld.aanmeldingen))
         self._nieuw.setVisible(bool(beeld.aanmeldingen))  # an empty list has its own
         self._geen.setVisible(not beeld.aanmeldingen and self._erbij.isHidden())
-        self._lagen.setCurrentIndex(1)
+        self._raam.toon()
         if self._doel is not None:
             rij, self._doel = self._doel, None
             self._lijst.richt(rij)
@@ -154,6 +134,4 @@ class AanmeldingenPage(QWidget):
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self._lees)
         if self._beeld is None:
-            self._fout.toon(
-                self.tr("De aanmeldingen konden niet worden gelezen."), self.tr("Er is niets gewijzigd.")
-            )
+            self._raam.meld_fout(self.tr("De aanmeldingen konden niet worden gelezen."))

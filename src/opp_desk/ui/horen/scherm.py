@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
@@ -18,17 +18,16 @@ from opp_desk.ui.horen.gesprek import Gesprek
 from opp_desk.ui.horen.samen import Samen
 from opp_desk.ui.horen.vragen import Vragenpaneel
 from opp_desk.ui.onderdelen import (
-    Foutbalk,
     Knop,
     LegeStaat,
     Meldtekst,
     Paginakop,
     SchuifPagina,
-    Skelet,
     TekstKnop,
 )
 from opp_desk.ui.opp.blad import Context
 from opp_desk.ui.opp.zinsdelen import samen
+from opp_desk.ui.raam import Raam
 from opp_desk.ui.tabvolgorde import volg_indeling
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases.horenbeeld import lees_horen
@@ -80,14 +79,13 @@ class HorenPage(QWidget):
         self._eerder = Eerder(self)
         self._nog_een = TekstKnop(self.tr("Nog een gesprek beginnen"), "plus", self)
         self._pagina = SchuifPagina(self, marge=4)
-        self._fout = Foutbalk(self)
         self._leeg = LegeStaat(
             self.tr("Geen OPP gekozen"),
             self.tr("Open een leerling en kies daar het OPP. Horen hoort altijd bij een OPP."),
             self.tr("Naar Leerlingen"),
             "gesprekken",
         )
-        self._lagen = QStackedWidget(self)
+        self._raam = Raam(self, self._leeg, rijen=8)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._orde = QTimer(self, singleShot=True, interval=0)
         self._bouw()
@@ -105,7 +103,7 @@ class HorenPage(QWidget):
         if opp is None and hoorgesprek is None:
             opp, hoorgesprek = self._opp, self._hoorgesprek
         if opp is None and hoorgesprek is None:
-            self._lagen.setCurrentWidget(self._leeg)
+            self._raam.toon_leeg()
             return
         if hoorgesprek is None or hoorgesprek != self._hoorgesprek:
             self._neem_afscheid()
@@ -146,31 +144,14 @@ class HorenPage(QWidget):
         midden.setSpacing(24)
         midden.addWidget(self._pagina, 1)
         midden.addWidget(self._vragen)
-        inhoud = QWidget()
-        stapel = QVBoxLayout(inhoud)
-        stapel.setContentsMargins(20, 20, 24, 16)
-        stapel.setSpacing(16)
-        self._kop.setContentsMargins(4, 0, 0, 0)  # in line with the column, that has room for a ring
-        stapel.addWidget(self._kop)
-        stapel.addLayout(midden, 1)
-        wachten = QWidget()
-        laden = QVBoxLayout(wachten)
-        laden.setContentsMargins(24, 24, 24, 24)
-        laden.addWidget(self._fout)
-        laden.addWidget(Skelet(8, wachten))
-        laden.addStretch(1)
-        for laag in (wachten, inhoud, self._leeg):
-            self._lagen.addWidget(laag)
-        buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(0, 0, 0, 0)
-        buiten.addWidget(self._lagen)
-        self._lagen.setCurrentWidget(self._leeg)
+        self._raam.vul_kolom(self._kop, midden)
+        self._raam.toon_leeg()
 
     def _verbind(self) -> None:
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
         self._vers.timeout.connect(self._lees)
         self._orde.timeout.connect(self._orden)
-        self._fout.opnieuw.connect(self._lees)
+        self._raam.fout.opnieuw.connect(self._lees)
         self._leeg.gevraagd.connect(self._naar_leerlingen)
         self._regel.clicked.connect(self._toon_regel)
         self._naar_opp.clicked.connect(self._open_opp)
@@ -208,7 +189,6 @@ class HorenPage(QWidget):
         self._beeld, self._opp = beeld, beeld.opp
         if beeld.gesprek is not None:
             self._hoorgesprek = beeld.gesprek.id
-        self._fout.hide()
         self._kop.zet(self.tr("{} horen").format(beeld.roepnaam), self._onder(beeld))
         gesprek = self._gesprek or self._maak(beeld)
         gesprek.toon(beeld)
@@ -217,7 +197,7 @@ class HorenPage(QWidget):
         self._eerder.toon(beeld.andere)
         gehoord = beeld.gesprek is not None and beeld.gesprek.waarden["uitkomst"] == HoorUitkomst.GEHOORD
         self._nog_een.setVisible(gehoord and beeld.kan_nieuw)
-        self._lagen.setCurrentIndex(1)
+        self._raam.toon()
         self._verdeel()
         self._orde.start()
         if self._doel is not None:
@@ -336,10 +316,8 @@ class HorenPage(QWidget):
                 self._lees()
                 return
             self._opp = None
-            self._lagen.setCurrentWidget(self._leeg)
+            self._raam.toon_leeg()
             return
         self._werk.fout.emit(fout, self._lees)
         if self._beeld is None:
-            self._fout.toon(
-                self.tr("Het gesprek kon niet worden gelezen."), self.tr("Er is niets gewijzigd.")
-            )
+            self._raam.meld_fout(self.tr("Het gesprek kon niet worden gelezen."))

@@ -100,14 +100,8 @@ class Uitspraken(Regellijst):
         doe = partial(horen.voeg_inbreng_toe, hoorgesprek=self.hoorgesprek, vraag=vraag)
         self._context.werk.jobs.run(doe, self._toegevoegd, self._mislukt)
 
-    def _schuif(self, rij_id: UUID, stap: int) -> None:
-        plekken = list(self._regels)
-        doel = plekken.index(rij_id) + stap
-        if not 0 <= doel < len(plekken):
-            return
-        voor = next(iter(plekken[doel if stap < 0 else doel + 1 :]), None)
-        doe = partial(horen.verplaats_inbreng, inbreng=rij_id, voor=voor)
-        self._context.werk.jobs.run(doe, fout=self._mislukt)
+    def _verplaats(self, rij_id: UUID, voor: UUID | None) -> partial[None]:
+        return partial(horen.verplaats_inbreng, inbreng=rij_id, voor=voor)
 
     def _kop(self, inbreng: Formulier, nummer: int) -> Regelkop:
         w = inbreng.waarden

@@ -173,8 +173,11 @@ class Regellijst(QWidget):
         if not 0 <= doel < len(plekken):
             return
         voor = next(iter(plekken[doel if stap < 0 else doel + 1 :]), None)
-        doe = partial(velden.verplaats, klasse=self._soort.klasse, rij_id=rij_id, voor=voor)
-        self._context.werk.jobs.run(doe, fout=self._mislukt)
+        self._context.werk.jobs.run(self._verplaats(rij_id, voor), fout=self._mislukt)
+
+    def _verplaats(self, rij_id: UUID, voor: UUID | None) -> partial[None]:
+        """Return the use case that puts a row before another, or at the end."""
+        return partial(velden.verplaats, klasse=self._soort.klasse, rij_id=rij_id, voor=voor)
 
     def _vraag_weg(self, rij_id: UUID) -> None:
         """Take a row out of sight, save what was typed in it, and then remove it."""

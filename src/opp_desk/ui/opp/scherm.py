@@ -6,18 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.rules.vaststellen import Vulling
-from opp_desk.ui.onderdelen import Foutbalk, Keuzelijst, LegeStaat, SchuifPagina, Skelet, Stap, Stappen
+from opp_desk.ui.onderdelen import Keuzelijst, LegeStaat, SchuifPagina, Stap, Stappen
 from opp_desk.ui.opp.besluiten import Besluiten
 from opp_desk.ui.opp.formulieren import Formulieren
 from opp_desk.ui.opp.hoofd import Hoofd
 from opp_desk.ui.opp.secties import IN_DE_MAAK, wet
 from opp_desk.ui.opp.wegwijzer import Wegwijzer
 from opp_desk.ui.opp.zijkant import Zijkant
+from opp_desk.ui.raam import Raam
 from opp_desk.usecases.oppbeeld import lees_oppbeeld
 
 if TYPE_CHECKING:
@@ -67,8 +68,7 @@ class OppPage(QWidget):
             self.tr("Naar Leerlingen"),
             "document",
         )
-        self._fout = Foutbalk(self)
-        self._lagen = QStackedWidget(self)
+        self._raam = Raam(self, self._leeg, rijen=8)
         self._bouw()
         self._verbind()
 
@@ -79,13 +79,13 @@ class OppPage(QWidget):
         if opp is None:
             opp = self._opp
         if opp is None:
-            self._lagen.setCurrentWidget(self._leeg)
+            self._raam.toon_leeg()
             return
         if opp != self._opp:
             self._formulieren.neem_afscheid()
             self._zijkant.wis()
             self._opp, self._beeld, self._stand = opp, None, 0
-            self._lagen.setCurrentIndex(0)
+            self._raam.wacht()
         self._doel = (sectie, veld, rij) if sectie or veld or rij else None
         self._lees()
 
@@ -117,30 +117,13 @@ class OppPage(QWidget):
         midden.addWidget(self._lijst_links)
         midden.addWidget(self._formulieren, 11)
         midden.addWidget(self._zijkant, 10)
-        inhoud = QWidget()
-        stapel = QVBoxLayout(inhoud)
-        stapel.setContentsMargins(24, 20, 24, 16)
-        stapel.setSpacing(20)
-        stapel.addWidget(self._hoofd)
-        stapel.addWidget(self._onderdelen)
-        stapel.addLayout(midden, 1)
-        wachten = QWidget()
-        laden = QVBoxLayout(wachten)
-        laden.setContentsMargins(24, 24, 24, 24)
-        laden.addWidget(self._fout)
-        laden.addWidget(Skelet(8, wachten))
-        laden.addStretch(1)
-        for laag in (wachten, inhoud, self._leeg):
-            self._lagen.addWidget(laag)
-        buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(0, 0, 0, 0)
-        buiten.addWidget(self._lagen)
-        self._lagen.setCurrentWidget(self._leeg)
+        self._raam.vul(self._hoofd, self._onderdelen, midden, afstand=20)
+        self._raam.toon_leeg()
 
     def _verbind(self) -> None:
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
         self._vers.timeout.connect(self._lees)
-        self._fout.opnieuw.connect(self._lees)
+        self._raam.fout.opnieuw.connect(self._lees)
         self._leeg.gevraagd.connect(self._naar_leerlingen)
         self._stappen.gekozen.connect(self._kies)
         self._onderdelen.gewijzigd.connect(self._kies_uit_lijst)
@@ -165,13 +148,12 @@ class OppPage(QWidget):
         if beeld.id != self._opp or beeld.stand < self._stand:
             return
         self._stand, self._beeld = beeld.stand, beeld
-        self._fout.hide()
         self._hoofd.toon(beeld)
         self._stappen.zet_stappen(self._lijst(beeld))
         self._onderdelen.zet_keuzes((sectie.sleutel, sectie.titel) for sectie in beeld.secties)
         self._formulieren.toon(beeld)
         self._besluiten.beeld = self._wegwijzer.beeld = beeld
-        self._lagen.setCurrentIndex(1)
+        self._raam.toon()
         self._verdeel()
         self._zijkant.toon(beeld)
         if self._doel is not None:
@@ -231,11 +213,11 @@ class OppPage(QWidget):
     def _mislukt(self, fout: Fout) -> None:
         if isinstance(fout, RegelFout) and fout.code == "niet_gevonden":
             self._opp = self._beeld = None
-            self._lagen.setCurrentWidget(self._leeg)
+            self._raam.toon_leeg()
             return
         self._werk.fout.emit(fout, self._lees)
         if self._beeld is None:
-            self._fout.toon(self.tr("Het OPP kon niet worden gelezen."), self.tr("Er is niets gewijzigd."))
+            self._raam.meld_fout(self.tr("Het OPP kon niet worden gelezen."))
 
     def _open_dossier(self) -> None:
         if self._beeld is not None:

@@ -128,7 +128,7 @@ class Samen(Sectie):
         )
         self.voeg_kop(
             self.tr("Arrangement"),
-            self.tr("Heeft een eigen termijn. Je werkt het bij wanneer je wilt, ook na het vaststellen."),
+            self.tr("Heeft een eigen termijn. Bijwerken mag altijd; wat vastgesteld is, verandert niet."),
         )
         self.voeg_blad(Ui_OppArrangement)
         if plek(Opp, "zorg_in_onderwijstijd").veld.past_bij(self.context.werk.school.sector):

@@ -61,7 +61,7 @@ _GROEPEN: Final = (
     _Groep(
         "Toelaatbaarheidsverklaring (TLV)",
         (("tlv_nummer", "tlv_categorie"), ("tlv_van", "tlv_tot"), ("tlv_hele_loopbaan",)),
-        hulp="Heeft een eigen termijn. Je werkt hem bij wanneer je wilt, ook na het vaststellen.",
+        hulp="Heeft een eigen termijn. Bijwerken mag altijd; wat vastgesteld is, verandert niet.",
     ),
     _Groep(
         "Commissie voor de begeleiding",

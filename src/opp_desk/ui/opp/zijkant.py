@@ -32,6 +32,8 @@ class Zijkant(QWidget):
         self.papieren = Papieren(werk, self)
         self.lijst = NogNodig(self)
         self.lijst.gevraagd.connect(self.gevraagd)
+        self._straks = QTimer(self, singleShot=True, interval=0)  # its own: it goes when this goes
+        self._straks.timeout.connect(self._verdeel)
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(12)
@@ -49,7 +51,7 @@ class Zijkant(QWidget):
         self.lijst.setVisible(beeld.kop.status.value in _IN_DE_MAAK)
         self.lijst.zet_soort("gewoon")
         self.lijst.toon(beeld.punten)
-        QTimer.singleShot(0, self._verdeel)
+        self._straks.start()
 
     def wis(self) -> None:
         """Show nothing: another OPP comes."""

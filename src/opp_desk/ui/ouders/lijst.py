@@ -57,14 +57,8 @@ class Ouderlijst(Regellijst):
         doe = partial(ouders.voeg_toe, leerling=self._context.leerling)
         self._context.werk.jobs.run(doe, self._toegevoegd, self._mislukt)
 
-    def _schuif(self, rij_id: UUID, stap: int) -> None:
-        plekken = list(self._regels)
-        doel = plekken.index(rij_id) + stap
-        if not 0 <= doel < len(plekken):
-            return
-        voor = next(iter(plekken[doel if stap < 0 else doel + 1 :]), None)
-        doe = partial(ouders.verplaats, ouder=rij_id, voor=voor)
-        self._context.werk.jobs.run(doe, fout=self._mislukt)
+    def _verplaats(self, rij_id: UUID, voor: UUID | None) -> partial[None]:
+        return partial(ouders.verplaats, ouder=rij_id, voor=voor)
 
     def _kop(self, ouder: Formulier, _nummer: int) -> Regelkop:
         w = ouder.waarden

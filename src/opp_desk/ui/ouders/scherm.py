@@ -6,24 +6,23 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.ui.horen.afscheid import Afscheid
 from opp_desk.ui.onderdelen import (
-    Foutbalk,
     Hulptekst,
     Knop,
     LegeStaat,
     Paginakop,
     SchuifPagina,
-    Skelet,
     TekstKnop,
 )
 from opp_desk.ui.opp.blad import Context
 from opp_desk.ui.ouders.lijst import Ouderlijst
 from opp_desk.ui.ouders.meelezen import Meelezenkaart
+from opp_desk.ui.raam import Raam
 from opp_desk.ui.tabvolgorde import volg_indeling
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases.ouders import lees_ouders, leg_meelezen_vast
@@ -63,14 +62,13 @@ class OudersPage(QWidget):
         )
         self._geen = self._maak_leeg()
         self._pagina = SchuifPagina(self, marge=4)
-        self._fout = Foutbalk(self)
         self._nergens = LegeStaat(
             self.tr("Geen leerling gekozen"),
             self.tr("Open een leerling; daar staan de ouders."),
             self.tr("Naar Leerlingen"),
             "persoon",
         )
-        self._lagen = QStackedWidget(self)
+        self._raam = Raam(self, self._nergens)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._orde = QTimer(self, singleShot=True, interval=0)
         self._bouw()
@@ -80,12 +78,12 @@ class OudersPage(QWidget):
         """Show the parents of a pupil, or go to one of them."""
         leerling = leerling or self._leerling
         if leerling is None:
-            self._lagen.setCurrentWidget(self._nergens)
+            self._raam.toon_leeg()
             return
         if leerling != self._leerling:
             self._neem_afscheid()
             self._leerling = leerling
-            self._lagen.setCurrentIndex(0)
+            self._raam.wacht()
         self._doel = (veld, rij) if rij is not None else None
         self._lees()
 
@@ -122,31 +120,14 @@ class OudersPage(QWidget):
         for deel in (self._achttien, self._uitleg, self._plek, self._geen):
             self._pagina.voeg_toe(deel)
         self._pagina.sluit_af()
-        inhoud = QWidget()
-        stapel = QVBoxLayout(inhoud)
-        stapel.setContentsMargins(20, 20, 24, 16)
-        stapel.setSpacing(16)
-        self._kop.setContentsMargins(4, 0, 0, 0)  # in line with the column, that has room for a ring
-        stapel.addWidget(self._kop)
-        stapel.addWidget(self._pagina, 1)
-        wachten = QWidget()
-        laden = QVBoxLayout(wachten)
-        laden.setContentsMargins(24, 24, 24, 24)
-        laden.addWidget(self._fout)
-        laden.addWidget(Skelet(6, wachten))
-        laden.addStretch(1)
-        for laag in (wachten, inhoud, self._nergens):
-            self._lagen.addWidget(laag)
-        buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(0, 0, 0, 0)
-        buiten.addWidget(self._lagen)
-        self._lagen.setCurrentWidget(self._nergens)
+        self._raam.vul_kolom(self._kop, self._pagina)
+        self._raam.toon_leeg()
 
     def _verbind(self) -> None:
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
         self._vers.timeout.connect(self._lees)
         self._orde.timeout.connect(self._orden)
-        self._fout.opnieuw.connect(self._lees)
+        self._raam.fout.opnieuw.connect(self._lees)
         self._nergens.gevraagd.connect(self._naar_leerlingen)
         self._geen.gevraagd.connect(self._voeg_toe)
         self._regel.clicked.connect(self._toon_regel)
@@ -167,7 +148,6 @@ class OudersPage(QWidget):
         if beeld.leerling != self._leerling:
             return
         self._beeld = beeld
-        self._fout.hide()
         self._kop.zet(self.tr("Ouders van {}").format(beeld.roepnaam), beeld.naam)
         self._achttien.toon(beeld)
         lijst = self._lijst or self._maak(beeld)
@@ -176,7 +156,7 @@ class OudersPage(QWidget):
         lijst.setVisible(bool(beeld.ouders))
         self._uitleg.setVisible(bool(beeld.ouders))
         self._geen.setVisible(not beeld.ouders)
-        self._lagen.setCurrentIndex(1)
+        self._raam.toon()
         self._orde.start()
         if self._doel is not None:
             (veld, rij), self._doel = self._doel, None
@@ -235,10 +215,8 @@ class OudersPage(QWidget):
         if isinstance(fout, RegelFout) and fout.code == "niet_gevonden":
             self._neem_afscheid()
             self._leerling = None
-            self._lagen.setCurrentWidget(self._nergens)
+            self._raam.toon_leeg()
             return
         self._werk.fout.emit(fout, self._lees)
         if self._beeld is None:
-            self._fout.toon(
-                self.tr("De ouders konden niet worden gelezen."), self.tr("Er is niets gewijzigd.")
-            )
+            self._raam.meld_fout(self.tr("De ouders konden niet worden gelezen."))

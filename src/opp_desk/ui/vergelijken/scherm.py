@@ -7,11 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.documents.verschillen import maak_verschillen_pdf
 from opp_desk.ui.onderdelen import (
-    Foutbalk,
     Hulptekst,
     Keuzelijst,
     Knop,
@@ -19,8 +18,8 @@ from opp_desk.ui.onderdelen import (
     LegeStaat,
     Paginakop,
     SchuifPagina,
-    Skelet,
 )
+from opp_desk.ui.raam import Raam
 from opp_desk.ui.uitgave import Uitgave, Uitgifte, zonder_tekens
 from opp_desk.ui.vergelijken.kaart import Verschilkaart
 from opp_desk.usecases.vergelijken import lees_teksten, vergelijk
@@ -79,8 +78,7 @@ class VergelijkenPage(QWidget):
             "document",
             self,
         )
-        self._fout = Foutbalk(self)
-        self._lagen = QStackedWidget(self)
+        self._raam = Raam(self, self._een, self._geen)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._bouw()
         self._verbind()
@@ -89,9 +87,9 @@ class VergelijkenPage(QWidget):
         """Compare the texts of an OPP."""
         if opp is not None and opp != self._opp:
             self._opp, self._teksten = opp, None
-            self._lagen.setCurrentIndex(0)
+            self._raam.wacht()
         if self._opp is None:
-            self._lagen.setCurrentWidget(self._geen)
+            self._raam.toon_leeg(self._geen)
         self._lees()
 
     def waar(self) -> dict[str, Any]:
@@ -121,29 +119,11 @@ class VergelijkenPage(QWidget):
         self._plek.setContentsMargins(0, 0, 0, 0)
         self._pagina.voeg_toe(houder)
         self._pagina.sluit_af()
-        inhoud = QWidget()
-        stapel = QVBoxLayout(inhoud)
-        stapel.setContentsMargins(20, 20, 24, 16)
-        stapel.setSpacing(16)
-        self._kop.setContentsMargins(4, 0, 0, 0)  # in line with the column, that has room for a ring
-        stapel.addWidget(self._kop)
-        stapel.addLayout(keuze)
-        stapel.addWidget(self._pagina, 1)
-        wachten = QWidget()
-        laden = QVBoxLayout(wachten)
-        laden.setContentsMargins(24, 24, 24, 24)
-        laden.addWidget(self._fout)
-        laden.addWidget(Skelet(6, wachten))
-        laden.addStretch(1)
-        for laag in (wachten, inhoud, self._een, self._geen):
-            self._lagen.addWidget(laag)
-        buiten = QVBoxLayout(self)
-        buiten.setContentsMargins(0, 0, 0, 0)
-        buiten.addWidget(self._lagen)
+        self._raam.vul_kolom(self._kop, keuze, self._pagina)
 
     def _verbind(self) -> None:
         self._vers.timeout.connect(self._lees)
-        self._fout.opnieuw.connect(self._lees)
+        self._raam.fout.opnieuw.connect(self._lees)
         self._een.gevraagd.connect(self._naar_opp)
         self._geen.gevraagd.connect(self._naar_leerlingen)
         self._van.gewijzigd.connect(self._vergelijk)
@@ -161,7 +141,7 @@ class VergelijkenPage(QWidget):
             return
         if len(teksten.keuzes) < _TWEE:
             self._teksten = None
-            self._lagen.setCurrentWidget(self._een)
+            self._raam.toon_leeg(self._een)
             return
         if self._teksten != teksten:
             nieuw = self._teksten is None
@@ -182,8 +162,7 @@ class VergelijkenPage(QWidget):
         self._werk.jobs.vraag(vraag, self._toon_verschillen, self._mislukt)
 
     def _toon_verschillen(self, gevonden: Vergelijking) -> None:
-        self._fout.hide()
-        self._lagen.setCurrentIndex(1)
+        self._raam.toon()
         if self._gevonden == gevonden and self._delen:
             return
         self._gevonden = gevonden
@@ -235,6 +214,4 @@ class VergelijkenPage(QWidget):
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self._lees)
         if self._teksten is None:
-            self._fout.toon(
-                self.tr("De teksten konden niet worden gelezen."), self.tr("Er is niets gewijzigd.")
-            )
+            self._raam.meld_fout(self.tr("De teksten konden niet worden gelezen."))
