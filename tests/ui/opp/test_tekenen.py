@@ -322,6 +322,8 @@ def test_without_disagreement_the_ladder_is_one_button(stuk: Werkstuk) -> None:
     assert paneel._kaart.isVisible()
     stuk.knop("Contacten invullen").click()
     assert stuk.gegaan[-1] == ("instellingen", {"sectie": "contacten"})
+    stuk.knop("Dossier voor de commissie maken").click()
+    assert stuk.gegaan[-1] == ("papieren", {"opp": stuk.noel.opp, "papier": "geschil"})
     stuk.knop("Inklappen").click()
     assert not paneel._kaart.isVisible()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
+from opp_desk.model.keuzes import Escalatie
 from opp_desk.ui.binder import AUTOSAVE_MS
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Lijn, Stroom, Tekst, TekstKnop
 from opp_desk.ui.opp.escalatietrede import Pogingvak, Sportblok
@@ -124,9 +125,19 @@ class Escalatiepaneel(QWidget):
             blok.weg.connect(self._haal_weg)
             blok.gekopieerd.connect(self._meld)
             self._stapel.addWidget(blok)
+            if sport.trede.stap == Escalatie.GESCHIL:
+                self._stapel.addWidget(self._naar_dossier(), 0, Qt.AlignmentFlag.AlignLeft)
             if self._vak is not None and self._vak.sport.trede.stap == sport.trede.stap:
                 self._stapel.addWidget(self._vak)
                 self._vak.show()
+
+    def _naar_dossier(self) -> QWidget:
+        knop = TekstKnop(self.tr("Dossier voor de commissie maken"), "document", self._kaart, klein=True)
+        knop.clicked.connect(self._maak_dossier)
+        return knop
+
+    def _maak_dossier(self) -> None:
+        self._context.werk.ga_naar.emit("papieren", {"opp": self._context.opp, "papier": "geschil"})
 
     def _vraag_contacten(self) -> QWidget:
         rij = QWidget(self._kaart)
