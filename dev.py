@@ -40,6 +40,7 @@ CIJFERS = WORTEL / "docs" / "metingen-lang.md"
 
 DEMO = ("-m", "opp_desk", "demo", "--out")
 SCREENSHOTS = ("-m", "opp_desk", "schermen", "--out")
+KLIKKEN = WORTEL / "tests" / "bench" / "klikken.py"
 BENCH = WORTEL / "tests" / "bench" / "bench.py"
 
 # Shared library → Debian package. Without the first group Qt does not start at all.
@@ -333,6 +334,13 @@ def bench(args: Sequence[str]) -> int:
         return start(PYTHON, BENCH, *args, env=testomgeving(tijdelijk), map_=None)
 
 
+def klikken(args: Sequence[str]) -> int:
+    """Count the clicks and keys of one OPP, and write them in docs/klikken.md."""
+    zet_klaar()
+    with tempfile.TemporaryDirectory(prefix="opp-desk-") as tijdelijk:
+        return start(PYTHON, KLIKKEN, *args, env=testomgeving(tijdelijk))
+
+
 def forms(args: Sequence[str]) -> int:  # noqa: ARG001  every command has the same shape
     """Compile the forms."""
     zet_klaar()
@@ -501,6 +509,7 @@ COMMANDOS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "run": (run, "het programma starten"),
     "screenshots": (screenshots, "de schermafbeeldingen maken; --out MAP (anders schermen)"),
     "bench": (bench, "meten; --json BESTAND"),
+    "klikken": (klikken, "klikken en toetsen van één OPP tellen, in docs/klikken.md"),
     "forms": (forms, "forms/*.ui omzetten naar Python"),
     "build": (build, "het programma inpakken en proefdraaien"),
 }

@@ -1,4 +1,4 @@
-"""Counts clicks and keys of the tour, step by step: ``python tests/bench/klikken.py`` prints the table.
+"""Counts clicks and keys of the tour, step by step: ``python3 dev.py klikken`` writes the table of the page.
 
 The tour drives the real windows; its hand is replaced by one that counts what a user would do. The times are
 those of the keystroke-level model (Card, Moran and Newell, 1980), not of a watch.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +19,7 @@ sys.path[:0] = [str(WORTEL), str(WORTEL / "src")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from opp_desk.app import maak_app, maak_programma
 from opp_desk.ground import clock
@@ -37,62 +38,87 @@ TOETS: Final = 0.28
 """Seconds for a key: somebody who types 40 words a minute."""
 KLIK: Final = 1.1 + 0.2
 """Seconds to point at something and click."""
+HAND: Final = 0.4
+"""Seconds to go with the hand from the keys to the mouse, or back."""
 DENK: Final = 1.35
 """Seconds to think what comes next, before each field, choice and button."""
+BEDENKEN: Final = 60 / (19 * 5)
+"""Seconds for a letter of somebody who thinks up the text: 19 words a minute (Karat et al., 1999)."""
+PAGINA: Final = WORTEL / "docs" / "klikken.md"
+BEGIN, EINDE = "<!-- tabel -->\n", "<!-- einde tabel -->"
+SCHOOL: Final = ("eerste_start", "herstelblad", "importeren")
+"""The steps that a school takes once."""
 
 
 @dataclass
 class Tel:
-    """What a step asked: clicks, keys for going about, and letters of the text itself."""
+    """What a step asked: clicks, keys for going about, letters of the text, thoughts, moves of the hand."""
 
     klikken: int = 0
     toetsen: int = 0
     letters: int = 0
     keuzes: int = 0
+    wissels: int = 0
 
-    @property
-    def minuten(self) -> float:
-        """Return how long somebody is busy who knows what to write."""
-        handen = self.klikken * KLIK + (self.toetsen + self.letters) * TOETS
-        return (handen + self.keuzes * DENK) / 60
+    def __add__(self, ander: Tel) -> Tel:
+        return Tel(*(mijn + zijn for mijn, zijn in zip(astuple(self), astuple(ander), strict=True)))
+
+    def minuten(self, letter: float = TOETS) -> float:
+        """Return how long somebody is busy who needs so many seconds for a letter."""
+        handen = self.klikken * KLIK + self.toetsen * TOETS + self.wissels * HAND
+        return (handen + self.keuzes * DENK + self.letters * letter) / 60
 
 
 class TellendeHand(Hand):
-    """A hand that counts. A field reached with Tab from the one before costs that key and no click."""
+    """A hand that counts. A field that has the focus already costs no click to come there."""
 
     tel = Tel()
+    _aan_de_muis = False
 
     def klik(self, tekst: str, nummer: int = 0) -> None:
         """Count a click."""
-        self.tel.klikken += 1
-        self.tel.keuzes += 1
+        self._klik()
         super().klik(tekst, nummer)
 
     def tab(self, tekst: str) -> None:
         """Count a click."""
-        self.tel.klikken += 1
-        self.tel.keuzes += 1
+        self._klik()
         super().tab(tekst)
 
     def typ(self, naam: str, tekst: str, nummer: int = -1) -> None:
-        """Count a thought; the keys count themselves, Tab at the end included."""
-        self.tel.keuzes += 1
+        """Count a thought, and a click when the cursor stands elsewhere; the keys count themselves."""
+        if QApplication.focusWidget() is self.veld(naam, nummer):
+            self.tel.keuzes += 1
+        else:
+            self._klik()
         super().typ(naam, tekst, nummer)
 
     def kies(self, naam: str, keuze: str, nummer: int = -1) -> None:
-        """Count a thought; what it takes counts itself."""
-        self.tel.keuzes += 1
-        voor = self.tel.keuzes
+        """Count a thought, and what it takes; a list that has the focus costs no click to come there."""
+        lijsten = [each for each in self.zichtbare(QComboBox) if each.accessibleName().startswith(naam)]
+        if lijsten and QApplication.focusWidget() in lijsten:
+            self.tel.keuzes += 1
+        elif lijsten:
+            self._klik()
         super().kies(naam, keuze, nummer)
-        self.tel.keuzes = voor
 
     def toets(self, veld: QWidget, teken: str | Qt.Key, extra: Qt.KeyboardModifier | None = None) -> None:
         """Count a key."""
+        self._wissel(muis=False)
         if isinstance(teken, str):
             self.tel.letters += 1
         else:
             self.tel.toetsen += 1
         super().toets(veld, teken, extra)
+
+    def _klik(self) -> None:
+        self._wissel(muis=True)
+        self.tel.klikken += 1
+        self.tel.keuzes += 1
+
+    def _wissel(self, *, muis: bool) -> None:
+        self.tel.wissels += muis != self._aan_de_muis
+        self._aan_de_muis = muis
 
 
 class TellendVerhaal(Verhaal):
@@ -115,7 +141,7 @@ class TellendVerhaal(Verhaal):
 
 
 def main() -> None:
-    """Tell the story once and print what it asked."""
+    """Tell the story once, print what it asked, and write it in the page."""
     app = maak_app()
     qInstallMessageHandler(lambda *_wat: None)
     with TemporaryDirectory() as map_:
@@ -130,10 +156,34 @@ def main() -> None:
             pass
         finally:
             programma.sluit_af()
-    print("| Stap | Klikken | Toetsen | Letters | Minuten |\n|---|---|---|---|---|")
-    for naam, tel in telling.stappen.items():
-        wat = naam.replace("_", " ")
-        print(f"| {wat} | {tel.klikken} | {tel.toetsen} | {tel.letters} | {tel.minuten:.1f} |")
+    tabel = "\n".join(regels(telling.stappen)) + "\n"
+    print(tabel)
+    tekst = PAGINA.read_text(encoding="utf-8")
+    voor, na = tekst.partition(BEGIN)[0], tekst.partition(EINDE)[2]
+    PAGINA.write_text(f"{voor}{BEGIN}\n{tabel}\n{EINDE}{na}", encoding="utf-8")
+
+
+def regels(stappen: dict[str, Tel]) -> list[str]:
+    """Return the table: each step, then what a school does once and what one OPP takes."""
+    opp = [tel for naam, tel in stappen.items() if naam not in SCHOOL]
+    alles = {
+        **{naam.replace("_", " "): tel for naam, tel in stappen.items()},
+        "**één keer per school**": sum((stappen[naam] for naam in SCHOOL), Tel()),
+        "**één OPP**": sum(opp, Tel()),
+    }
+    kop = [
+        "| Stap | Klikken | Toetsen | Letters | Overtypen | Zelf bedenken |",
+        "|---|---:|---:|---:|---:|---:|",
+    ]
+    return kop + [
+        f"| {naam} | {tel.klikken} | {tel.toetsen} | {tel.letters} | {_duur(tel.minuten())} "
+        f"| {_duur(tel.minuten(BEDENKEN))} |"
+        for naam, tel in alles.items()
+    ]
+
+
+def _duur(minuten: float) -> str:
+    return f"{minuten:.1f}".replace(".", ",") + " min"
 
 
 if __name__ == "__main__":
