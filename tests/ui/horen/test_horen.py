@@ -158,6 +158,31 @@ def test_a_suggestion_emptied_while_the_record_is_made_stays_empty(bank: Werkban
     assert keer.door is None
 
 
+def test_what_is_typed_while_a_photo_is_kept_belongs_to_the_same_time(bank: Werkbank) -> None:
+    """The photo makes the record; the words of the meantime make no second one."""
+    pagina = open_pagina(bank)
+    pagina._samen.neem_foto(gesprek(pagina).waar(), b"\x89PNG foto")
+    QTest.keyClicks(gesprek(pagina).kans.invoer("aanwezig"), "opa")
+    bank.rust(pagina)
+    bank.wacht(pagina)
+    (keer,) = keren(bank)
+    assert keer.aanwezig == "opa"
+    assert [bool(een.tekening) for een in gezegd(bank, keer.id)] == [True]
+
+
+def test_a_photo_that_was_not_kept_loses_no_words(bank: Werkbank) -> None:
+    """A full disk refuses the photo; the words begin the record as soon as there is room."""
+    pagina = open_pagina(bank)
+    with schijf_vol(bank.noel.kluis):
+        pagina._samen.neem_foto(gesprek(pagina).waar(), b"\x89PNG foto")
+        QTest.keyClicks(gesprek(pagina).kans.invoer("aanwezig"), "opa")
+        bank.qtbot.waitUntil(lambda: len(bank.fouten) > 1)
+    bank.fouten.clear()
+    bank.wacht(pagina)
+    (keer,) = keren(bank)
+    assert (keer.aanwezig, gezegd(bank, keer.id)) == ("opa", [])
+
+
 def test_locking_right_after_the_first_key_keeps_it(bank: Werkbank) -> None:
     """Writing away waits for the record and then for the words, without a moment for the reader."""
     pagina = open_pagina(bank)

@@ -281,8 +281,19 @@ class Gesprek(QWidget):
         self._naar_reden = True
         self._is_begonnen(antwoord)
 
+    def begint_elders(self) -> None:
+        """Wait for the record that is being made with a photo: what is typed meanwhile belongs to it."""
+        self._begint = self.id is None
+
+    def niet_elders(self) -> None:
+        """Go on without: the first act of the user makes the record, or makes it again."""
+        self._begint = False
+        if self.id is None and any(not binder.alles_bewaard for binder in self.binders()):
+            self._getypt("")
+
     def neem_over(self, hoorgesprek: UUID) -> None:
         """Go on with a record that began at the pupil's screen or with a photo."""
+        self._begint = False
         if self.id is None:
             self.id = self.uitspraken.hoorgesprek = hoorgesprek
             self.begonnen.emit(hoorgesprek)

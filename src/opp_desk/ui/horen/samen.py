@@ -29,9 +29,15 @@ _KIEZEN = "kiezen"
 
 
 class Samen(QObject):
-    """Acts for the talk that is shown. ``begonnen`` carries a record that began here."""
+    """Acts for the talk that is shown.
+
+    ``begonnen`` carries a record that began here; ``begint`` tells that one is being made, ``niet_begonnen``
+    that it could not be.
+    """
 
     begonnen = Signal(object)
+    begint = Signal()
+    niet_begonnen = Signal()
 
     def __init__(self, werk: Werkplek, vragen: Vragenpaneel, pagina: QWidget) -> None:
         super().__init__(pagina)
@@ -104,8 +110,9 @@ class Samen(QObject):
 
     def neem_foto(self, waar: UUID | Kans, beeld: bytes) -> None:
         """Keep a picture of a paper as an uitspraak."""
+        self.begint.emit()
         doe = partial(hoorscherm.voeg_beeld_toe, waar=waar, beeld=beeld)
-        self._werk.jobs.run(doe, self._foto_bewaard, self._fout)
+        self._werk.jobs.run(doe, self._foto_bewaard, self._geen_foto)
 
     def _stel_samen(self, beeld: Horenbeeld, voorstel: str) -> tuple[Vraag, ...]:
         """Return the questions for the screen: one about a proposal only when there is one."""
@@ -115,6 +122,10 @@ class Samen(QObject):
 
     def _foto_bewaard(self, paar: tuple[UUID, UUID]) -> None:
         self.begonnen.emit(paar[0])
+
+    def _geen_foto(self, fout: Fout) -> None:
+        self.niet_begonnen.emit()
+        self._fout(fout)
 
     def _druk(self, beeld: Horenbeeld, pdf: bytes) -> None:
         from opp_desk.ui.afdrukken import druk_pdf_af  # noqa: PLC0415  printing loads a module of Qt

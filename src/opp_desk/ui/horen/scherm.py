@@ -160,6 +160,8 @@ class HorenPage(QWidget):
         self._eerder.gevraagd.connect(self._open)
         self._nog_een.clicked.connect(self._begin_nieuw)
         self._samen.begonnen.connect(self._elders_begonnen)
+        self._samen.begint.connect(self._elders_begint)
+        self._samen.niet_begonnen.connect(self._niet_elders)
 
     def _orden(self) -> None:
         volg_indeling(self)
@@ -234,6 +236,14 @@ class HorenPage(QWidget):
     def _elders_begonnen(self, hoorgesprek: UUID) -> None:
         if self._gesprek is not None:
             self._gesprek.neem_over(hoorgesprek)
+
+    def _elders_begint(self) -> None:
+        if self._gesprek is not None:
+            self._gesprek.begint_elders()
+
+    def _niet_elders(self) -> None:
+        if self._gesprek is not None:
+            self._gesprek.niet_elders()
 
     def _open_scherm(self, mee: bool) -> None:
         if self._beeld is not None and (gesprek := self._gesprek) is not None:
