@@ -7,7 +7,7 @@ rules go to the caller; our own bugs go to the excepthook, and the program goes 
 from __future__ import annotations
 
 import sys
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
@@ -17,10 +17,11 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from opp_desk.ground.errors import Fout, Gestopt
+from opp_desk.ui import taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
     from opp_desk.vault.kluis import Kluis
     from opp_desk.vault.lezer import Lezer
@@ -52,10 +53,10 @@ class Lopend:
 
 @dataclass(frozen=True, slots=True)
 class _Terug:
-    """An answer on its way to the main thread."""
+    """A message on its way to the main thread, from work that goes on."""
 
-    dan: Callable[[Any], None] | None
-    antwoord: Any
+    dan: Callable[[Any], None]
+    wat: Any
 
 
 class Jobs(QObject):
@@ -78,7 +79,7 @@ class Jobs(QObject):
         self._lopend: dict[Future[Any], Lopend | None] = {}
         self._onderweg = 0
         self._schrijvend = 0
-        self._terug.connect(self._ontvang, Qt.ConnectionType.QueuedConnection)
+        self._terug.connect(self._geef_door, Qt.ConnectionType.QueuedConnection)
         self.kluis = kluis
 
     @property
@@ -125,7 +126,7 @@ class Jobs(QObject):
         """Run one use case; ``dan`` gets (answer, what was written)."""
         kluis = self._open()
 
-        self._schrijf(partial(kluis.voer_uit, doe, gezien), dan, fout)
+        self._begin(self._schrijver, partial(kluis.voer_uit, doe, gezien), dan, fout)
 
     def keer_om(
         self,
@@ -135,7 +136,7 @@ class Jobs(QObject):
     ) -> None:
         """Undo or redo one set."""
         kluis = self._open()
-        self._schrijf(partial(kluis.keer_om, wat), dan, fout)
+        self._begin(self._schrijver, partial(kluis.keer_om, wat), dan, fout)
 
     def vraag(
         self,
@@ -146,7 +147,7 @@ class Jobs(QObject):
         """Answer a question on a reader thread; while locked nobody answers a page that is being put away."""
         if (kluis := self.kluis) is None:
             return
-        self._begin(self._in_kluis(self._lezers.submit(kluis.lees, vraag)), dan, fout)
+        self._begin(self._lezers, partial(kluis.lees, vraag), dan, fout)
 
     def werk(
         self,
@@ -162,7 +163,7 @@ class Jobs(QObject):
                 self._terug.emit(_Terug(voortgang, (gedaan, totaal)))
 
         lopend = Lopend(meld)
-        self._begin(self._in_kluis(self._lezers.submit(doe, lopend), lopend), dan, fout)
+        self._begin(self._lezers, partial(doe, lopend), dan, fout, lopend)
         return lopend
 
     def papier(
@@ -183,7 +184,8 @@ class Jobs(QObject):
             self._papier = None
             self.papier(maak, *invoer, dan=dan, fout=fout)
             return
-        self._begin(toekomst, dan, fout)
+        self._onderweg += 1
+        taken.volg(toekomst, partial(self._ontvang, dan, fout))
 
     def wacht_op_schrijver(self) -> None:
         """Wait until everything that was given to the writer is in the file: before locking or quitting."""
@@ -215,45 +217,34 @@ class Jobs(QObject):
             raise RuntimeError("vergrendeld")
         return self.kluis
 
-    def _schrijf(
-        self,
-        werk: Callable[[], T],
-        dan: Callable[[T], None] | None,
-        fout: Callable[[Fout], None] | None,
-    ) -> None:
-        self._schrijvend += 1
-        self._begin(self._in_kluis(self._schrijver.submit(werk)), dan, fout, schrijft=True)
-
-    def _in_kluis(self, toekomst: Future[T], lopend: Lopend | None = None) -> Future[T]:
-        """Note that this works on the vault, for `rond_af`."""
-        self._lopend[toekomst] = lopend
-        return toekomst
-
     def _begin(
         self,
-        toekomst: Future[T],
+        draden: ThreadPoolExecutor,
+        doe: Callable[[], T],
         dan: Callable[[T], None] | None,
         fout: Callable[[Fout], None] | None,
+        lopend: Lopend | None = None,
+    ) -> None:
+        """Do this on the vault; `rond_af` waits for it."""
+        schrijft = draden is self._schrijver
+        toekomst = taken.geef(draden, doe, partial(self._ontvang, dan, fout, schrijft=schrijft))
+        self._lopend[toekomst] = lopend
+        self._onderweg += 1
+        self._schrijvend += schrijft
+
+    def _ontvang(
+        self,
+        dan: Callable[[Any], None] | None,
+        fout: Callable[[Fout], None] | None,
+        gedaan: Future[Any],
         *,
         schrijft: bool = False,
     ) -> None:
-        self._onderweg += 1
-
-        def klaar(gedaan: Future[T]) -> None:
-            if shiboken6.isValid(self):
-                self._terug.emit(_Terug(None, (gedaan, dan, fout, schrijft)))
-
-        toekomst.add_done_callback(klaar)
-
-    def _ontvang(self, terug: _Terug) -> None:
-        if terug.dan is not None:
-            _roep(terug.dan, terug.antwoord)
-            return
-        gedaan, dan, fout, schrijft = terug.antwoord
+        """Count it as answered, and pass on what it came to."""
         self._lopend.pop(gedaan, None)
         self._onderweg -= 1
         self._schrijvend -= schrijft
-        if gedaan.cancelled():
+        if gedaan.cancelled() or not shiboken6.isValid(self):
             return
         probleem = gedaan.exception()
         if probleem is None:
@@ -262,6 +253,9 @@ class Jobs(QObject):
             _roep(fout or self.mislukt.emit, probleem)
         elif not isinstance(probleem, Gestopt):
             sys.excepthook(type(probleem), probleem, probleem.__traceback__)
+
+    def _geef_door(self, terug: _Terug) -> None:
+        _roep(terug.dan, terug.wat)
 
     def _van_kluis(self, uitkomst: Uitkomst) -> None:
         """Pass a commit on to the main thread; whoever wrote it may be on any."""
