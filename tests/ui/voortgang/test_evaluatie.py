@@ -56,6 +56,8 @@ def test_a_whole_evaluation_to_the_next_version(stuk: Werkstuk) -> None:
     assert gelezen.formulier.waarden["leerling_vindt"] == "Het rijgen gaat vanzelf."
     assert "Afgerond op 17 december 2026" in stuk.woorden()
     assert stuk.pagina.evaluatie.dag.text() == "11 maart 2027"
+    stuk.klik("Verslag maken")
+    assert stuk.gegaan[-1] == ("papieren", {"opp": stuk.noel.opp, "papier": "verslag"})
     stuk.klik("Bijstellen met deze evaluatie")
     assert stuk.stand.status == OppStatus.BIJSTELLING
     assert [doel.gebied for doel in stuk.stand.doelen] == ["Taakaanpak"]

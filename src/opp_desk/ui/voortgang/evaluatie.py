@@ -73,6 +73,7 @@ class Evaluatieblad(SchuifPagina):
         self._samen.inhoud.addWidget(self._horen, 0, Qt.AlignmentFlag.AlignLeft)
         self.voeg_toe(self._samen)
         self.doe.clicked.connect(self._volgende_stap)
+        self._slot.verslag.clicked.connect(self._maak_verslag)
         self.voeg_toe(self._slot)
         self.sluit_af()
 
@@ -199,6 +200,11 @@ class Evaluatieblad(SchuifPagina):
     def _hoor(self) -> None:
         if self._beeld is not None:
             self._werk.ga_naar.emit("horen", {"opp": self._beeld.voortgang.opp})
+
+    def _maak_verslag(self) -> None:
+        if self._beeld is not None:
+            waar = {"opp": self._beeld.voortgang.opp, "papier": "verslag"}
+            self._werk.ga_naar.emit("papieren", waar)
 
     def _ga_terug(self) -> None:
         self.sluit()

@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from opp_desk.ground import clock
 from opp_desk.rules.datum import lees_datum
-from opp_desk.ui.onderdelen import Datumveld, Hulptekst, Kaart, PrimaireKnop, Veldblok, Veldlabel, voluit
+from opp_desk.ui.onderdelen import (
+    Datumveld,
+    Hulptekst,
+    Kaart,
+    Knop,
+    PrimaireKnop,
+    Veldblok,
+    Veldlabel,
+    voluit,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class Slotkaart(Kaart):
-    """The card. ``dag`` is when it was held, or when to look back next; ``doe`` is the next step."""
+    """The card. ``dag`` is when it was held, or when to look back next; ``doe`` is the next step.
+
+    ``verslag`` leads to the paper about it, once it was held.
+    """
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(" ", "actief", ouder)
@@ -28,11 +40,13 @@ class Slotkaart(Kaart):
         self._dagblok = Veldblok(self.tr("Gehouden op"), self.dag, ouder=self)
         self._dagblok.setFixedWidth(240)
         self.doe = PrimaireKnop("", ouder=self)
+        self.verslag = Knop(self.tr("Verslag maken"), ouder=self)
         self._was_af = False
         voet = QHBoxLayout()
         voet.setSpacing(16)
         voet.addWidget(self._dagblok, 0, Qt.AlignmentFlag.AlignTop)
         voet.addStretch(1)
+        voet.addWidget(self.verslag, 0, Qt.AlignmentFlag.AlignBottom)
         voet.addWidget(self.doe, 0, Qt.AlignmentFlag.AlignBottom)
         self.inhoud.addWidget(self._zegt)
         self.inhoud.addSpacing(4)
@@ -43,6 +57,7 @@ class Slotkaart(Kaart):
         kan_verder = not beeld.is_af or beeld.mag_bijstellen
         self._dagblok.setVisible(kan_verder)
         self.doe.setVisible(kan_verder)
+        self.verslag.setVisible(beeld.is_af)
         nieuw = eerste or beeld.is_af != self._was_af
         self._was_af = beeld.is_af
         gehouden = beeld.formulier.waarden["datum"]
