@@ -360,3 +360,13 @@ def test_every_control_is_named_and_reached(bank: Bank, elif_: tuple[UUID, UUID]
     assert niet_met_tab_bereikbaar(pagina) == []
     assert rijen(pagina)[0].knop.accessibleDescription() == "Elif Şahin: OPP vaststellen"
     assert elif_
+
+
+def test_what_came_another_way_is_there_too(bank: Bank) -> None:
+    """A school that is filled beside the screens (an import, a demo) shows at once, nobody opens it again."""
+    pagina = bank.toon(VandaagPage(bank.werk))
+    assert rijen(pagina) == []
+    kind = bouw.maak_leerling(bank.kluis, "Elif Şahin", bouw.maak_groep(bank.kluis, "5a", "5"))
+    bouw.maak_opp(bank.kluis, kind, date(2026, 8, 21))
+    bank.rust()
+    assert [rij.isVisible() for rij in rijen(pagina)] == [True]
