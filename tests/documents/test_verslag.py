@@ -60,6 +60,9 @@ def test_an_evaluation_tells_each_goal_in_its_own_words() -> None:
     assert "Noël leest de klok. Behaald. Hoe verder: stoppen." in alles
     assert "Wat Noël vindt De kaart helpt, maar niet als ik boos ben." in alles
     assert "Een eerder doel. Behaald." in gedrukt(plan)
+    assert "kijken we er samen weer naar" not in alles
+    plan["opp"]["evaluatie_op"] = "2027-03-11"
+    assert "Op 11 maart 2027 kijken we er samen weer naar." in gedrukt(plan)
 
 
 def test_a_pupil_of_18_is_told_with_je() -> None:

@@ -7,6 +7,7 @@ write what is missing. From 18 it is for the pupil (BW 1:233).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.documents import kern, stijl
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 TITEL: Final = "Verslag"
 _OVERLEG, _EVALUATIE = "overleg", "evaluatie"
 _TITELS: Final = {_OVERLEG: "Verslag van ons gesprek", _EVALUATIE: "Verslag van de evaluatie"}
+_SPELING: Final = timedelta(days=30)  # an evaluation held a little early was the one that was agreed
 _TEKST: Final = TextStyle(10.5, 15, stijl.INKT, after=2)
 _GEEN: Final = "Er is nog geen gesprek en geen evaluatie vastgelegd."
 
@@ -119,7 +121,8 @@ def _inhoud(
         if tekst:
             yield zijdeel(titel, [alinea(tekst, _TEKST)] if isinstance(tekst, str) else tekst, wit=5)
     straks = als_dag(geheel.deel("opp", "opp").tekst("evaluatie_op"))
-    if straks and dag and straks > dag:
+    al_gehad = _SPELING if gekozen.soort == _EVALUATIE else timedelta(0)
+    if straks and dag and straks > dag + al_gehad:
         yield zijdeel(
             "Opnieuw kijken",
             [alinea(f"Op {in_woorden(straks)} kijken we er samen weer naar.", _TEKST)],
