@@ -20,7 +20,12 @@ KIND = Leerling(roepnaam="Sanne", achternaam="Bakker", geboortedatum=date(2012, 
 
 def ouder(naam: str | None = "An de Wit", **velden: Any) -> Ouder:
     """Return a parent with gezag, unless told otherwise."""
-    alles = {"relatie": Relatie.MOEDER, "gezag": Gezag.JA, "instelling": False, "afgeschermd": False}
+    alles: dict[str, Any] = {
+        "relatie": Relatie.MOEDER,
+        "gezag": Gezag.JA,
+        "instelling": False,
+        "afgeschermd": False,
+    }
     return Ouder(leerling=KIND.id, naam=naam, **(alles | {"tolk_nodig": False} | velden))
 
 

@@ -70,6 +70,7 @@ def test_an_answer_grows_and_goes(begonnen: Noel) -> None:
     assert [each.woorden for each in kluis.lees(partial(uitspraken, hoorgesprek=gesprek))] == [
         "een rustige plek"
     ]
+    assert inbreng is not None
     assert kluis.lees(partial(beeld, inbreng=inbreng)) == BEELD
     assert hoor(begonnen, gesprek).uitkomst == HoorUitkomst.GEHOORD
     leeg = Antwoord("Wat helpt?", "  ", InbrengBron.GETYPT)

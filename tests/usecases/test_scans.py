@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.usecases import scans
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -76,7 +78,11 @@ def test_too_large_is_refused(tmp_path: Path) -> None:
     enorm = beeld("PNG", (1, 1)).replace(
         b"\x00\x00\x00\x01\x00\x00\x00\x01", b"\x00\x00\xff\xff\x00\x00\xff\xff"
     )
-    for doe in (lambda: scans.maak_schoon(groot), lambda: scans.lees_scan_bestand(pad)):
+    pogingen: tuple[Callable[[], object], ...] = (
+        partial(scans.maak_schoon, groot),
+        partial(scans.lees_scan_bestand, pad),
+    )
+    for doe in pogingen:
         with pytest.raises(RegelFout) as fout:
             doe()
         assert fout.value.code == "scan_te_groot"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import event, func, select
@@ -97,7 +97,8 @@ def test_een_regel_die_later_anders_werd_houdt_alles_tegen(kluis: Kluis, veld: s
     leerlingen, _ = kluis.voer_uit(partial(lees_in, aantal=5))
     stap = kluis.ongedaan_te_maken()
     assert stap is not None
-    kluis.voer_uit(partial(wijzig, klasse=Leerling, rij=leerlingen[3], **{veld: "7"}))
+    anders: dict[str, Any] = {veld: "7"}
+    kluis.voer_uit(partial(wijzig, klasse=Leerling, rij=leerlingen[3], **anders))
     with pytest.raises(RegelFout, match="niet_meer_ongedaan"):
         kluis.keer_om(stap)
     assert len(aanwezig(kluis)) == 5

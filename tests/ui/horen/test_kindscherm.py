@@ -264,7 +264,7 @@ def test_nothing_but_the_code_closes_it(bank: Werkbank) -> None:
     """Escape and closing the window do nothing; the right code does, and all is kept."""
     doe(bank.noel.kluis, kies_pin, persoon=bank.werk.wie.id, pin="0427")
     scherm = open_scherm(bank)
-    dicht = []
+    dicht: list[bool] = []
     scherm.klaar.connect(partial(dicht.append, True))
     tot_vragen(scherm)
     scherm.vraag.vak.setPlainText("te druk")
@@ -288,15 +288,17 @@ def test_three_wrong_codes_ask_for_the_lock(bank: Werkbank) -> None:
     """Twice is said how often is left; the third time the vault has to lock."""
     doe(bank.noel.kluis, kies_pin, persoon=bank.werk.wie.id, pin="0427")
     scherm = open_scherm(bank)
-    op_slot = []
+    op_slot: list[bool] = []
     scherm.op_slot.connect(partial(op_slot.append, True))
     klik(scherm.slot)
     for over in ("nog 2 keer", "nog één keer", ""):
         QTest.keyClicks(scherm.code.veld, "9999")
-        bank.qtbot.waitUntil(
-            lambda over=over: bool(op_slot) if not over else over in scherm.code.uitleg.text()
-        )
+        bank.qtbot.waitUntil(partial(_gezegd, scherm, over) if over else partial(bool, op_slot))
     assert op_slot == [True]
+
+
+def _gezegd(scherm: Kindscherm, wat: str) -> bool:
+    return wat in scherm.code.uitleg.text()
 
 
 def _uitleg(scherm: Kindscherm) -> str:
@@ -307,7 +309,7 @@ def test_a_forgotten_code_needs_the_password(bank: Werkbank) -> None:
     """It says first what happens; then the code is forgotten and the vault locks: only the password opens."""
     doe(bank.noel.kluis, kies_pin, persoon=bank.werk.wie.id, pin="0427")
     scherm = open_scherm(bank)
-    op_slot = []
+    op_slot: list[bool] = []
     scherm.op_slot.connect(partial(op_slot.append, True))
     klik(scherm.slot)
     klik(scherm.code.vergeten)

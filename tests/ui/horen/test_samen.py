@@ -158,6 +158,11 @@ def test_locking_keeps_what_the_pupil_was_typing(bank: Werkbank) -> None:
     bank.rust(pagina)
 
 
+def _telt(kind: Kindscherm, gevraagd: list[bool], nr: int) -> bool:
+    """Tell whether the wrong code was counted, or the vault was asked to lock."""
+    return bool(gevraagd) or kind.code._fouten > nr
+
+
 def test_three_wrong_codes_lock_the_window(bank: Werkbank) -> None:
     """The window is asked to lock as by its own button, and its lock takes the pupil's screen away."""
     doe(bank.noel.kluis, kies_pin, persoon=bank.werk.wie.id, pin="0427")
@@ -177,7 +182,7 @@ def test_three_wrong_codes_lock_the_window(bank: Werkbank) -> None:
     klik(kind.slot)
     for nr in range(3):
         QTest.keyClicks(kind.code.veld, "9999")
-        bank.qtbot.waitUntil(lambda nr=nr: bool(gevraagd) or kind.code._fouten > nr)
+        bank.qtbot.waitUntil(partial(_telt, kind, gevraagd, nr))
     assert gevraagd == [True]
     assert QApplication.activeModalWidget() is None
 

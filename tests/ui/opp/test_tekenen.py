@@ -219,7 +219,7 @@ def test_a_scan_is_added_shown_and_taken_away(stuk: Werkstuk, tmp_path: Path) ->
     """A photo of the paper goes into the vault and can be looked at; a wrong file says why not."""
     maak_voorlegging(stuk.noel.kluis, stuk.noel.opp, VANDAAG)
     stuk.open("ouders")
-    deel = stuk.sectie._akkoord
+    deel = stuk.eerste(Akkoorddeel)
     fout, goed = tmp_path / "blad.docx", tmp_path / "blad.png"
     fout.write_bytes(b"PK")
     buffer = BytesIO()

@@ -77,6 +77,7 @@ def test_a_page_that_cannot_be_made_says_so(maak: Callable[..., Werkstuk]) -> No
     bij(stuk)
     voorbeeld = stuk.pagina._zijkant.voorbeeld
     goed = voorbeeld._momentopname
+    assert isinstance(goed, bytes)
     voorbeeld.zet_momentopname(b"geen momentopname")
     stuk.bot.waitUntil(voorbeeld._fout.isVisible, timeout=20_000)
     voorbeeld.zet_momentopname(goed)
