@@ -86,10 +86,12 @@ class _Bladen(QStackedWidget):
     """The sheets, as high as the one that is shown: a higher one out of sight asks for no scroll bar."""
 
     def heightForWidth(self, breedte: int) -> int:
-        """Return the height of the sheet in sight."""
+        """Return the least height of the sheet in sight: a drawing gives way before a bar comes."""
         rand, blad = self.contentsMargins(), self.currentWidget()
-        binnen = breedte - rand.left() - rand.right()
-        hoog = max(blad.heightForWidth(binnen), blad.minimumSizeHint().height()) if blad is not None else 0
+        delen = blad.layout() if blad is not None else None
+        if delen is None:
+            return super().heightForWidth(breedte)
+        hoog = delen.minimumHeightForWidth(breedte - rand.left() - rand.right())
         return hoog + rand.top() + rand.bottom()
 
 
