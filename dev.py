@@ -430,7 +430,7 @@ def test(args: Sequence[str]) -> int:
         code = start(PYTHON, "-m", "pytest", *opties, *rest, env=env)
         gevallen = list(_lees(verslag).iter("testcase")) if verslag.exists() else []
     if lang:
-        CIJFERS.write_text(cijferblad(gevallen, rest, time.perf_counter() - begin), encoding="utf-8")
+        CIJFERS.write_text(cijferblad(gevallen, rest, time.perf_counter() - begin, code), encoding="utf-8")
         zeg(f"De cijfers staan in {CIJFERS.relative_to(WORTEL)}")
     return totalen(gevallen, code)
 
@@ -460,8 +460,11 @@ def totalen(gevallen: Sequence[ET.Element], code: int) -> int:
     return int(aantal > 0 or not geslaagd)
 
 
-def cijferblad(gevallen: Sequence[ET.Element], keuze: Sequence[str], seconden: float) -> str:
-    """Return the page with what tests gave with ``record_property``: what was run, when, and on what."""
+def cijferblad(gevallen: Sequence[ET.Element], keuze: Sequence[str], seconden: float, code: int = 0) -> str:
+    """Return the page with what tests gave with ``record_property``: what was run, when, and on what.
+
+    ``code`` is what pytest said: 0 and 1 when every test had its turn.
+    """
     geslaagd, mislukt, _overgeslagen = _tel(gevallen)
     cijfers = [
         (geval, cijfer.get("name", ""), cijfer.get("value", ""))
@@ -478,7 +481,7 @@ def cijferblad(gevallen: Sequence[ET.Element], keuze: Sequence[str], seconden: f
         f"- Wanneer: {time.strftime('%d-%m-%Y %H:%M')}, in {seconden / 60:.0f} minuten, van {_stand()}.",
         f"- Waarop: {platform.system()} {platform.machine()}, {os.cpu_count()} rekenkernen, zonder scherm.",
         f"- Waarmee: Python {platform.python_version()}.",
-        f"- Uitkomst: {len(geslaagd)} tests geslaagd, {len(mislukt)} mislukt.",
+        f"- Uitkomst: {len(geslaagd)} tests geslaagd, {len(mislukt)} mislukt{'.' if code in (0, 1) else '; **de ronde is eerder gestopt.**'}",
         f"- Hypothesis probeerde {sum(beproefd)} voorbeelden in {len(beproefd)} tests.",
         "",
         "| Test | Wat | Waarde | Duur van de test |",

@@ -66,6 +66,8 @@ def test_figures_say_what_was_run_and_how_it_ended() -> None:
     assert "| `test_kill` | keren | 100 | 61 s |" in blad
     assert "| `test_mis` | **mislukt** | | |" in blad
     assert "| `test_wild`" not in blad
+    assert "eerder gestopt" not in blad
+    assert "eerder gestopt" in dev.cijferblad([kill], [], 120.0, 2)
 
 
 def test_settings_of_the_user_stay_outside(monkeypatch: pytest.MonkeyPatch) -> None:
