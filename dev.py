@@ -471,6 +471,7 @@ def cijferblad(gevallen: Sequence[ET.Element], keuze: Sequence[str], seconden: f
         for geval in sorted(gevallen, key=_naam)
         for cijfer in geval.iter("property")
     ]
+    einde = "." if code in (0, 1) else "; **de ronde is eerder gestopt.**"
     beproefd = [int(waarde) for _geval, naam, waarde in cijfers if naam == "voorbeelden"]
     regels = [
         "# Cijfers van de lange test",
@@ -481,7 +482,7 @@ def cijferblad(gevallen: Sequence[ET.Element], keuze: Sequence[str], seconden: f
         f"- Wanneer: {time.strftime('%d-%m-%Y %H:%M')}, in {seconden / 60:.0f} minuten, van {_stand()}.",
         f"- Waarop: {platform.system()} {platform.machine()}, {os.cpu_count()} rekenkernen, zonder scherm.",
         f"- Waarmee: Python {platform.python_version()}.",
-        f"- Uitkomst: {len(geslaagd)} tests geslaagd, {len(mislukt)} mislukt{'.' if code in (0, 1) else '; **de ronde is eerder gestopt.**'}",
+        f"- Uitkomst: {len(geslaagd)} tests geslaagd, {len(mislukt)} mislukt{einde}",
         f"- Hypothesis probeerde {sum(beproefd)} voorbeelden in {len(beproefd)} tests.",
         "",
         "| Test | Wat | Waarde | Duur van de test |",
