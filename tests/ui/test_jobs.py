@@ -285,3 +285,19 @@ def test_a_commit_that_came_another_way_is_told_too(jobs: Jobs, noel: Noel, qtbo
     assert [each.dossiers for each in gemeld] == [frozenset({noel.leerling})]
     jobs.kluis = None
     assert noel.kluis.luisteraar is None
+
+
+def test_who_waits_for_the_writer_gets_its_answers(jobs: Jobs, noel: Noel) -> None:
+    """Locking waits without letting the screen go on: what an answer gives to the writer is written too."""
+    gedaan: list[int] = []
+
+    def nog_een(nummer: int, _niets: object) -> None:
+        gedaan.append(nummer)
+        if nummer < 3:
+            jobs.run(schrijf(noel, f"versie {nummer}"), partial(nog_een, nummer + 1))
+
+    jobs.run(schrijf(noel, "versie 0"), partial(nog_een, 1))
+    for _ronde in range(4):
+        jobs.wacht_op_schrijver()
+        jobs.lever_af()
+    assert (gedaan, jobs.schrijft) == ([1, 2, 3], False)

@@ -14,7 +14,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from opp_desk.ground.errors import Fout, Gestopt
 from opp_desk.ui import taken
@@ -190,6 +190,11 @@ class Jobs(QObject):
     def wacht_op_schrijver(self) -> None:
         """Wait until everything that was given to the writer is in the file: before locking or quitting."""
         self._schrijver.submit(int).result()
+
+    def lever_af(self) -> None:
+        """Hand out now what has been answered, and nothing else: who locks does not let the screen go on."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        taken.lever_af()
 
     def rond_af(self) -> None:
         """End what works on the vault before it closes; longer work is asked to stop first.

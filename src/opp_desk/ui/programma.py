@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from opp_desk.ground import paths
@@ -171,7 +171,7 @@ class Programma(QObject):
             pagina.verlaat()
         for _ronde in range(_RONDEN):
             self.jobs.wacht_op_schrijver()
-            QCoreApplication.sendPostedEvents(self.jobs, QEvent.Type.MetaCall.value)
+            self.jobs.lever_af()
             if not self.jobs.schrijft:
                 return
 

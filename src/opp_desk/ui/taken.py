@@ -14,7 +14,7 @@ from itertools import count
 from traceback import clear_frames
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +75,11 @@ def volg(toekomst: Future[Any], klaar: Callable[[Future[Any]], None]) -> None:
     nummer = next(_NUMMERS)
     _TAKEN[nummer] = _Taak(klaar, toekomst=toekomst)
     toekomst.add_done_callback(partial(_meld, _bode(), nummer))
+
+
+def lever_af() -> None:
+    """Tell now, on the main thread, what is done already: for who waits without letting the screen go on."""
+    QCoreApplication.sendPostedEvents(_bode(), QEvent.Type.MetaCall.value)
 
 
 def _doe(nummer: int) -> Any:

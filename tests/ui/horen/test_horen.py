@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
@@ -190,7 +190,7 @@ def test_locking_right_after_the_first_key_keeps_it(bank: Werkbank) -> None:
     pagina.verlaat()
     while bank.jobs.schrijft:
         bank.jobs.wacht_op_schrijver()
-        QCoreApplication.sendPostedEvents(bank.jobs, QEvent.Type.MetaCall.value)
+        bank.jobs.lever_af()
     (keer,) = keren(bank)
     assert keer.aanwezig == "opa"
     bank.rust(pagina)
