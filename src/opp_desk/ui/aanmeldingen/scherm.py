@@ -13,6 +13,7 @@ from opp_desk.ground import clock
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.ui.aanmeldingen.erbij import KindErbij
 from opp_desk.ui.aanmeldingen.lijst import Aanmeldlijst
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.onderdelen import (
     LegeStaat,
     Paginakop,
@@ -43,6 +44,7 @@ class AanmeldingenPage(QWidget):
         super().__init__()
         self.setWindowTitle(self.tr("Aanmeldingen"))
         self._werk = werk
+        self._laatste = Laatste(self)
         self._doel: UUID | None = None
         self._beeld: Aanmeldbeeld | None = None
         self._regel = TekstKnop(self.tr("Welke regel?"), klein=True, ouder=self)
@@ -106,7 +108,7 @@ class AanmeldingenPage(QWidget):
 
     def _lees(self) -> None:
         vraag = partial(lees_aanmeldingen, vandaag=clock.today())
-        self._werk.jobs.vraag(vraag, self._toon_beeld, self._mislukt)
+        self._werk.jobs.vraag(vraag, self._laatste.van(self._toon_beeld), self._mislukt)
 
     def _toon_beeld(self, beeld: Aanmeldbeeld) -> None:
         self._beeld = beeld

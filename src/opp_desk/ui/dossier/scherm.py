@@ -20,6 +20,7 @@ from opp_desk.ui.dossier.opp import Oppbladen
 from opp_desk.ui.dossier.ouders import Ouders
 from opp_desk.ui.dossier.papieren import Papieren
 from opp_desk.ui.dossier.tijdlijn import Tijdlijn
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.onderdelen import LegeStaat, Skelet
 from opp_desk.ui.vandaag.bestemming import bestemming
 from opp_desk.ui.vandaag.doen import Doen
@@ -63,6 +64,7 @@ class DossierPage(QWidget):
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
         self._werk = werk
+        self._laatste = Laatste(self)
         self._leerling: UUID | None = None
         self._gelezen: _Gelezen | None = None
         self._tab = "tijdlijn"
@@ -168,7 +170,7 @@ class DossierPage(QWidget):
         self._oud = False
         if self._leerling is not None:
             vraag = partial(_lees, leerling=self._leerling)
-            self._werk.jobs.vraag(vraag, self._toon, self._verdwenen)
+            self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._verdwenen)
 
     def _toon(self, gelezen: _Gelezen) -> None:
         dossier = gelezen.dossier

@@ -17,6 +17,7 @@ from opp_desk.ui.horen.eerder import Eerder
 from opp_desk.ui.horen.gesprek import Gesprek
 from opp_desk.ui.horen.samen import Samen
 from opp_desk.ui.horen.vragen import Vragenpaneel
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.onderdelen import (
     Knop,
     LegeStaat,
@@ -58,10 +59,10 @@ class HorenPage(QWidget):
         super().__init__()
         self.setWindowTitle(self.tr("Horen"))
         self._werk = werk
+        self._laatste = Laatste(self)
         self._opp: UUID | None = None
         self._hoorgesprek: UUID | None = None
         self._nieuw = self._oud = False
-        self._keer = 0
         self._doel: tuple[str, UUID | None] | None = None
         self._beeld: Horenbeeld | None = None
         self._gesprek: Gesprek | None = None
@@ -170,7 +171,6 @@ class HorenPage(QWidget):
         if self._opp is None and self._hoorgesprek is None:
             return
         self._oud = False
-        self._keer += 1
         vraag = partial(
             lees_horen,
             vandaag=clock.today(),
@@ -178,12 +178,7 @@ class HorenPage(QWidget):
             hoorgesprek=self._hoorgesprek,
             nieuw=self._nieuw,
         )
-        self._werk.jobs.vraag(vraag, partial(self._antwoord, self._keer), self._mislukt)
-
-    def _antwoord(self, keer: int, beeld: Horenbeeld) -> None:
-        """Show the answer to the last question only: an earlier one may be about another talk."""
-        if keer == self._keer:
-            self._toon_beeld(beeld)
+        self._werk.jobs.vraag(vraag, self._laatste.van(self._toon_beeld), self._mislukt)
 
     def _toon_beeld(self, beeld: Horenbeeld) -> None:
         if self._hoorgesprek is not None and (beeld.gesprek is None or beeld.gesprek.id != self._hoorgesprek):

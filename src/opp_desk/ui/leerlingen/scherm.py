@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from opp_desk.ui import tokens
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.leerlingen.erbij import LeerlingErbij
 from opp_desk.ui.leerlingen.kolommen import Zeef, kolommen, past, zeefnamen
 from opp_desk.ui.leerlingen.leeg import Begin
@@ -73,6 +74,7 @@ class LeerlingenPage(QWidget):
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
         self._werk = werk
+        self._laatste = Laatste(self)
         self._oud, self._gelezen, self._leeg = True, False, False
         self._kies: UUID | None = None
         self._mijn: frozenset[UUID] = frozenset()
@@ -177,7 +179,7 @@ class LeerlingenPage(QWidget):
     def _laad(self) -> None:
         self._oud = False
         vraag = partial(leerlingen.lees_lijst, persoon=self._werk.wie.id)
-        self._werk.jobs.vraag(vraag, self._toon, self._mislukt)
+        self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
 
     def _toon(self, gelezen: Leerlinglijst) -> None:
         self._mijn, self._gelezen = gelezen.mijn, True

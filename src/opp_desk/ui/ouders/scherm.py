@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.ui.horen.afscheid import Afscheid
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.onderdelen import (
     Hulptekst,
     Knop,
@@ -47,6 +48,7 @@ class OudersPage(QWidget):
         super().__init__()
         self.setWindowTitle(self.tr("Ouders"))
         self._werk = werk
+        self._laatste = Laatste(self)
         self._leerling: UUID | None = None
         self._doel: tuple[str, UUID] | None = None
         self._beeld: Oudersbeeld | None = None
@@ -142,7 +144,7 @@ class OudersPage(QWidget):
             return
         self._oud = False
         vraag = partial(lees_ouders, leerling=self._leerling, vandaag=clock.today())
-        self._werk.jobs.vraag(vraag, self._toon_beeld, self._mislukt)
+        self._werk.jobs.vraag(vraag, self._laatste.van(self._toon_beeld), self._mislukt)
 
     def _toon_beeld(self, beeld: Oudersbeeld) -> None:
         if beeld.leerling != self._leerling:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from opp_desk.ground import clock
 from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.datum import lees_datum
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.leerlingen.leeg import Begin
 from opp_desk.ui.onderdelen import (
     Datumveld,
@@ -53,6 +54,7 @@ class VandaagPage(QWidget):
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
         self._werk = werk
+        self._laatste = Laatste(self)
         self._dag: date | None = None
         self._beeld: Vandaagbeeld | None = None
         self._oud = True
@@ -135,7 +137,8 @@ class VandaagPage(QWidget):
     def _laad(self) -> None:
         self._oud = False
         dag = self._dag or clock.today()
-        self._werk.jobs.vraag(partial(vandaag.lees_vandaag, dag=dag), self._toon, self._mislukt)
+        vraag = partial(vandaag.lees_vandaag, dag=dag)
+        self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self._laad)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.documents.verschillen import maak_verschillen_pdf
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.onderdelen import (
     Hulptekst,
     Keuzelijst,
@@ -45,6 +46,7 @@ class VergelijkenPage(QWidget):
         super().__init__()
         self.setWindowTitle(self.tr("Wat is er veranderd"))
         self._werk = werk
+        self._laatste = Laatste(self)
         self._opp: UUID | None = None
         self._teksten: Teksten | None = None
         self._gevonden: Vergelijking | None = None
@@ -159,7 +161,7 @@ class VergelijkenPage(QWidget):
         if self._opp is None or van is None or tot is None:
             return
         vraag = partial(vergelijk, opp_id=self._opp, van=van, tot=tot)
-        self._werk.jobs.vraag(vraag, self._toon_verschillen, self._mislukt)
+        self._werk.jobs.vraag(vraag, self._laatste.van(self._toon_verschillen), self._mislukt)
 
     def _toon_verschillen(self, gevonden: Vergelijking) -> None:
         self._raam.toon()
