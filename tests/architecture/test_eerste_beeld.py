@@ -44,9 +44,11 @@ BIBLIOTHEKEN = {"PySide6", "appdirs", "opp_desk", "shiboken6", "shibokensupport"
 VAN_QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtSvg", "PySide6.QtWidgets"}
 KAMERS = {"opp_desk.app", "opp_desk.ground", "opp_desk.ui"}
 LATER = {
+    "PIL",
     "alembic",
     "concurrent.futures.process",
     "cryptography",
+    "defusedxml",
     "hunspell",
     "multiprocessing",
     "openpyxl",
@@ -69,8 +71,10 @@ LATER = {
 }
 """Heavy, and only needed when a vault opens or after it."""
 OOK_DAN_NIET = {
+    "PIL",
     "alembic",
     "concurrent.futures.process",
+    "defusedxml",
     "hunspell",
     "multiprocessing",
     "openpyxl",

@@ -32,8 +32,7 @@ from opp_desk.usecases.kluizen import open_met_wachtwoord
 from opp_desk.vault import blobs
 from opp_desk.vault.handeling import handeling
 from tests.bench.cijfers import cijfer
-from tests.bench.meten import klok
-from tests.bench.scholen import WACHTWOORD
+from tests.bench.meten import WACHTWOORD, klok
 from tests.bench.venster import Proefvenster
 
 if TYPE_CHECKING:

@@ -83,11 +83,11 @@ def ontgrendel(pad: str, keren: str) -> None:
     venster.programma.sluit_af()
 
 
-def geheugen(pad: str) -> None:
+def geheugen(pad: str, wachtwoord: str) -> None:
     """Open a school, its list and an OPP; print the memory in megabytes."""
     from tests.bench.venster import Proefvenster
 
-    venster = Proefvenster(pad)
+    venster = Proefvenster(pad, wachtwoord)
     venster.ontgrendel()
     venster.ga("leerlingen", {})
     venster.wacht_op_lijst()

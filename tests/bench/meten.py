@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from statistics import quantiles
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from sqlcipher3 import dbapi2
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.vault.kluis import Kluis
+
+WACHTWOORD: Final = "molen-fiets-regen-tak"
+"""Opens the schools that are measured on."""
 
 
 def klok(doe: Callable[[], Any]) -> float:

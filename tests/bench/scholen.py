@@ -20,6 +20,7 @@ from opp_desk.model.school import Groep
 from opp_desk.usecases import velden
 from opp_desk.usecases.kluizen import NieuweSchool, begin_kluis
 from opp_desk.vault.handeling import handeling
+from tests.bench.meten import WACHTWOORD
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from opp_desk.vault.kluis import Kluis
     from opp_desk.vault.uow import UnitOfWork
 
-WACHTWOORD: Final = "molen-fiets-regen-tak"
 _VOOR: Final = ("Elif", "Noël", "IJsbrand", "Zoë", "Łukasz", "Amina", "Bram", "Fenna", "Youssef", "Lotte")
 _ACHTER: Final = ("de Vries", "Şahin", "Mulder", "van der Meulen", "Wójcik", "d’Hondt", "Bos", "El Amrani")
 _TEKST: Final = "Rekent vlot tot twintig en heeft bij nieuwe stof een voorbeeld en meer tijd nodig. "

@@ -14,9 +14,7 @@ from opp_desk.app import SESSIE, maak_app, maak_programma
 from opp_desk.ui.leerlingen.scherm import LeerlingenPage
 from opp_desk.ui.onderdelen import Tekstvak
 from opp_desk.usecases import leerlingen
-from opp_desk.usecases.demo import WACHTWOORD as DEMO
-from tests.bench.meten import klok
-from tests.bench.scholen import WACHTWOORD
+from tests.bench.meten import WACHTWOORD, klok
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,10 +26,10 @@ _TUSSEN_MS = 60
 class Proefvenster:
     """One program in one window, on the vault at ``pad``."""
 
-    def __init__(self, pad: str) -> None:
+    def __init__(self, pad: str, wachtwoord: str = WACHTWOORD) -> None:
         import importlib
 
-        self._wachtwoord = DEMO if Path(pad).stem == "demo" else WACHTWOORD
+        self._wachtwoord = wachtwoord
         self.app = maak_app()
         self.programma = maak_programma(self.app, Path(pad))
         importlib.import_module(SESSIE)

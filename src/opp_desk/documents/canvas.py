@@ -10,9 +10,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
+from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
@@ -214,7 +214,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def _xmp(self) -> bytes:
         """Return the metadata stream, without a filter so that every checker can read it (ISO 16684-1)."""
         meta = self.meta
-        texts = {name: escape(getattr(meta, name)) for name in ("title", "author", "subject", "language")}
+        names = ("title", "author", "subject", "language")
+        texts = {name: escape(getattr(meta, name), quote=False) for name in names}
         packet = _XMP.format(**texts, moment=meta.moment or _DEFAULT_MOMENT, producer=_PRODUCER).encode()
         return b"<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%b\nendstream" % (len(packet), packet)
 

@@ -7,9 +7,9 @@ the PDF, see `docx_blokken`.
 from __future__ import annotations
 
 import re
+from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from opp_desk.documents.docx_blokken import Alinea, Deel, Tabel, delen_van
@@ -91,7 +91,7 @@ def _inpakken(onderdelen: dict[str, str]) -> bytes:
 
 
 def _xml(tekst: str) -> str:
-    return escape(_GEEN_XML.sub("", tekst), {'"': "&quot;"})
+    return escape(_GEEN_XML.sub("", tekst), quote=False).replace('"', "&quot;")
 
 
 def _document(delen: list[Deel], nummers: dict[int, int]) -> str:

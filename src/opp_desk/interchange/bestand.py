@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from opp_desk.ground.errors import WereldFout
-from opp_desk.interchange.edexml import lees_edexml
 from opp_desk.interchange.lezen import begin
 from opp_desk.interchange.tabel import Tabel, lees_tabel
 
@@ -40,6 +39,8 @@ def lees_bestand(pad: Path) -> Klassenlijst | Tabel:
     if _HTML.search(smal):
         raise WereldFout("import_html")
     if smal.startswith(b"<"):
+        from opp_desk.interchange.edexml import lees_edexml  # noqa: PLC0415  a parser of 5 MB, for who imports
+
         return lees_edexml(pad)
     if _is_binair(kop[:_KIJK]):
         raise WereldFout("import_binair")

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from opp_desk.ui.aanmeldingen.scherm import AanmeldingenPage
 from opp_desk.ui.dossier.scherm import DossierPage
-from opp_desk.ui.groepswerk.scherm import GroepswerkPage
-from opp_desk.ui.horen.scherm import HorenPage
-from opp_desk.ui.hulp.scherm import HulpPage
-from opp_desk.ui.importeren.scherm import ImporterenPage
-from opp_desk.ui.instellingen.scherm import InstellingenPage
 from opp_desk.ui.leerlingen.scherm import LeerlingenPage
 from opp_desk.ui.opp.scherm import OppPage
 from opp_desk.ui.ouders.scherm import OudersPage
-from opp_desk.ui.overdracht.scherm import OverdrachtPage
-from opp_desk.ui.overnemen.scherm import OvernemenPage
-from opp_desk.ui.papieren.inspectie import InspectiePage
-from opp_desk.ui.papieren.scherm import PapierenPage
 from opp_desk.ui.vandaag.scherm import VandaagPage
-from opp_desk.ui.vergelijken.scherm import VergelijkenPage
-from opp_desk.ui.voortgang.scherm import VoortgangPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,24 +18,35 @@ if TYPE_CHECKING:
 
     from opp_desk.ui.werkplek import Werkplek
 
+
+def _later(module: str, naam: str) -> Callable[[Werkplek], QWidget]:
+    """Return a maker of a page that is loaded at its first visit: few open them every day."""
+
+    def maak_eerst(werk: Werkplek) -> QWidget:
+        pagina: QWidget = getattr(import_module(module), naam)(werk)
+        return pagina
+
+    return maak_eerst
+
+
 SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "vandaag": VandaagPage,
     "leerlingen": LeerlingenPage,
     "dossier": DossierPage,
     "opp": OppPage,
-    "horen": HorenPage,
+    "horen": _later("opp_desk.ui.horen.scherm", "HorenPage"),
     "ouders": OudersPage,
-    "importeren": ImporterenPage,
-    "overnemen": OvernemenPage,
-    "aanmeldingen": AanmeldingenPage,
-    "instellingen": InstellingenPage,
-    "vergelijken": VergelijkenPage,
-    "papieren": PapierenPage,
-    "overdracht": OverdrachtPage,
-    "inspectielijst": InspectiePage,
-    "voortgang": VoortgangPage,
-    "groepswerk": GroepswerkPage,
-    "hulp": HulpPage,
+    "importeren": _later("opp_desk.ui.importeren.scherm", "ImporterenPage"),
+    "overnemen": _later("opp_desk.ui.overnemen.scherm", "OvernemenPage"),
+    "aanmeldingen": _later("opp_desk.ui.aanmeldingen.scherm", "AanmeldingenPage"),
+    "instellingen": _later("opp_desk.ui.instellingen.scherm", "InstellingenPage"),
+    "vergelijken": _later("opp_desk.ui.vergelijken.scherm", "VergelijkenPage"),
+    "papieren": _later("opp_desk.ui.papieren.scherm", "PapierenPage"),
+    "overdracht": _later("opp_desk.ui.overdracht.scherm", "OverdrachtPage"),
+    "inspectielijst": _later("opp_desk.ui.papieren.inspectie", "InspectiePage"),
+    "voortgang": _later("opp_desk.ui.voortgang.scherm", "VoortgangPage"),
+    "groepswerk": _later("opp_desk.ui.groepswerk.scherm", "GroepswerkPage"),
+    "hulp": _later("opp_desk.ui.hulp.scherm", "HulpPage"),
 }
 
 OPDRACHTEN: Final = (

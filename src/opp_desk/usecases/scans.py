@@ -11,12 +11,12 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image, ImageOps
-
 from opp_desk.ground.errors import RegelFout, WereldFout
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PIL import Image
 
 SCAN_MAXIMUM: Final = 10 * 1024 * 1024
 """Largest file that is read (bytes); a page of a phone is about four."""
@@ -32,9 +32,8 @@ _KAPOT: Final = (
     LookupError,
     TypeError,
     struct.error,
-    Image.DecompressionBombError,
 )
-"""What Pillow raises for bytes that are no picture, or a broken one."""
+"""What Pillow raises for bytes that are no picture, or a broken one, beside an error of its own."""
 
 
 def lees_scan_bestand(pad: Path) -> bytes:
@@ -60,12 +59,14 @@ def maak_schoon(inhoud: bytes) -> bytes:
         raise RegelFout("scan_te_groot")
     if is_pdf(inhoud):
         return inhoud
+    from PIL import Image, ImageOps  # noqa: PLC0415  3 MB, for who keeps a picture
+
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(inhoud), formats=_SOORTEN) as beeld:
             if beeld.width * beeld.height > _PIXELS:
                 raise RegelFout("scan_te_groot")
             return _opnieuw(ImageOps.exif_transpose(beeld))
-    except _KAPOT as fout:
+    except (*_KAPOT, Image.DecompressionBombError) as fout:
         raise RegelFout("scan_soort") from fout
 
 
@@ -76,6 +77,8 @@ def is_pdf(inhoud: bytes) -> bool:
 
 def _opnieuw(beeld: Image.Image) -> bytes:
     """Draw on white paper and write without anything of the old file."""
+    from PIL import Image  # noqa: PLC0415  as above
+
     beeld.thumbnail((_ZIJDE, _ZIJDE))
     vel = Image.new("RGB", beeld.size, "white")
     met_diepte = beeld.convert("RGBA")
