@@ -52,6 +52,7 @@ class Lader(QObject):
     def _laad(self) -> None:
         importlib.import_module(SESSIE)
         gc.freeze()  # what was loaded stays: looking through it again costs a third of each list
+        gc.set_threshold(10_000, 20, 50)  # rows of a list are no rubbish; 700 of them is no reason to look
         self.klaar = True
         self.geladen.emit()
 

@@ -301,3 +301,15 @@ def test_who_waits_for_the_writer_gets_its_answers(jobs: Jobs, noel: Noel) -> No
         jobs.wacht_op_schrijver()
         jobs.lever_af()
     assert (gedaan, jobs.schrijft) == ([1, 2, 3], False)
+
+
+def test_what_can_wait_begins_when_all_is_answered(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:
+    """After every answer that was asked before it, and at once when nothing is under way."""
+    volgorde: list[str] = []
+    jobs.vraag(lambda _lezer: None, lambda _antwoord: volgorde.append("eerste"))
+    jobs.run(schrijf(noel, "nieuw"), lambda _antwoord: volgorde.append("tweede"))
+    jobs.daarna(partial(volgorde.append, "daarna"))
+    qtbot.waitUntil(lambda: len(volgorde) == 3)
+    assert volgorde[-1] == "daarna"
+    jobs.daarna(partial(volgorde.append, "meteen"))
+    assert volgorde[-1] == "meteen"

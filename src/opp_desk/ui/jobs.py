@@ -77,6 +77,7 @@ class Jobs(QObject):
         self._lezers = ThreadPoolExecutor(2, "lezer")
         self._papier: ProcessPoolExecutor | None = None
         self._lopend: dict[Future[Any], Lopend | None] = {}
+        self._straks: list[Callable[[], None]] = []
         self._onderweg = 0
         self._schrijvend = 0
         self._terug.connect(self._geef_door, Qt.ConnectionType.QueuedConnection)
@@ -187,6 +188,11 @@ class Jobs(QObject):
         self._onderweg += 1
         taken.volg(toekomst, partial(self._ontvang, dan, fout))
 
+    def daarna(self, doe: Callable[[], None]) -> None:
+        """Call ``doe`` as soon as everything that was asked until then has been answered."""
+        self._straks.append(doe)
+        self._begin_straks()
+
     def wacht_op_schrijver(self) -> None:
         """Wait until everything that was given to the writer is in the file: before locking or quitting."""
         self._schrijver.submit(int).result()
@@ -249,8 +255,25 @@ class Jobs(QObject):
         self._lopend.pop(gedaan, None)
         self._onderweg -= 1
         self._schrijvend -= schrijft
-        if gedaan.cancelled() or not shiboken6.isValid(self):
-            return
+        if shiboken6.isValid(self):
+            if not gedaan.cancelled():
+                self._geef_antwoord(dan, fout, gedaan)
+            self._begin_straks()
+
+    def _begin_straks(self) -> None:
+        """Begin what could wait, when nothing is under way any more."""
+        if not self._onderweg:
+            straks, self._straks = self._straks, []
+            for doe in straks:
+                if all(shiboken6.isValid(each) for each in _eigenaars(doe)):
+                    doe()
+
+    def _geef_antwoord(
+        self,
+        dan: Callable[[Any], None] | None,
+        fout: Callable[[Fout], None] | None,
+        gedaan: Future[Any],
+    ) -> None:
         probleem = gedaan.exception()
         if probleem is None:
             _roep(dan, gedaan.result())

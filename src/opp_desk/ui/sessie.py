@@ -185,7 +185,13 @@ class Sessie(QObject):
         self._verbind()
         self._verbonden = True
         self._schrijfhulp = Schrijfhulp(self.werkplek, self)
-        self.begonnen.emit()  # the first page asks first
+        self.begonnen.emit()  # the first page asks, and has the machine for itself
+        self._jobs.daarna(self._na_het_begin)
+
+    def _na_het_begin(self) -> None:
+        """Do what nobody waits for."""
+        if self._jobs.kluis is not self._kluis:
+            return  # locked again meanwhile
         self._lees_leerlingen()
         self._maak_kopie()
         self._kopie_klok.start()

@@ -63,11 +63,16 @@ class LeerlingRegel:
 
 @dataclass(frozen=True, slots=True)
 class Leerlinglijst:
-    """Every pupil, the groups of whoever asks ("mijn groep"), and how many children are only aangemeld."""
+    """The pupils who are here, the groups of whoever asks ("mijn groep"), and how many stand elsewhere.
+
+    ``vertrokken`` left; they are among the rows only when that was asked for. ``aangemeld`` are no pupils
+    yet.
+    """
 
     regels: tuple[LeerlingRegel, ...]
     mijn: frozenset[UUID]
     aangemeld: int
+    vertrokken: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +105,25 @@ def lijst(lezer: Lezer) -> tuple[LeerlingRegel, ...]:
 
     A child that is only aangemeld is no pupil yet.
     """
-    return _lijst(lezer, alleen_aangemeld(lezer))
+    return _lijst(lezer, alleen_aangemeld(lezer), vertrokken=True)
 
 
-def lees_lijst(lezer: Lezer, persoon: UUID | None) -> Leerlinglijst:
-    """Return the list as the screen shows it to ``persoon``."""
+def lees_lijst(lezer: Lezer, persoon: UUID | None, *, vertrokken: bool = False) -> Leerlinglijst:
+    """Return the list as the screen shows it to ``persoon``; with who left only when asked for.
+
+    After some years most pupils have left, and nobody waits for them when the program opens.
+    """
     aangemeld = alleen_aangemeld(lezer)
-    return Leerlinglijst(_lijst(lezer, aangemeld), groepen_van(lezer, persoon), len(aangemeld))
+    weg = select(func.count()).where(Leerling.verwijderd.is_(False), Leerling.uitstroomdatum.is_not(None))
+    return Leerlinglijst(
+        _lijst(lezer, aangemeld, vertrokken=vertrokken),
+        groepen_van(lezer, persoon),
+        len(aangemeld),
+        lezer.verbinding.execute(weg).scalar_one(),
+    )
 
 
-def _lijst(lezer: Lezer, aangemeld: frozenset[UUID]) -> tuple[LeerlingRegel, ...]:
+def _lijst(lezer: Lezer, aangemeld: frozenset[UUID], *, vertrokken: bool) -> tuple[LeerlingRegel, ...]:
     vandaag = clock.today()
     groepen = _groepen(lezer)
     extra = _combinatiegroepen(lezer)
@@ -124,6 +138,8 @@ def _lijst(lezer: Lezer, aangemeld: frozenset[UUID]) -> tuple[LeerlingRegel, ...
         Leerling.geboortedatum,
         Leerling.uitstroomdatum,
     ).where(Leerling.verwijderd.is_(False))
+    if not vertrokken:
+        vraag = vraag.where(Leerling.uitstroomdatum.is_(None))
     gelezen = lezer.verbinding.execute(vraag.order_by(Leerling.id)).all()
     regels = [
         _regel(rij, vandaag, groepen.get(rij[1], _GEEN), extra.get(rij[0]), lopend.get(rij[0]))

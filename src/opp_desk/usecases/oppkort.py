@@ -17,7 +17,7 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.school import School
 from opp_desk.rules.gezag import is_meerderjarig
 from opp_desk.rules.kort import Kader, OppKort, OuderKort
-from opp_desk.usecases.oppkort_bron import Bereik, Bij, Vondst, lees_bij, rauw, wacht_op_akkoord
+from opp_desk.usecases.oppkort_bron import Bereik, Bij, Vondst, een_van, lees_bij, rauw, wacht_op_akkoord
 from opp_desk.usecases.recht import recht, vakanties
 
 if TYPE_CHECKING:
@@ -58,8 +58,9 @@ def lees_opps(lezer: Lezer, vandaag: date, leerling: UUID | None = None) -> tupl
         welke.append(Opp.leerling == leerling)
     vraag = select(*_oppkolommen(), *_leerlingkolommen()).join(Leerling, Leerling.id == Opp.leerling)
     rijen = lezer.verbinding.execute(vraag.where(*welke)).all()
-    bron = select(Opp.id, Opp.leerling).join(Leerling, Leerling.id == Opp.leerling).where(*welke).cte("welke")
-    vondst = lees_bij(Bereik(lezer, select(bron.c.id), select(bron.c.leerling)), rijen)
+    vondst = lees_bij(
+        Bereik(lezer, een_van(row.id for row in rijen), een_van(r.leerling for r in rijen)), rijen
+    )
     return tuple(_kort(row, vondst, vandaag) for row in rijen)
 
 

@@ -6,10 +6,11 @@ itself tells whether it changed.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import String, select, type_coerce
+from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import selectinload
 
 from opp_desk.model.akkoord import Akkoord
@@ -57,7 +58,7 @@ class Bij:
 
 @dataclass(frozen=True, slots=True)
 class Bereik:
-    """Which OPP's are asked about, as questions within questions: years that are past are not even read."""
+    """Which OPP's and pupils are asked about, as `een_van`: years that are past are not even read."""
 
     lezer: Lezer
     opps: Any
@@ -75,6 +76,12 @@ class Bereik:
         gelezen = (rauw(tabel.c[naam]) if naam in _HANGT else tabel.c[naam] for naam in kolommen)
         vraag = select(*gelezen).where(hangt, tabel.c.verwijderd.is_(False))
         return self.lezer.verbinding.execute(vraag.order_by(*volgorde, tabel.c.id)).all()
+
+
+def een_van(ids: Iterable[UUID]) -> Any:
+    """Return these ids as a question within a question: one statement, however many there are."""
+    lijst = json.dumps([each.hex for each in ids])
+    return select(func.json_each(lijst).table_valued("value").c.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,10 +140,10 @@ def ontgrendel_met(
 
     For the keyring: ``ontgrendel_met(pad, sleutelring.met_sleutelring, "sleutelring_zonder_sleutel", ...)``.
     """
-    _van_buiten(pad)
+    eerst = _van_buiten(pad)
     bezet = Bezet.neem(pad)
     try:
-        gezicht = _van_buiten(pad)
+        gezicht = _van_buiten(pad, eerst.plek)  # what stands there may have changed, where it stands not
         ontgrendeld = _passende(pad, gezicht.bos, zoek, onjuist)
         versie = _schemaversie(pad, ontgrendeld.sleutel, hoogste_versie)
         bos = _ruim_op(pad, gezicht.bos, ontgrendeld)
@@ -160,8 +160,8 @@ def _schemaversie(pad: Path, sleutel: bytes, hoogste: int) -> int:
     return versie
 
 
-def _van_buiten(pad: Path) -> Gezicht:
-    oordeel = plek.beoordeel(pad)
+def _van_buiten(pad: Path, oordeel: plek.Plek | None = None) -> Gezicht:
+    oordeel = oordeel or plek.beoordeel(pad)
     if oordeel.soort is plek.Soort.NETWERK:
         raise WereldFout("kluis_op_netwerk", dienst=oordeel.dienst)
     with schijffouten(pad):

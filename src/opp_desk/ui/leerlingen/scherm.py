@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -76,24 +76,21 @@ class LeerlingenPage(QWidget):
         self._werk = werk
         self._laatste = Laatste(self)
         self._oud, self._gelezen, self._leeg = True, False, False
+        self._weg, self._ook_weg = 0, False
         self._kies: UUID | None = None
         self._mijn: frozenset[UUID] = frozenset()
         self._regels: tuple[LeerlingRegel, ...] = ()
         self._vorige: tuple[LeerlingRegel, ...] = ()
         self.setWindowTitle(self.tr("Leerlingen"))
-        self.erbij = LeerlingErbij(werk)
         self.tabel = LeerlingTabel(self.tr("Leerlingen"), kolommen(), attrgetter("id"), attrgetter("zoek"))
         self.zoek = Zoekregel(self.tabel, self.tr("Zoek op naam of groep"))
         self.zoek.setAccessibleName(self.tr("Zoek op naam of groep"))
         self.zeef = Zeefknoppen(self.tr("Filters"), zeefnamen())
-        self._begin = Begin(werk)
         self._bouw()
         self.tabel.geopend.connect(self._open)
         self.tabel.aantal_gewijzigd.connect(self._tel)
         self.zoek.textChanged.connect(self.tabel.zeef)
         self.zeef.gewijzigd.connect(self._zeef_op)
-        self._begin.erbij_gevraagd.connect(self._toon_erbij)
-        self.erbij.gesloten.connect(self._laad)
         werk.jobs.vastgelegd.connect(self._vastgelegd)
 
     def _bouw(self) -> None:
@@ -123,14 +120,11 @@ class LeerlingenPage(QWidget):
         stapel.addWidget(self.zoek)
         stapel.addWidget(self.zeef)
         stapel.addWidget(self._lagen, 1)
-        self.erbij.hide()
-        alles = QVBoxLayout(self)
+        self._stapel = alles = QVBoxLayout(self)
         alles.setContentsMargins(tokens.MARGE, tokens.MARGE, tokens.MARGE, tokens.MARGE)
         alles.setSpacing(16)
         alles.addWidget(self.kop)
-        alles.addWidget(self.erbij)
         alles.addWidget(self._lijst, 1)
-        alles.addWidget(self._begin, 1)
         self._rest = QWidget()
         self._rest.hide()
         alles.addWidget(self._rest, 1)
@@ -138,7 +132,23 @@ class LeerlingenPage(QWidget):
         self._aangemeld.clicked.connect(partial(self._werk.ga_naar.emit, "aanmeldingen", {}))
         self._aangemeld.hide()
         alles.addWidget(self._aangemeld, 0, Qt.AlignmentFlag.AlignLeft)
-        self._begin.hide()
+
+    @cached_property
+    def erbij(self) -> LeerlingErbij:
+        """Return the form of one pupil, beneath the head; made when first asked for."""
+        vorm = LeerlingErbij(self._werk)
+        vorm.hide()
+        vorm.gesloten.connect(self._laad)
+        self._stapel.insertWidget(1, vorm)
+        return vorm
+
+    @cached_property
+    def _begin(self) -> Begin:
+        """Return what stands there while the school has no pupils; made when first needed."""
+        begin = Begin(self._werk)
+        begin.erbij_gevraagd.connect(self._toon_erbij)
+        self._stapel.insertWidget(self._stapel.indexOf(self._rest), begin, 1)
+        return begin
 
     def toon(
         self,
@@ -178,13 +188,15 @@ class LeerlingenPage(QWidget):
 
     def _laad(self) -> None:
         self._oud = False
-        vraag = partial(leerlingen.lees_lijst, persoon=self._werk.wie.id)
+        self._ook_weg = Zeef.VERTROKKEN in self.zeef.waarde()
+        vraag = partial(leerlingen.lees_lijst, persoon=self._werk.wie.id, vertrokken=self._ook_weg)
         self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
 
     def _toon(self, gelezen: Leerlinglijst) -> None:
         self._mijn, self._gelezen = gelezen.mijn, True
+        self._weg = gelezen.vertrokken
         self._vorige, self._regels = self._regels, gelezen.regels
-        leeg = not gelezen.regels
+        leeg = not gelezen.regels and not gelezen.vertrokken
         for knop in self._knoppen:
             knop.setVisible(not leeg)
         self._leeg = leeg
@@ -206,9 +218,11 @@ class LeerlingenPage(QWidget):
 
     def _toon_staat(self) -> None:
         """Show the list, or the ways in, or only the form while it is open in an empty school."""
-        begin = self._leeg and self.erbij.isHidden()
+        bezig = "erbij" in vars(self) and not self.erbij.isHidden()
+        begin = self._leeg and not bezig
         self._lijst.setVisible(not self._leeg)
-        self._begin.setVisible(begin)
+        if begin or "_begin" in vars(self):
+            self._begin.setVisible(begin)
         self._rest.setVisible(self._leeg and not begin)
 
     def _mislukt(self, fout: Fout) -> None:
@@ -216,11 +230,10 @@ class LeerlingenPage(QWidget):
 
     def _tel_filters(self, regels: tuple[LeerlingRegel, ...]) -> None:
         """Show on each filter how many it would leave, and offer "Mijn groep" only to who has one."""
-        weg = [regel for regel in regels if regel.vertrokken]
         hier = [regel for regel in regels if not regel.vertrokken]
         for zeef in Zeef:  # who left counts only there
-            welke = weg if zeef is Zeef.VERTROKKEN else hier
-            self.zeef.zet_aantal(zeef, sum(past(zeef, regel, self._mijn) for regel in welke))
+            weg = zeef is Zeef.VERTROKKEN
+            self.zeef.zet_aantal(zeef, self._weg if weg else sum(past(zeef, r, self._mijn) for r in hier))
         self.zeef.zet_zichtbaar(Zeef.MIJN_GROEP, zichtbaar=bool(self._mijn))
 
     def _zeef_op(self) -> None:
@@ -230,6 +243,9 @@ class LeerlingenPage(QWidget):
         """
         aan = [zeef for zeef in Zeef if zeef in self.zeef.waarde()]
         vertrokken = Zeef.VERTROKKEN in aan
+        if vertrokken and not self._ook_weg and self._gelezen:
+            self._laad()  # they are read when somebody asks for them
+            return
         passend = frozenset(
             regel
             for regel in (*self._regels, *self._vorige)
