@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 TIEN_JAAR: Final = Maat(1500, 150, 9)
 GROEI: Final = (Maat(500, 50, 0, 2), Maat(5000, 500, 0, 2))
-DELEN: Final = ("starten", "ontgrendelen", "bewaren", "papier", "groei", "zoeken", "dossier", "reeks")
+DELEN: Final = ("starten", "ontgrendelen", "bewaren", "papier", "groei", "zoeken", "reeks", "dossier")
 
 
 def kind(*woorden: str) -> tuple[float, Any]:
@@ -188,8 +188,8 @@ def meet_alles(kies: Sequence[str] = ()) -> list[Cijfer]:
             "papier": lambda: meet_pdf(papier),
             "groei": lambda: meet_groei((scholen.pad(GROEI[0]), scholen.pad(GROEI[1]))),
             "zoeken": lambda: meet_filter(scholen.pad(GROEI[1]), papier),
-            "dossier": lambda: meet_dossier(scholen.pad(TIEN_JAAR)),
             "reeks": lambda: meet_reeks(scholen.pad(TIEN_JAAR), map_),
+            "dossier": lambda: meet_dossier(scholen.pad(TIEN_JAAR)),
         }
         cijfers: list[Cijfer] = []
         for wat in kies or delen:

@@ -93,7 +93,7 @@ class Reeksmeting:
         begin = perf_counter()
         self.begin(aantal)
         self._venster.wacht(lambda: self._klaar)
-        assert self._klaar == [aantal]
+        assert self._klaar == [aantal], (self._klaar, self._ver[-1])
         return perf_counter() - begin
 
     def maak_en_typ(self) -> tuple[list[tuple[int, int]], list[float], float, int]:

@@ -19,7 +19,7 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import Fout, RegelFout
 from opp_desk.model.opp import Opp
 from opp_desk.ui.jobs import Jobs
-from opp_desk.usecases import velden
+from opp_desk.usecases import vaststellen, velden
 from opp_desk.usecases.opps import concept
 from tests.noel import NU, kopie_van_noel
 
@@ -313,3 +313,16 @@ def test_what_can_wait_begins_when_all_is_answered(jobs: Jobs, noel: Noel, qtbot
     assert volgorde[-1] == "daarna"
     jobs.daarna(partial(volgorde.append, "meteen"))
     assert volgorde[-1] == "meteen"
+
+
+def test_a_line_in_the_logboek_refreshes_nothing(jobs: Jobs, noel: Noel, qtbot: QtBot) -> None:
+    """A paper that was made changed no record: the screens stay as they are."""
+    gemeld: list[Uitkomst] = []
+    klaar: list[object] = []
+    jobs.vastgelegd.connect(gemeld.append)
+    doe = partial(vaststellen.noteer_geprint, leerling=noel.leerling, onderwerp=noel.opp)
+    jobs.run(doe, klaar.append)
+    qtbot.waitUntil(lambda: len(klaar) == 1)
+    jobs.run(schrijf(noel, "nieuw"), klaar.append)
+    qtbot.waitUntil(lambda: len(klaar) == 2)
+    assert len(gemeld) == 1

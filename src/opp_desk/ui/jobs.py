@@ -286,8 +286,11 @@ class Jobs(QObject):
         _roep(terug.dan, terug.wat)
 
     def _van_kluis(self, uitkomst: Uitkomst) -> None:
-        """Pass a commit on to the main thread; whoever wrote it may be on any."""
-        if shiboken6.isValid(self):
+        """Pass a change on to the main thread; whoever wrote it may be on any. A line in the logboek is none.
+
+        A batch of papers writes one for each: every list would be read again.
+        """
+        if uitkomst.set_id and shiboken6.isValid(self):
             self._terug.emit(_Terug(self._meld_vastgelegd, uitkomst))
 
     def _meld_vastgelegd(self, uitkomst: Uitkomst) -> None:
