@@ -72,13 +72,13 @@ def meet_dossier(pad: Path) -> list[Cijfer]:
 
 def _open(venster: Proefvenster, leerling: UUID, titel: str) -> None:
     venster.ga("dossier", {"leerling": leerling})
-    venster.wacht(partial(_staat_er, venster, titel))
+    pagina = next(each for each in venster.programma.schil.findChildren(DossierPage))
+    venster.wacht(partial(_staat_er, pagina, titel))
 
 
-def _staat_er(venster: Proefvenster, titel: str) -> bool:
+def _staat_er(pagina: DossierPage, titel: str) -> bool:
     """Say whether this dossier stands on the screen, and paint it."""
-    pagina = next((each for each in venster.programma.schil.findChildren(DossierPage)), None)
-    if pagina is None or pagina.windowTitle() != titel or not pagina.tabs.isVisible():
+    if pagina.windowTitle() != titel or not pagina.tabs.isVisible():
         return False
     pagina.repaint()
     return True

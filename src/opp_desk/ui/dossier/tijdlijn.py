@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.tijdlijn import Gebeurtenis
 
-_EERST: Final = 20
+_EERST: Final = 14
 """How many rows are made before the first look; more than fit on a screen."""
 _DAARNA: Final = 60
 """How many stand there a moment later, so that scrolling does not end at once."""

@@ -17,6 +17,7 @@ class Stroom(QLayout):
     def __init__(self, ouder: QWidget | None = None, *, liggend: bool = True, afstand: int = 8) -> None:
         super().__init__(ouder)
         self._delen: list[QLayoutItem] = []
+        self._hoog: dict[int, int] = {}  # per width, until something changes: Qt asks tens of times
         self._liggend = liggend
         self.setSpacing(afstand)
         self.setContentsMargins(0, 0, 0, 0)
@@ -24,6 +25,7 @@ class Stroom(QLayout):
     def addItem(self, deel: QLayoutItem) -> None:
         """Take a widget at the end."""
         self._delen.append(deel)
+        self._hoog.clear()
 
     def count(self) -> int:
         """Return how many widgets there are."""
@@ -35,6 +37,7 @@ class Stroom(QLayout):
 
     def takeAt(self, plek: int) -> QLayoutItem | None:
         """Take the item at a place out."""
+        self._hoog.clear()
         return self._delen.pop(plek) if 0 <= plek < len(self._delen) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -47,7 +50,14 @@ class Stroom(QLayout):
 
     def heightForWidth(self, breedte: int) -> int:
         """Return the height of all lines."""
-        return self._leg(QRect(0, 0, breedte, 0), echt=False)
+        if breedte not in self._hoog:
+            self._hoog[breedte] = self._leg(QRect(0, 0, breedte, 0), echt=False)
+        return self._hoog[breedte]
+
+    def invalidate(self) -> None:
+        """Measure again: a widget came, went, hid or took another size."""
+        self._hoog.clear()
+        super().invalidate()
 
     def setGeometry(self, vak: QRect) -> None:
         """Put every widget in its place."""
