@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from opp_desk.usecases import instellingen
 from tests.usecases.schoolbouw import bouw_school
+from tests.vertaald import nieuw_vertaald
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,3 +25,12 @@ def test_a_setting_is_remembered_and_forgotten(tmp_path: Path) -> None:
     kluis.voer_uit(partial(instellingen.onthoud, naam="kolommen", waarde=None))
     assert kluis.lees(lees) is None
     kluis.sluit()
+
+
+def test_a_setting_outlives_no_vault(tmp_path: Path) -> None:
+    """Compiled statements stay when the vault is locked; what was set is in none of them."""
+    kluis, _code = bouw_school(tmp_path)
+    with nieuw_vertaald() as bewaard:
+        kluis.voer_uit(partial(instellingen.onthoud, naam="kolommen", waarde="bij Noël"))
+    kluis.sluit()
+    assert not {tekst for tekst in bewaard if "bij No" in tekst}

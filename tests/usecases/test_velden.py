@@ -23,6 +23,7 @@ from opp_desk.usecases.opps import laad
 from opp_desk.vault.uow import Gezien
 from tests.bouw import doe, zet
 from tests.noel import NU, kopie_van_noel
+from tests.vertaald import nieuw_vertaald
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +100,16 @@ def test_input_that_cannot_be_read_is_kept(noel: Noel) -> None:
     assert opp_van(noel).evaluatie_op == date(2026, 12, 17)
     bewaar(noel, "evaluatie_op", date(2026, 12, 16))
     assert formulier(noel).klad == {}
+
+
+def test_what_was_typed_outlives_no_vault(noel: Noel) -> None:
+    """Compiled statements stay when the vault is locked: neither a value nor a draft is kept in one."""
+    klad = partial(velden.bewaar_klad, klasse=Opp, rij_id=noel.opp, naam="evaluatie_op", tekst="na mei")
+    with nieuw_vertaald() as bewaard:
+        bewaar(noel, "aanleiding", "Noël heeft rust nodig.")
+        noel.kluis.voer_uit(klad)
+        assert formulier(noel).klad == {"evaluatie_op": "na mei"}
+    assert not {tekst for tekst in bewaard if "rust nodig" in tekst or "na mei" in tekst}
 
 
 def test_a_row_is_added_at_the_end_or_after_another(begonnen: Noel) -> None:

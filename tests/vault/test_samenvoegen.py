@@ -35,6 +35,7 @@ from opp_desk.vault.versies import koppen, van_rij
 from tests.omvang import omvang
 from tests.vault.handelingen import begin, nieuw_doel, typ, weg, wijzig
 from tests.vault.kluisbouw import kopie
+from tests.vertaald import nieuw_vertaald
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -292,3 +293,13 @@ def test_equal_edits_are_no_conflict(tmp_path: Path) -> None:
     for kluis in (a, b):
         kluis.voer_uit(partial(wijzig, klasse=Opp, rij=opp, aanleiding="zelfde"))
     assert gelijk(a, b)["conflicten"] == []
+
+
+def test_what_a_colleague_wrote_outlives_no_vault(tmp_path: Path) -> None:
+    """Compiled statements stay when the vault is locked; the texts of rows that were received do not."""
+    a, b, opp, _doel = paar(tmp_path)
+    a.voer_uit(partial(nieuw_doel, opp=opp, tekst="leest met plezier"))
+    with nieuw_vertaald() as bewaard:
+        ruil(a, b)
+    assert gelijk(a, b)["rijen"]
+    assert not {tekst for tekst in bewaard if "plezier" in tekst}

@@ -25,7 +25,7 @@ def onthoud(uow: UnitOfWork, naam: str, waarde: Json) -> None:
     """Remember a setting; None forgets it."""
     uow.verbinding.execute(delete(instelling).where(instelling.c.naam == naam))
     if waarde is not None:
-        uow.verbinding.execute(insert(instelling).values(naam=naam, waarde=json.dumps(waarde)))
+        uow.verbinding.execute(insert(instelling), {"naam": naam, "waarde": json.dumps(waarde)})
 
 
 def lees(lezer: Lezer, naam: str) -> Json:

@@ -51,7 +51,7 @@ def bewaar_klad(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, tek
     """Keep input that cannot be read as a value ("31-2-26") as it was typed; the value stays what it was."""
     wis_klad(uow, klasse, rij_id, naam)
     adres = {"tbl": klasse.TABEL, "rij": rij_id.hex, "fld": plek(klasse, naam).veld.nummer}
-    uow.verbinding.execute(insert(klad).values(**adres, tekst=tekst, tijd=clock.now_utc_text()))
+    uow.verbinding.execute(insert(klad), adres | {"tekst": tekst, "tijd": clock.now_utc_text()})
 
 
 @handeling("Regel toegevoegd")

@@ -23,8 +23,11 @@ _SETTINGS = (
     "cache_size=-65536",
     "temp_store=memory",
 )
-_VERTAALD: Final[LRUCache[Any, Any]] = LRUCache(1000)
-"""Statements as they were compiled once: they hold no value, and are the same for every vault."""
+VERTAALD: Final[LRUCache[Any, Any]] = LRUCache(1000)
+"""Statements as they were compiled once, the same for every vault; they outlive the vault that is locked.
+
+A value inside a statement stays in it from the first time: what somebody typed goes beside it, as parameter.
+"""
 
 
 def unlock_connection(connection: Any, sleutel: bytes) -> None:
@@ -53,7 +56,7 @@ def make_engine(pad: Path, sleutel: bytes) -> Engine:
         dialect,
         make_url("sqlite://"),
         hide_parameters=True,  # an error of the database would quote what somebody typed
-        execution_options={"compiled_cache": _VERTAALD},
+        execution_options={"compiled_cache": VERTAALD},
     )
 
     @event.listens_for(engine, "connect", insert=True)

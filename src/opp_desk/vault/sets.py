@@ -223,7 +223,7 @@ def _maak(verbinding: Connection, tbl: int, rij: str, ruimte: str) -> bool:
         for fld in winnaars
         if fld != TOMBSTONE and (plek := plek_van(tbl, fld)) is not None
     }
-    verbinding.execute(insert(table).values(id=UUID(rij), ruimte=Ruimte(ruimte), **kolommen))
+    verbinding.execute(insert(table), {"id": UUID(rij), "ruimte": Ruimte(ruimte), **kolommen})
     _projecteer(verbinding, tbl, rij)
     return True
 
