@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -181,6 +182,35 @@ def test_a_photo_that_was_not_kept_loses_no_words(bank: Werkbank) -> None:
     bank.wacht(pagina)
     (keer,) = keren(bank)
     assert (keer.aanwezig, gezegd(bank, keer.id)) == ("opa", [])
+
+
+@pytest.mark.parametrize("vol", [False, True])
+def test_a_question_put_while_a_photo_is_kept_is_put_afterwards(bank: Werkbank, *, vol: bool) -> None:
+    """It waits for the photo, also when the disk refuses that, and belongs to the one record."""
+    pagina = open_pagina(bank)
+    with schijf_vol(bank.noel.kluis) if vol else nullcontext():
+        pagina._samen.neem_foto(gesprek(pagina).waar(), b"\x89PNG foto")
+        bank.jobs.wacht_op_schrijver()
+    gesprek(pagina).noteer("Wat helpt jou?")
+    bank.rust(pagina)
+    bank.fouten.clear()
+    (keer,) = keren(bank)
+    vragen = [een.vraag for een in gezegd(bank, keer.id) if not een.tekening]
+    assert vragen == ["Wat helpt jou?"]
+
+
+def test_after_a_full_disk_a_photo_makes_the_one_record(bank: Werkbank) -> None:
+    """Words that began no record go to that of the photo; leaving makes no second one."""
+    pagina = open_pagina(bank)
+    with schijf_vol(bank.noel.kluis):
+        QTest.keyClicks(gesprek(pagina).kans.invoer("aanwezig"), "opa")
+        bank.qtbot.waitUntil(lambda: bool(bank.fouten) and bank.jobs.onderweg == 0)
+    bank.fouten.clear()
+    pagina._samen.neem_foto(gesprek(pagina).waar(), b"\x89PNG foto")
+    bank.rust(pagina)
+    bank.wacht(pagina)
+    (keer,) = keren(bank)
+    assert keer.aanwezig == "opa"
 
 
 def test_locking_right_after_the_first_key_keeps_it(bank: Werkbank) -> None:

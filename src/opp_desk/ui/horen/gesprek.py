@@ -268,6 +268,10 @@ class Gesprek(QWidget):
         for blad in self._bladen():
             blad.binder.begin(hoorgesprek, uitkomst)
         self.begonnen.emit(hoorgesprek)
+        self._doe_straks()
+
+    def _doe_straks(self) -> None:
+        """Do what was asked while the record was being made."""
         straks, self._straks = self._straks, None
         if straks is not None:
             straks()
@@ -290,13 +294,16 @@ class Gesprek(QWidget):
         self._begint = False
         if self.id is None and any(not binder.alles_bewaard for binder in self.binders()):
             self._getypt("")
+        else:
+            self._doe_straks()
 
     def neem_over(self, hoorgesprek: UUID) -> None:
-        """Go on with a record that began at the pupil's screen or with a photo."""
-        self._begint = False
+        """Go on with a record that began at the pupil's screen or with a photo; no other one is made."""
+        self._begint, self._mislukt = False, None
         if self.id is None:
             self.id = self.uitspraken.hoorgesprek = hoorgesprek
             self.begonnen.emit(hoorgesprek)
+        self._doe_straks()
 
     def _niet_begonnen(self, opnieuw: Callable[[], None], fout: Fout) -> None:
         """Keep what was typed; leaving, the next key and the bar try again."""
