@@ -158,6 +158,25 @@ def test_the_check_can_be_switched_off(bureau: Bureau) -> None:
         bureau.wacht_op(*gemerkt)
 
 
+def test_a_process_that_dies_twice_stays_away(bureau: Bureau) -> None:
+    """Once it comes back, however much it was asked; after the second time no field calls it again."""
+    meester = bureau.hulp.keurmeester
+    for woord in ("leerlig", "zelfstadig"):
+        bureau.schrijf(f"Een {woord} \n")
+        bureau.wacht_op(woord)
+        proces = meester._proces
+        assert proces is not None
+        meester.stel_voor(woord, len)
+        meester.stel_voor(woord, len)
+        for each in list(proces._processes.values()):
+            each.kill()
+        bureau.bank.qtbot.waitUntil(lambda oud=proces: meester._proces is not oud, timeout=60_000)
+    bureau.wacht_op()
+    bureau.veld.setFocus()
+    bureau.vak.setFocus()
+    assert (meester.aan, meester._proces, bureau.gemerkt()) == (False, None, [])
+
+
 def test_only_paragraphs_in_sight_are_looked_at(bureau: Bureau) -> None:
     """What is below the edge is marked when it comes in sight; signs of two units shift nothing."""
     bureau.vak.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

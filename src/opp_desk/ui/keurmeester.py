@@ -41,8 +41,8 @@ class Keurmeester(QObject):
         self._klok.timeout.connect(self._kijk)
 
     def zet_aan(self, aan: bool) -> None:
-        """Switch the marks on or off."""
-        if (aan := aan and spelling.is_er()) != self.aan:
+        """Switch the marks on or off; never on without the library, or after its process died twice."""
+        if (aan := aan and spelling.is_er() and self._pogingen > 0) != self.aan:
             self.aan = aan
             self.gekeurd.emit()
 
@@ -105,11 +105,12 @@ class Keurmeester(QObject):
         self._onderweg = [each for each in self._onderweg if each not in klaar]
         if not self._onderweg:
             self._klok.stop()
-        for toekomst, dan in klaar:
-            if isinstance(toekomst.exception(), papierwerk.BrokenProcessPool):
-                self._proces = None
-                self._gestorven()
-            else:
+        gestorven = [isinstance(each.exception(), papierwerk.BrokenProcessPool) for each, _dan in klaar]
+        if any(gestorven):  # once, however much it was asked
+            self._proces = None
+            self._gestorven()
+        for (toekomst, dan), niet in zip(klaar, gestorven, strict=True):
+            if not niet:
                 dan(toekomst.result())
 
     def _gestorven(self) -> None:
