@@ -23,3 +23,7 @@ def test_only_the_last_question_is_answered(qapp: QApplication) -> None:
     assert gekregen == ["nieuw"]
     laatste.van(gekregen.append)("nog nieuwer")
     assert gekregen == ["nieuw", "nog nieuwer"]
+    te_oud = laatste.van(gekregen.append)
+    laatste.vergeet()
+    te_oud("oud")
+    assert gekregen == ["nieuw", "nog nieuwer"]

@@ -22,8 +22,12 @@ class Laatste(QObject):
 
     def van(self, dan: Callable[[T], None]) -> Callable[[T], None]:
         """Return what passes an answer on to ``dan``, unless something was asked since."""
-        self._keer += 1
+        self.vergeet()
         return partial(self._geef, self._keer, dan)
+
+    def vergeet(self) -> None:
+        """Let no answer that is under way count any more."""
+        self._keer += 1
 
     def _geef(self, keer: int, dan: Callable[[T], None], antwoord: T) -> None:
         if keer == self._keer:

@@ -307,6 +307,20 @@ def test_the_dossier_for_the_commission_has_what_was_typed(bank: Werkbank) -> No
     assert "pagina" in pagina._voorbeeld._pagina.text()
 
 
+def test_a_dossier_that_was_read_before_a_change_is_read_again(bank: Werkbank) -> None:
+    """What was asked before the change comes too late, so that no paper is made of it."""
+    pagina = open_pagina(bank, "geschil")
+    uitgang = pagina._uitgang
+    assert not uitgang.leest_nog()
+    uitgang.verouder()
+    assert uitgang.leest_nog()
+    uitgang.verouder()
+    bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0)
+    assert uitgang.leest_nog()
+    wacht(bank, pagina)
+    assert not uitgang.leest_nog()
+
+
 def test_a_paper_of_one_pupil_is_made_of_no_other(bank: Werkbank) -> None:
     """In a batch the package and the dossier are not made: their questions were about one pupil."""
     kind = maak_leerling(bank.noel.kluis, "Łukasz Żurek")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from opp_desk.documents.papieren import PAPIEREN
 from opp_desk.ground import clock
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.onderdelen import (
     Foutbalk,
     Knop,
@@ -52,6 +53,7 @@ class PapierenPage(QWidget):
         super().__init__()
         self.setWindowTitle(self.tr("Papieren"))
         self._werk = werk
+        self._laatste = Laatste(self)
         self._opp: UUID | None = None
         self._papier = ""
         self._reeksen: tuple[Reeks, ...] = ()
@@ -161,7 +163,8 @@ class PapierenPage(QWidget):
         if self._opp is None:
             return
         self._uitgang.verouder()
-        self._werk.jobs.vraag(partial(_lees_alles, opp=self._opp), self._toon_bron, self._mislukt)
+        vraag = partial(_lees_alles, opp=self._opp)
+        self._werk.jobs.vraag(vraag, self._laatste.van(self._toon_bron), self._mislukt)
         self._werk.jobs.vraag(lees_reeksen, self._zet_reeksen, self._meld)
 
     def _toon_bron(self, gelezen: tuple[Papierbron, Pakketbron]) -> None:

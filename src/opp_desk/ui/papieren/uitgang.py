@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from opp_desk.documents.als_tekst import als_tekst
 from opp_desk.documents.papieren import Vraag, maak_docx
 from opp_desk.ground import clock
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.opp.rasteren import maak
 from opp_desk.ui.papieren.reeks import Reekswerk, bestandsnaam, bundelnaam
 from opp_desk.ui.uitgave import Uitgave, Uitgifte
@@ -50,10 +51,12 @@ class Uitgang(QObject):
         self.bron: Papierbron | None = None
         self.bundel: tuple[Reeks, tuple[Papierbron, ...]] | None = None
         self._geschil_van: UUID | None = None
+        self._laatste = Laatste(self)
         self.uitgave, self.reekswerk = Uitgave(werk, venster), Reekswerk(werk, self)
 
     def verouder(self) -> None:
         """Read the batch and the dispute anew; what is shown stays until then."""
+        self._laatste.vergeet()
         self.bundel = None
         self._geschil_van = None
 
@@ -64,11 +67,13 @@ class Uitgang(QObject):
             return False
         if reeks is not None and soort.bundel and (self.bundel is None or self.bundel[0] != reeks):
             vraag = partial(lees_bronnen, opps=reeks.opps, vandaag=clock.today())
-            self._werk.jobs.vraag(vraag, partial(self._zet_bundel, reeks), self._meld)
+            self._werk.jobs.vraag(vraag, self._laatste.van(partial(self._zet_bundel, reeks)), self._meld)
             return True
         if Vraag.GESCHIL in soort.vraagt and self._geschil_van != bron.opp:
             dossier = partial(lees_geschil, opp_id=bron.opp, vandaag=clock.today())
-            self._werk.jobs.vraag(dossier, partial(self._zet_geschil, bron.opp), self._meld)
+            self._werk.jobs.vraag(
+                dossier, self._laatste.van(partial(self._zet_geschil, bron.opp)), self._meld
+            )
             return True
         return False
 
