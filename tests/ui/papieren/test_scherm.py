@@ -103,6 +103,27 @@ def test_what_is_typed_stands_on_the_invitation(bank: Werkbank) -> None:
     assert pagina._vragen.afspraak.afspraak().minuten is None
 
 
+def test_an_appointment_stands_on_no_paper_of_another_pupil(bank: Werkbank) -> None:
+    """In a batch the lines of an invitation stay empty, and the form begins empty for the next pupil."""
+    ander = maak_opp(bank.noel.kluis, maak_leerling(bank.noel.kluis, "Łukasz Żurek"), date(2026, 9, 1))
+    pagina = open_pagina(bank, "uitnodiging")
+    vorm = pagina._vragen.afspraak
+    vorm._velden["datum"].zet_waarde(date(2026, 10, 20))
+    vorm._velden["waarover"].zet_waarde("de rustplek van Noël")
+    bron = bank.lees(lambda lezer: lees_bron(lezer, bank.noel.opp, NU.date()))
+    for sleutel in ("uitnodiging", "ouders"):
+        opdrachten = pagina._uitgang.reeksopdrachten(PAPIEREN[sleutel], bron)
+        assert {dict(each.invoer)["afspraak"] for _naam, each in opdrachten} == {vorm.leeg()}
+    pagina._voor.zet_waarde("alle")
+    pagina._voor.gewijzigd.emit()
+    wacht(bank, pagina)
+    assert "rustplek van" not in tekst_van(pagina)
+    pagina._voor.zet_waarde("")
+    pagina.toon(opp=ander, papier="uitnodiging")
+    wacht(bank, pagina)
+    assert vorm.afspraak() == vorm.leeg()
+
+
 def test_the_opp_goes_to_the_clipboard_as_text(bank: Werkbank) -> None:
     """For the leerlingadministratie: plain lines."""
     pagina = open_pagina(bank)

@@ -47,6 +47,15 @@ class Afspraakvorm(QWidget):
                 veld.gewijzigd.connect(self.gewijzigd)
                 self._velden[naam] = veld
 
+    def wis(self) -> None:
+        """Begin empty: another pupil comes."""
+        for veld in self._velden.values():
+            veld.zet_waarde("")
+
+    def leeg(self) -> Afspraak:
+        """Return an invitation to fill in by pen: what was typed is about one pupil."""
+        return Afspraak(afzender=self._afzender)
+
     def afspraak(self) -> Afspraak:
         """Return what was typed."""
         w: dict[str, Any] = {naam: veld.waarde() for naam, veld in self._velden.items()}

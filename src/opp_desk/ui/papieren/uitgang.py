@@ -98,7 +98,7 @@ class Uitgang(QObject):
             return None
         if self.bundel is not None and soort.bundel and reeks == self.bundel[0]:
             return self._vragen.bundel(soort, self.bundel[1], self.bundel[0])
-        return self._vragen.opdracht(soort, bron, self._vragen.huis.waarde())
+        return self._vragen.opdracht(soort, bron, self._vragen.huis.waarde(), reeks=reeks is not None)
 
     def reeksopdrachten(self, soort: Papiersoort, bron: Papierbron) -> list[tuple[str, Papieropdracht]]:
         """Return the files of one pupil in a batch: one, or one for each household."""
@@ -106,7 +106,8 @@ class Uitgang(QObject):
         return [
             (bestandsnaam(bron, soort.sleutel, naam), opdracht)
             for nummer, naam in enumerate(namen)
-            if (opdracht := self._vragen.opdracht(soort, bron, nummer if naam else None)) is not None
+            if (opdracht := self._vragen.opdracht(soort, bron, nummer if naam else None, reeks=True))
+            is not None
         ]
 
     def bewaar(self, begin_reeks: Callable[[Reeks, Papiersoort, str], None]) -> None:

@@ -70,8 +70,8 @@ class Vragen(QWidget):
         if bron.huishoudens and self.huis.waarde() is None:
             self.huis.zet_waarde(0)
         if self._bron is None or self._bron.opp != bron.opp:
-            self.geschil.wis()
-            self.pakket.wis()
+            for vorm in (self.afspraak, self.geschil, self.pakket):
+                vorm.wis()
         self._bron = bron
         self._toon_gesprekken(bron)
         self._pakketbron = pakket
@@ -91,8 +91,10 @@ class Vragen(QWidget):
         self._hulp.setVisible(bool(self._hulp.text()))
         self.setVisible(any(not deel.isHidden() for deel in self._delen))
 
-    def opdracht(self, soort: Papiersoort, bron: Papierbron, huis: int | None) -> Papieropdracht | None:
-        """Return the paper to make, for one household or none.
+    def opdracht(
+        self, soort: Papiersoort, bron: Papierbron, huis: int | None, *, reeks: bool = False
+    ) -> Papieropdracht | None:
+        """Return the paper to make, for one household or none; in a batch without the appointment of one.
 
         None when this text may not go, or when what is asked was chosen for another pupil.
         """
@@ -105,7 +107,8 @@ class Vragen(QWidget):
             opname = self._pakketbron.momentopname if self._pakketbron else b""
         if not opname:
             return None
-        return Papieropdracht(soort.sleutel, (opname,), tuple(self._invoer(soort, bron, huis).items()))
+        invoer = self._invoer(soort, bron, huis, reeks=reeks)
+        return Papieropdracht(soort.sleutel, (opname,), tuple(invoer.items()))
 
     def bundel(
         self, soort: Papiersoort, bronnen: tuple[Papierbron, ...], reeks: Reeks
@@ -118,10 +121,12 @@ class Vragen(QWidget):
         teksten = tuple(each.nu if soort.nu else each.momentopname for each in bronnen)
         return Papieropdracht(soort.sleutel, teksten, invoer)
 
-    def _invoer(self, soort: Papiersoort, bron: Papierbron, huis: int | None) -> dict[str, Any]:
+    def _invoer(
+        self, soort: Papiersoort, bron: Papierbron, huis: int | None, *, reeks: bool
+    ) -> dict[str, Any]:
         """Return what the maker asks, by name."""
         alles: dict[Vraag, Any] = {
-            Vraag.AFSPRAAK: self.afspraak.afspraak(),
+            Vraag.AFSPRAAK: self.afspraak.leeg() if reeks else self.afspraak.afspraak(),
             Vraag.CONTACTEN: bron.contacten,
             Vraag.DAG: clock.today(),
             Vraag.GROEP: bron.groep,
