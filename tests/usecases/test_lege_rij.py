@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,13 @@ def test_the_begin_of_an_empty_note(noel: Noel) -> None:
     assert noel.kluis.lees(partial(begin_van, klasse=Gesprek, rij_id=notitie)) is None
     zet(noel.kluis, Gesprek, notitie, tekst="")
     assert noel.kluis.lees(partial(begin_van, klasse=Gesprek, rij_id=notitie)) == begin
+
+
+def test_a_day_to_look_again_is_written(noel: Noel) -> None:
+    """It stands on Vandaag: a signal with that day alone is no empty note, and does not go by itself."""
+    signaal = doe(noel.kluis, aanwezigheid.noteer, leerling=noel.leerling)
+    zet(noel.kluis, Aanwezigheid, signaal, bekijken_op=date(2026, 11, 2))
+    assert noel.kluis.lees(partial(begin_van, klasse=Aanwezigheid, rij_id=signaal)) is None
 
 
 def test_a_note_that_undo_emptied(noel: Noel) -> None:

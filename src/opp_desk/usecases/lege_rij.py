@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 GESCHREVEN: Final[dict[type[Rij], tuple[str, ...]]] = {
     Gesprek: ("tekst", "soort"),
-    Aanwezigheid: ("signaal", "leerling_zegt", "afspraak", "wie"),
+    Aanwezigheid: ("signaal", "leerling_zegt", "afspraak", "wie", "bekijken_op"),
 }
 """Per kind of note the fields that say whether anybody wrote in it."""
 
