@@ -168,6 +168,16 @@ def test_the_same_words_typed_again_are_the_same_text() -> None:
     assert [(each.stand, each.gewijzigd) for each in standen(bouw)] == [(Stand.AKKOORD, ())] * 2
 
 
+def test_help_that_stayed_behind_when_its_goal_was_typed_again_is_named() -> None:
+    """The goal is back word for word, its help belongs to no goal any more: that lapses, and is said."""
+    bouw = akkoord_op_bevroren_tekst()
+    opnieuw = kopie(bouw, bouw.opp.doelen[0])
+    bouw.zet("doelen", opnieuw, *bouw.opp.doelen[1:])
+    moeder = standen(bouw)[0]
+    assert moeder.stand is Stand.VERVALLEN
+    assert moeder.gewijzigd == (Wijziging("Begeleiding 1: Bij welk doel?", "doel 1", ""),)
+
+
 def test_only_what_differs_from_what_was_typed_again_is_named() -> None:
     """Beside a row that stands there again, word for word, the real change is the only one."""
     bouw = akkoord_op_bevroren_tekst()

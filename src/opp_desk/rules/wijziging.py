@@ -83,14 +83,19 @@ def _gelijkgetrokken(deel: Mapping[str, Any]) -> Deel:
 def _onder_oude_naam(oud: Deel, nieuw: Deel) -> Deel:
     """Return the new text, a row that was typed again word for word under the id that it had.
 
-    Goals come first in the order of the lists, so that what points to them is read after them.
+    Goals come first in the order of the lists, so that what points to them is read after them. What still
+    points to the goal that was taken away does not belong to the one that was typed again.
     """
     namen: dict[str, str] = {}
     gevonden: Deel = {}
     for naam, plekken in _lijsten():
         wijst = {plek.naam for plek in plekken if plek.soort is UUID}
         rijen: list[dict[str, Any]] = [
-            {veld: namen.get(waarde, waarde) if veld in wijst else waarde for veld, waarde in rij.items()}
+            {
+                veld: namen.get(waarde, waarde) if veld in wijst else waarde
+                for veld, waarde in rij.items()
+                if veld not in wijst or waarde not in namen.values()
+            }
             for rij in nieuw.get(naam, [])
         ]
         gebleven = {rij["id"] for rij in rijen}
