@@ -221,6 +221,22 @@ def test_the_herstelblad_comes_back_until_somebody_confirms_it(bank: Bank, tmp_p
         open_met_herstelcode(pad, eerste, "Marieke")
 
 
+def test_a_herstelblad_that_could_not_be_written_says_so(bank: Bank, tmp_path: Path) -> None:
+    """A stick that was pulled out: a sentence, no way past the sheet, and another folder works."""
+    bank.begin()
+    bank.pagina().zet_plek(tmp_path / "beuk.oppdesk")
+    vul_eerste_start(bank)
+    bank.hand.klik("Leeg beginnen")
+    bank.hand.wacht(lambda: isinstance(bank.pagina(), HerstelbladPage), "het Herstelblad")
+    bank.pagina().bewaren_gevraagd.emit(tmp_path / "weg" / "blad.pdf")
+    bank.rust()
+    assert "kon niet worden opgeslagen" in bank.fout()
+    assert not bank.pagina().verder.isEnabled()
+    bank.pagina().bewaren_gevraagd.emit(tmp_path / "blad.pdf")
+    bank.rust()
+    assert (tmp_path / "blad.pdf").read_bytes().startswith(b"%PDF-")
+
+
 def vul_eerste_start(bank: Bank) -> None:
     """Answer the four questions."""
     bank.hand.typ("Welke school?", "De Beuk")

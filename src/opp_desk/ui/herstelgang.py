@@ -68,7 +68,7 @@ class Herstelgang(QObject):
         self._programma.jobs.werk(
             lambda _lopend: self._lader.sessie().neem_herstelcode(kluis, code),
             partial(self._is_veilig, kluis, eerste),
-            partial(self._meld, pagina),
+            partial(self._niet_genomen, pagina),
         )
 
     def _is_veilig(self, kluis: Any, eerste: str, _niets: None) -> None:
@@ -78,11 +78,17 @@ class Herstelgang(QObject):
 
     def _bewaar(self, pagina: HerstelbladPage, blad: Any, pad: Path) -> None:
         self._programma.jobs.werk(
-            lambda _lopend: pad.write_bytes(blad()),
-            lambda _bytes: pagina.zet_bewaard(str(pad)),
+            lambda _lopend: self._lader.sessie().bewaar_herstelblad(blad, pad),
+            partial(self._is_bewaard, pagina, pad),
             partial(self._meld, pagina),
         )
 
-    def _meld(self, pagina: HerstelbladPage, fout: Fout) -> None:
+    def _is_bewaard(self, pagina: HerstelbladPage, pad: Path, _niets: None) -> None:
+        pagina.zet_bewaard(str(pad))
+
+    def _niet_genomen(self, pagina: HerstelbladPage, fout: Fout) -> None:
         pagina.verder.setEnabled(True)
+        self._meld(pagina, fout)
+
+    def _meld(self, pagina: HerstelbladPage, fout: Fout) -> None:
         pagina.meld_fout(self._lader.sessie().zin(fout))

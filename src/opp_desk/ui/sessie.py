@@ -20,11 +20,13 @@ from opp_desk.ui.schrijfhulp import Schrijfhulp
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
 from opp_desk.usecases import kluizen, kopieen, leerlingen, toegang
+from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.lege_rij import leeg_geworden
 from opp_desk.vault.openen import bekijk
 from opp_desk.vault.wachtzin import nieuwe_wachtzin
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -46,6 +48,7 @@ __all__ = [
     "begin_demo",
     "begin_kluis",
     "bekijk",
+    "bewaar_herstelblad",
     "druk_af",
     "heeft_sleutelring",
     "maak_herstelblad",
@@ -100,6 +103,11 @@ def begin_demo(map_: Path, meld: Any) -> Kluis:
 def maak_herstelblad(school: str, code: str, kluis: Path) -> bytes:
     """Return the Herstelblad as PDF."""
     return maak_blad(school, code, kluis.name, clock.today())
+
+
+def bewaar_herstelblad(blad: Callable[[], bytes], pad: Path) -> None:
+    """Write a sheet to a file; WereldFout("bestand_niet_geschreven") when the folder or the disk refuses."""
+    schrijf_bestand(pad, blad())
 
 
 def nieuw_herstelblad(kluis: Kluis) -> tuple[str, str]:
