@@ -164,13 +164,16 @@ def test_closed_opp_is_not_the_running_one(kluis: Kluis) -> None:
 
 
 def test_who_left_is_marked_and_not_in_the_palette(kluis: Kluis) -> None:
-    """A pupil who left stays in the list, marked; the palette offers only who is here."""
+    """A pupil who left stays in the list, marked; the palette offers only who is here, also who will leave."""
     weg = bouw.maak_leerling(kluis, "Tess Bakker", uitstroomdatum=date(2026, 7, 17))
     hier = bouw.maak_leerling(kluis, "Jip Mulder")
+    straks = bouw.maak_leerling(kluis, "Mo Vos", uitstroomdatum=date(2027, 7, 16))
     gewist = bouw.maak_leerling(kluis, "Bram Vos")
     bouw.doe(kluis, velden.haal_weg, klasse=Leerling, rij_id=gewist)
-    assert {een.id: een.vertrokken for een in regels(kluis)} == {weg: True, hier: False}
-    assert [een.naam for een in kluis.lees(leerlingen.zoekregels)] == ["Jip Mulder"]
+    assert {een.id: een.vertrokken for een in regels(kluis)} == {weg: True, hier: False, straks: False}
+    assert [een.naam for een in kluis.lees(leerlingen.zoekregels)] == ["Jip Mulder", "Mo Vos"]
+    getoond = kluis.lees(partial(leerlingen.lees_lijst, persoon=None))
+    assert ({een.id for een in getoond.regels}, getoond.vertrokken) == ({hier, straks}, 1)
 
 
 def test_who_is_only_aangemeld_is_no_pupil(kluis: Kluis) -> None:

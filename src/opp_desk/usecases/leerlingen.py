@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import String, func, select, type_coerce
+from sqlalchemy import String, func, not_, or_, select, type_coerce
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
@@ -25,6 +25,8 @@ from opp_desk.vault.handeling import handeling
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
+
+    from sqlalchemy import ColumnElement
 
     from opp_desk.model.keuzes import OppStatus
     from opp_desk.usecases.leerlingen_opp import Aandacht, LopendOpp
@@ -114,13 +116,18 @@ def lees_lijst(lezer: Lezer, persoon: UUID | None, *, vertrokken: bool = False) 
     After some years most pupils have left, and nobody waits for them when the program opens.
     """
     aangemeld = alleen_aangemeld(lezer)
-    weg = select(func.count()).where(Leerling.verwijderd.is_(False), Leerling.uitstroomdatum.is_not(None))
+    weg = select(func.count()).where(Leerling.verwijderd.is_(False), not_(_is_er(clock.today())))
     return Leerlinglijst(
         _lijst(lezer, aangemeld, vertrokken=vertrokken),
         groepen_van(lezer, persoon),
         len(aangemeld),
         lezer.verbinding.execute(weg).scalar_one(),
     )
+
+
+def _is_er(vandaag: date) -> ColumnElement[bool]:
+    """Return the condition that a pupil is still here on this day; a day of leaving may be to come."""
+    return or_(Leerling.uitstroomdatum.is_(None), Leerling.uitstroomdatum > vandaag)
 
 
 def _lijst(lezer: Lezer, aangemeld: frozenset[UUID], *, vertrokken: bool) -> tuple[LeerlingRegel, ...]:
@@ -139,7 +146,7 @@ def _lijst(lezer: Lezer, aangemeld: frozenset[UUID], *, vertrokken: bool) -> tup
         Leerling.uitstroomdatum,
     ).where(Leerling.verwijderd.is_(False))
     if not vertrokken:
-        vraag = vraag.where(Leerling.uitstroomdatum.is_(None))
+        vraag = vraag.where(_is_er(vandaag))
     gelezen = lezer.verbinding.execute(vraag.order_by(Leerling.id)).all()
     regels = [
         _regel(rij, vandaag, groepen.get(rij[1], _GEEN), extra.get(rij[0]), lopend.get(rij[0]))
@@ -156,7 +163,7 @@ def zoekregels(lezer: Lezer) -> tuple[Zoekregel, ...]:
     namen = {sleutel.hex: naam for sleutel, naam in groepsnamen(lezer).items()}
     vraag = select(
         Leerling.id, _GROEP, _ROEPNAAM, Leerling.voorvoegsel, Leerling.achternaam, Leerling.jaargroep
-    ).where(Leerling.verwijderd.is_(False), Leerling.uitstroomdatum.is_(None))
+    ).where(Leerling.verwijderd.is_(False), _is_er(clock.today()))
     gevonden = [
         (_volgorde(achternaam, roepnaam, voor), id_, volledige_naam(roepnaam, voor, achternaam), groep, jaar)
         for id_, groep, roepnaam, voor, achternaam, jaar in lezer.verbinding.execute(vraag)
@@ -273,7 +280,7 @@ def _regel(
         volgende=opp.volgende if opp else None,
         te_laat=opp.te_laat if opp else False,
         aandacht=opp.aandacht if opp else frozenset(),
-        vertrokken=weg is not None,
+        vertrokken=weg is not None and weg <= vandaag,
     )
 
 

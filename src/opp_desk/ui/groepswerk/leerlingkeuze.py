@@ -52,6 +52,7 @@ class Leerlingkeuze(Kaart):
         self.kop.show()
         self._kinderen: tuple[Kandidaat, ...] = ()
         self._zelf: dict[UUID, bool] = {}
+        self._hele_school = False
         self.rijen: list[Leerlingrij] = []
         self._alle = TekstKnop(self.tr("Allemaal"), klein=True, ouder=self)
         self._geen = TekstKnop(self.tr("Niemand"), klein=True, ouder=self)
@@ -68,7 +69,7 @@ class Leerlingkeuze(Kaart):
 
     def toon(self, kinderen: Sequence[Kandidaat], *, met_groep: bool) -> None:
         """Show these pupils; who was ticked by hand, or not, stays so."""
-        self._kinderen = tuple(kinderen)
+        self._kinderen, self._hele_school = tuple(kinderen), met_groep
         while len(self.rijen) < len(kinderen):
             rij = Leerlingrij(self)
             rij.vinkje.gewijzigd.connect(self._getikt)
@@ -86,8 +87,12 @@ class Leerlingkeuze(Kaart):
         return tuple(kind for kind in self._kinderen if kind.open and self._aan(kind))
 
     def _aan(self, kind: Kandidaat) -> bool:
-        """Say whether somebody is ticked: at first all but those whose text lies before the parents."""
-        return self._zelf.get(kind.opp, kind.open and kind.status is not OppStatus.VOORGELEGD)
+        """Say whether somebody is ticked: at first a whole group, but nobody of a whole school.
+
+        Nor those whose text lies before the parents.
+        """
+        vanzelf = not self._hele_school and kind.open and kind.status is not OppStatus.VOORGELEGD
+        return self._zelf.get(kind.opp, vanzelf)
 
     def _bij(self, kind: Kandidaat, *, met_groep: bool) -> str:
         """Return what stands beside a name."""

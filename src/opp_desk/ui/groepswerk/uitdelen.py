@@ -155,7 +155,8 @@ class Uitdelen(QWidget):
             Overslaan.AFGESLOTEN: self.tr("Het OPP is afgesloten: {}."),
             Overslaan.AL_DAAR: self.tr("Had dit al: {}."),
         }
-        regels = [f"{self._bij(len(wat.bij))}."] if wat.bij else [self.tr("Er is niets bijgezet.")]
+        kregen = ", ".join(self._namen.get(opp, "") for opp in wat.bij)
+        regels = [f"{self._bij(len(wat.bij))}: {kregen}."] if wat.bij else [self.tr("Er is niets bijgezet.")]
         for reden, zin in redenen.items():
             namen = [self._namen.get(opp, "") for opp, waarom in wat.overgeslagen if waarom is reden]
             if namen:

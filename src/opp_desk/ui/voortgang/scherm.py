@@ -219,9 +219,9 @@ class VoortgangPage(QWidget):
         """Say what was taken over and go to the goals."""
         tekst = self.tr("Bijstelling begonnen.")
         if wat.gestopt:
-            tekst += " " + self.tr("Uit het plan: {} doel(en) met de begeleiding daarbij.").format(
-                len(wat.gestopt)
-            )
+            een = self.tr("Uit het plan: één doel met de begeleiding daarbij.")
+            meer = self.tr("Uit het plan: {} doelen met de begeleiding daarbij.").format(len(wat.gestopt))
+            tekst += " " + (een if len(wat.gestopt) == 1 else meer)
         if wat.aanpassen:
             tekst += " " + self.tr("Nog aanpassen: {}.").format(len(wat.aanpassen))
         self._werk.melding.emit(tekst, self.tr("Ongedaan maken"), onthoud_laatste(self._werk))
