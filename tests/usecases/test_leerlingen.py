@@ -164,7 +164,7 @@ def test_closed_opp_is_not_the_running_one(kluis: Kluis) -> None:
 
 
 def test_who_left_is_marked_and_not_in_the_palette(kluis: Kluis) -> None:
-    """A pupil who left stays in the list, marked; the palette offers only who is here, also who will leave."""
+    """A pupil who left stays in the list, marked; the palette offers who is here, or will leave."""
     weg = bouw.maak_leerling(kluis, "Tess Bakker", uitstroomdatum=date(2026, 7, 17))
     hier = bouw.maak_leerling(kluis, "Jip Mulder")
     straks = bouw.maak_leerling(kluis, "Mo Vos", uitstroomdatum=date(2027, 7, 16))
