@@ -80,6 +80,8 @@ class Versturen(QWidget):
         """Show how far this overdracht is."""
         formulier = beeld.formulier
         self.begin.setVisible(formulier is None)
+        eerder = self.tr("Nog een overdracht"), self.tr("Nog geen overdracht begonnen")
+        self.begin.kop.setText(eerder[not beeld.verstuurd])
         self._begin.setEnabled(bool(beeld.momentopname))
         self.vorm.setVisible(formulier is not None)
         if formulier is not None:
