@@ -38,7 +38,7 @@ class Slotkaart(Kaart):
         self._zegt = Hulptekst("", self)
         self.dag = Datumveld(_lees)
         self._dagblok = Veldblok(self.tr("Gehouden op"), self.dag, ouder=self)
-        self._dagblok.setFixedWidth(240)
+        self._dagblok.setFixedWidth(200)
         self.doe = PrimaireKnop("", ouder=self)
         self.verslag = Knop(self.tr("Verslag maken"), ouder=self)
         self._was_af = False
