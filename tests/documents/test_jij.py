@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from opp_desk.documents.invoer import Jijzinnen
 from opp_desk.documents.jij import Letter, gevolg, passend, verteld
 from opp_desk.documents.kern import Uitspraak
 from opp_desk.documents.lezer import lees
@@ -17,13 +16,11 @@ from tests.documents.voorbeeld import canoniek, noel
 if TYPE_CHECKING:
     from opp_desk.documents.layout import Block
 
-ZONDER = Jijzinnen()
-
 
 def uitspraak(invloed: str, omdat: str = "", hulp: str = "") -> str:
     """Return the answer to one uitspraak as one text."""
     gezegd = Uitspraak("i1", "“Minder sommen”", invloed, omdat, hulp)
-    return "".join(stuk.text for stuk in gevolg(gezegd, ZONDER, meer=True))
+    return "".join(stuk.text for stuk in gevolg(gezegd, meer=True))
 
 
 @pytest.mark.parametrize(
@@ -46,13 +43,6 @@ def uitspraak(invloed: str, omdat: str = "", hulp: str = "") -> str:
 def test_an_answer_says_what_we_do_with_it(invloed: str, omdat: str, hulp: str, verwacht: str) -> None:
     """Taken over, partly, or not with the reason and what does work."""
     assert uitspraak(invloed, omdat, hulp) == verwacht
-
-
-def test_a_sentence_for_the_pupil_wins() -> None:
-    """What was written to the pupil replaces what was written about the pupil."""
-    gezegd = Uitspraak("i1", "x", "overgenomen", "een plek waar hij heen mag", "")
-    stukken = gevolg(gezegd, Jijzinnen((("i1", "je krijgt een rustplek"),)), meer=False)
-    assert "".join(stuk.text for stuk in stukken) == "Dit doen we: je krijgt een rustplek."
 
 
 @pytest.mark.parametrize(("regels", "maat"), [(10, 13.0), (28, 12.0), (90, 10.5)])

@@ -9,10 +9,10 @@ import pytest
 from opp_desk.documents.mijn_plan import maak_mijn_plan
 from tests.documents.keuring import fouten, tags, tekst, voorgelezen
 from tests.documents.voorbeeld import canoniek, concept, noel
-from tests.documents.voorbeeld_papieren import JIJ, gewoon, volwassen
+from tests.documents.voorbeeld_papieren import VORMEN, gewoon, volwassen
 
 if TYPE_CHECKING:
-    from opp_desk.documents.invoer import Jijzinnen
+    from opp_desk.documents.invoer import Aanspreekvormen
 
 VOLGORDE = (
     "Mijn plan",
@@ -27,9 +27,11 @@ VOLGORDE = (
 )
 
 
-def gehoord(inhoud: dict[str, Any], jij: Jijzinnen | None = None) -> str:
+def gehoord(inhoud: dict[str, Any], vormen: Aanspreekvormen = ()) -> str:
     """Return what a screen reader says of the plan, with plain spaces."""
-    return " ".join(voorgelezen(maak_mijn_plan(canoniek(inhoud), jij=jij))).replace("\u00a0", " ")
+    return " ".join(voorgelezen(maak_mijn_plan(canoniek(inhoud), aanspreekvormen=vormen))).replace(
+        "\u00a0", " "
+    )
 
 
 def op_leeftijd(geboren: str, **leerling: Any) -> dict[str, Any]:
@@ -67,11 +69,17 @@ def test_the_goal_in_own_words_comes_before_the_official_one() -> None:
     assert "Noël gebruikt in de rekenles zelf zijn hulpkaart" in verteld
 
 
-def test_sentences_to_the_pupil_replace_those_about_the_pupil() -> None:
-    """What somebody wrote for the pupil stands there, and teachers as the pupil calls them."""
-    verteld = gehoord(gewoon(), JIJ)
-    assert "Je gebruikt zelf je hulpkaart." in verteld
-    assert "Noël gebruikt" not in verteld
+def test_who_works_here_is_called_as_the_pupil_does() -> None:
+    """The teachers, who can be told, who helps and who listened: never by a name that no child uses."""
+    inhoud = gewoon()
+    inhoud["leerling"]["aanspreekpunt"] = "Mo Jansen"
+    inhoud["opp"]["begeleidingen"][0]["wie"] = "Anouk Visser, soms Mo Jansen"
+    inhoud["opp"]["hoorgesprekken"][0]["door"] = "Mo Jansen"
+    verteld = gehoord(inhoud, VORMEN)
+    assert "Jansen" not in verteld
+    assert "Visser" not in verteld
+    assert "Zeg het tegen meester Mo." in verteld
+    assert "Juf Anouk, soms meester Mo: " in verteld
     assert "met jou, mama, papa, juf Anouk en meester Mo" in verteld
 
 
@@ -79,6 +87,22 @@ def test_families_are_called_as_the_pupil_calls_them() -> None:
     """Without an aanspreekvorm it is "je moeder"; nobody is called by a first name."""
     assert "met jou, je moeder, je vader, Anouk Visser en Mo Jansen" in gehoord(noel())
     assert "Sofie" not in gehoord(noel())
+
+
+@pytest.mark.parametrize(
+    ("aanwezig", "verwacht"),
+    [
+        ("Mo Jansen", "met meester Mo."),
+        ("mama en Mo Jansen", "met mama en meester Mo."),
+        ("mama", "met meester Mo, mama."),
+        ("Mo Jansen-Bos", "met meester Mo, Mo Jansen-Bos."),
+    ],
+)
+def test_nobody_listened_twice(aanwezig: str, verwacht: str) -> None:
+    """Who led the talk and is named among those present stands there once."""
+    inhoud = gewoon()
+    inhoud["opp"]["hoorgesprekken"][0] |= {"door": "Mo Jansen", "aanwezig": aanwezig}
+    assert f"We praatten op 7 oktober 2026 {verwacht}" in gehoord(inhoud, VORMEN)
 
 
 def test_at_eighteen_no_parent_is_announced() -> None:

@@ -26,6 +26,7 @@ def test_one_page_says_what_works_and_where_the_goals_stand() -> None:
     assert "Nu 4 van de 10, straks 8 van de 10. Behaald, doorgaan. Hulp: Rijgen" in alles
     assert "“Ik kan sommen tot 1000 met de getallenlijn”" in alles
     assert "Aanspreekpunt: meester Mo" in alles
+    assert "Wat ik dit jaar ontdekte en wat niet op papier staat:" in alles
     assert "Zo begin je het beste, de eerste week:" in alles
     assert aantal_bladen(maak_warme_overdracht((canoniek(plan),))) == 1
 

@@ -12,7 +12,6 @@ from opp_desk.documents.invoer import (
     Feit,
     Geschil,
     Huishouden,
-    Jijzinnen,
     Termijnregel,
     Voorlegging,
 )
@@ -39,7 +38,7 @@ CONTACTEN = (
     Contactregel("geschil", "Geschillencommissie", "", "", "https://geschillen.example"),
     Contactregel("anders", "Cliëntondersteuner", "", "hulp@gemeente.example"),
 )
-JIJ = Jijzinnen((("d2", "Je gebruikt zelf je hulpkaart."),), ("juf Anouk", "meester Mo"))
+VORMEN = (("Anouk Visser", "juf Anouk"), ("Mo Jansen", "meester Mo"))
 
 
 def gewoon() -> dict[str, Any]:

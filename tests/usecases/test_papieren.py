@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from opp_desk.documents.papieren import maak_papier
 from opp_desk.ground.errors import WereldFout
 from opp_desk.usecases import papieren
-from opp_desk.usecases.papieren import lees_bronnen
+from opp_desk.usecases.papieren import lees_bron, lees_bronnen
 from opp_desk.vault.uow import Wat
 from tests.bouw import doe, maak_leerling, maak_opp
+from tests.documents.keuring import tekst
 from tests.noel import VANDAAG
 from tests.usecases.test_vaststellen import logboek
 
@@ -54,3 +56,14 @@ def test_several_opps_are_read_for_one_paper(noel: Noel) -> None:
     opps = [opp for _leerling, opp in twee(noel)]
     bronnen = noel.kluis.lees(lambda lezer: lees_bronnen(lezer, opps, VANDAAG))
     assert [bron.naam for bron in bronnen] == ["Noël d’Hondt", "Łukasz Żurek"]
+
+
+def test_a_paper_knows_how_pupils_call_who_works_here(noel: Noel) -> None:
+    """Mijn plan says "juf Anouk"; who filled in nothing keeps the name."""
+    bron = noel.kluis.lees(lambda lezer: lees_bron(lezer, noel.opp, VANDAAG))
+    assert ("Anouk Visser", "juf Anouk") in bron.aanspreekvormen
+    assert all(vorm for _naam, vorm in bron.aanspreekvormen)
+    plan = maak_papier("mijn_plan", (bron.momentopname,), aanspreekvormen=bron.aanspreekvormen)
+    gelezen = tekst(plan).replace("\u00a0", " ")
+    assert "juf Anouk" in gelezen
+    assert "Anouk Visser" not in gelezen

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+Aanspreekvormen = tuple[tuple[str, str], ...]
+"""How pupils call who works at the school: (name as in the plan, "juf Anouk")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Huishouden:
@@ -52,22 +55,6 @@ class Contactregel:
     telefoon: str = ""
     email: str = ""
     website: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Jijzinnen:
-    """Sentences to the pupil, by the id of a row (an uitspraak, a goal, a begeleiding), as 32 hex digits.
-
-    A momentopname tells about the pupil; a paper for the pupil should speak to the pupil. Without a sentence
-    the paper says what the plan says. ``leerkrachten`` is how pupils call them ("juf Anouk").
-    """
-
-    zinnen: tuple[tuple[str, str], ...] = ()
-    leerkrachten: tuple[str, ...] = ()
-
-    def zin(self, rij: str) -> str:
-        """Return the sentence of a row, empty when there is none."""
-        return next((tekst.strip() for sleutel, tekst in self.zinnen if sleutel == rij and rij), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Mijn plan and the terugkoppelkaart are made of these.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,8 @@ from opp_desk.documents.text import Paragraph, Run, TextStyle
 from opp_desk.documents.vel import alinea, item, met_ronde, ronde
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from opp_desk.documents.invoer import Jijzinnen
     from opp_desk.documents.tagged import TaggedCanvas
 
 _STREEP = 4.0
@@ -57,6 +57,15 @@ class Letter:
         maat = self.maat * 2
         vorm = TextStyle(maat, maat * 1.2, stijl.ACCENT, Face.BOLD, keep_with_next=True)
         return Paragraph(tekst, vorm, "H1", level=0)
+
+
+def noem(vormen: Mapping[str, str], tekst: str) -> str:
+    """Return a text in which each name of ``vormen`` is replaced by how pupils call that person."""
+    namen = sorted(filter(None, vormen), key=len, reverse=True)
+    if not namen:
+        return tekst
+    heel = rf"(?<!\w)(?:{'|'.join(map(re.escape, namen))})(?![\w-])"
+    return re.sub(heel, lambda gevonden: vormen[gevonden.group()], tekst)
 
 
 def passend(geheel: Deel, maak: Callable[[Letter], Block]) -> Block:
@@ -115,12 +124,10 @@ def verteld(gesprek: Deel | None) -> str:
     return f"Je mocht vertellen hoe jij het ziet. Dat wilde je toen niet, en dat mag. {later}"
 
 
-def gevolgen(
-    uitspraken: Sequence[kern.Uitspraak], zinnen: Jijzinnen, letter: Letter, *, meer: bool
-) -> Iterator[Block]:
+def gevolgen(uitspraken: Sequence[kern.Uitspraak], letter: Letter, *, meer: bool) -> Iterator[Block]:
     """Yield per uitspraak what we do with it. With ``meer`` a refusal says which words it answers."""
     for each in uitspraken:
-        if tekst := gevolg(each, zinnen, meer=meer):
+        if tekst := gevolg(each, meer=meer):
             yield regel(_PLAATJES.get(each.invloed, plaatjes.ballon), tekst, letter)
 
 
@@ -128,10 +135,9 @@ _PLAATJES = {"overgenomen": plaatjes.vinkje, "deels": plaatjes.half, "niet": pla
 _BEGIN = {"overgenomen": "Dit doen we: ", "deels": "Dit doen we voor een deel: ", "niet": "Dit lukt nu niet"}
 
 
-def gevolg(uitspraak: kern.Uitspraak, zinnen: Jijzinnen, *, meer: bool) -> list[Run]:
+def gevolg(uitspraak: kern.Uitspraak, *, meer: bool) -> list[Run]:
     """Return what we do with one uitspraak; empty while nobody has written anything down."""
-    eigen = zinnen.zin(uitspraak.id)
-    omdat = eigen or uitspraak.omdat
+    omdat = uitspraak.omdat
     begin = _BEGIN.get(uitspraak.invloed, "")
     if not omdat and not begin:
         return []

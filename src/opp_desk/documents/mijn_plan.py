@@ -6,13 +6,13 @@ what came of them.
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from opp_desk.documents import kern, plaatjes, stijl
 from opp_desk.documents.fonts import Face
-from opp_desk.documents.invoer import Jijzinnen
-from opp_desk.documents.jij import Letter, citaat, genummerd, gevolgen, passend, regel, verteld
+from opp_desk.documents.jij import Letter, citaat, genummerd, gevolgen, noem, passend, regel, verteld
 from opp_desk.documents.layout import Block, Stack
 from opp_desk.documents.lezer import Deel, als_dag, en, hoofdletter, lees, na, rijg, zin
 from opp_desk.documents.stijl import schrijf_pdf
@@ -21,7 +21,9 @@ from opp_desk.documents.text import Run
 from opp_desk.documents.vel import Schrijfregels, alinea, deel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from opp_desk.documents.invoer import Aanspreekvormen
 
 TITEL = "Mijn plan"
 
@@ -29,25 +31,27 @@ _WIT = 9.0
 _JE = {"moeder": "je moeder", "vader": "je vader", "voogd": "je voogd", "gezinsvoogd": "je gezinsvoogd"}
 
 
-def maak_mijn_plan(momentopname: bytes, *, jij: Jijzinnen | None = None, tagged: bool = True) -> bytes:
+def maak_mijn_plan(
+    momentopname: bytes, *, aanspreekvormen: Aanspreekvormen = (), tagged: bool = True
+) -> bytes:
     """Return Mijn plan. Raises `WereldFout` ``momentopname_onleesbaar``."""
     geheel = lees(momentopname)
     papier = kern.papier(geheel, TITEL, merk="Nog niet af" if kern.is_concept(geheel) else "")
-    vel = passend(geheel, partial(_vel, geheel, jij or Jijzinnen()))
+    vel = passend(geheel, partial(_vel, geheel, dict(aanspreekvormen)))
     meta = Meta(f"{TITEL}, {kern.roepnaam(geheel)}", papier.school, TITEL, kern.moment(geheel))
     return schrijf_pdf(vel, papier, meta, tagged=tagged)
 
 
-def _vel(geheel: Deel, zinnen: Jijzinnen, letter: Letter) -> Block:
+def _vel(geheel: Deel, vormen: Mapping[str, str], letter: Letter) -> Block:
     return Stack(
         [
             *_hoofd(geheel, letter),
             *_verteld(geheel, letter),
-            *_ermee(geheel, zinnen, letter),
-            *_leren(geheel, zinnen, letter),
-            *_helpen(geheel, zinnen, letter),
-            *_terugkijken(geheel, zinnen, letter),
-            _nog_zeggen(geheel, letter),
+            *_ermee(geheel, letter),
+            *_leren(geheel, letter),
+            *_helpen(geheel, vormen, letter),
+            *_terugkijken(geheel, vormen, letter),
+            _nog_zeggen(geheel, vormen, letter),
         ]
     )
 
@@ -79,21 +83,21 @@ def _verteld(geheel: Deel, letter: Letter) -> Iterator[Block]:
         yield deel("Wat jij vertelt", inhoud, letter.kop, wit=_WIT)
 
 
-def _ermee(geheel: Deel, zinnen: Jijzinnen, letter: Letter) -> Iterator[Block]:
+def _ermee(geheel: Deel, letter: Letter) -> Iterator[Block]:
     """Yield what the school does with the words that are on this paper."""
     gesprek = kern.laatste_gesprek(geheel)
     woorden = kern.uitspraken(geheel, gesprek) if gesprek else []
-    if regels := list(gevolgen(woorden, zinnen, letter, meer=len(woorden) > 1)):
+    if regels := list(gevolgen(woorden, letter, meer=len(woorden) > 1)):
         yield deel(
             "Dit doen we ermee", [Stack(regels, numbered_list("None"))], letter.kop, heel=False, wit=_WIT
         )
 
 
-def _leren(geheel: Deel, zinnen: Jijzinnen, letter: Letter) -> Iterator[Block]:
+def _leren(geheel: Deel, letter: Letter) -> Iterator[Block]:
     """Yield the goals, each in the pupil's own words when there are any."""
     regels: list[Block] = []
     for nummer, doel in enumerate(kern.doelen(geheel.deel("opp", "opp")), start=1):
-        eigen = kern.kinddoel(doel) or zinnen.zin(doel.tekst("id"))
+        eigen = kern.kinddoel(doel)
         tekst = [Run(f"{eigen or kern.doeltekst(doel)} ", Face.BOLD), Run(_straks(doel), None, stijl.GRIJS)]
         regels.append(genummerd(nummer, [alinea(tekst, letter.tekst)], letter))
     if regels:
@@ -107,12 +111,12 @@ def _straks(doel: Deel) -> str:
     return rijg(" ", zin(na("Nu:", doel.tekst("nu"))), zin(na("Straks:", doel.tekst("streef"))))
 
 
-def _helpen(geheel: Deel, zinnen: Jijzinnen, letter: Letter) -> Iterator[Block]:
+def _helpen(geheel: Deel, vormen: Mapping[str, str], letter: Letter) -> Iterator[Block]:
     """Yield who helps, with what and how often."""
     regels: list[Block] = []
     for hulp in kern.begeleidingen(geheel.deel("opp", "opp")):
-        wie = hoofdletter(hulp.tekst("wie"))
-        wat = zinnen.zin(hulp.tekst("id")) or rijg(" ", zin(hoofdletter(hulp.tekst("wat"))), _hoe_vaak(hulp))
+        wie = hoofdletter(noem(vormen, hulp.tekst("wie")))
+        wat = rijg(" ", zin(hoofdletter(hulp.tekst("wat"))), _hoe_vaak(hulp))
         stukken = [Run(f"{wie}: " if wat else zin(wie), Face.BOLD)] if wie else []
         regels.append(regel(plaatjes.mens, [*stukken, Run(wat)], letter))
     if regels:
@@ -123,13 +127,13 @@ def _hoe_vaak(hulp: Deel) -> str:
     return zin(hoofdletter(kern.hoe_vaak(hulp)))
 
 
-def _terugkijken(geheel: Deel, zinnen: Jijzinnen, letter: Letter) -> Iterator[Block]:
+def _terugkijken(geheel: Deel, vormen: Mapping[str, str], letter: Letter) -> Iterator[Block]:
     """Yield when and with whom we look back, and whom to tell when something must change before."""
     opp, leerling = geheel.deel("opp", "opp"), geheel.deel("leerling", "leerling")
-    wie = en(["jou", *_familie(geheel), *_leerkrachten(leerling, zinnen)])
+    wie = en(["jou", *_familie(geheel), *_leerkrachten(leerling, vormen)])
     dag = als_dag(opp.tekst("evaluatie_op"))
     tekst = [Run(f"Op {kern.met_weekdag(dag)}, met {wie}." if dag else f"Samen met {wie}.")]
-    if aanspreekpunt := leerling.tekst("aanspreekpunt"):
+    if aanspreekpunt := noem(vormen, leerling.tekst("aanspreekpunt")):
         tekst += [Run(" Wil je eerder iets anders? Zeg het tegen "), Run(zin(aanspreekpunt), Face.BOLD)]
     else:
         tekst.append(Run(" Wil je eerder iets anders? Zeg het tegen iemand van school die je vertrouwt."))
@@ -149,18 +153,22 @@ def _familie(geheel: Deel) -> list[str]:
     return bekend or ["je ouders"]
 
 
-def _leerkrachten(leerling: Deel, zinnen: Jijzinnen) -> list[str]:
-    if zinnen.leerkrachten:
-        return list(zinnen.leerkrachten)
+def _leerkrachten(leerling: Deel, vormen: Mapping[str, str]) -> list[str]:
     namen = [each.tekst("naam") for each in leerling.delen("leerkrachten", "leerkracht")]
-    return [naam for naam in namen if naam]
+    return [noem(vormen, naam) for naam in namen if naam]
 
 
-def _nog_zeggen(geheel: Deel, letter: Letter) -> Block:
+def _nog_zeggen(geheel: Deel, vormen: Mapping[str, str], letter: Letter) -> Block:
     """Return room to write, and who listened on which day."""
     inhoud: list[Block] = [Schrijfregels(2, letter.regel)]
     if (gesprek := kern.laatste_gesprek(geheel)) is not None:
-        wie = rijg(", ", gesprek.tekst("door"), gesprek.tekst("aanwezig"))
+        wie = _erbij(noem(vormen, gesprek.tekst("door")), noem(vormen, gesprek.tekst("aanwezig")))
         if geluisterd := rijg(" ", na("op", gesprek.datum("aangeboden_op")), na("met", wie)):
             inhoud.append(alinea(zin(f"We praatten {geluisterd}"), stijl.KENMERK))
     return deel("Dit wil ik nog zeggen", inhoud, letter.kop, wit=_WIT)
+
+
+def _erbij(door: str, aanwezig: str) -> str:
+    """Return who listened, nobody twice: ``aanwezig`` often names who led the talk as well."""
+    genoemd = re.split(r",\s*|\s+en\s+", aanwezig)
+    return aanwezig if door in genoemd else rijg(", ", door, aanwezig)

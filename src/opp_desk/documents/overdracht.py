@@ -113,7 +113,8 @@ def _eerst(geheel: Deel, brief: Overdrachtbrief) -> Iterator[Block]:
         blokken.append(rijen(vol, _BREED))
     if brief.code:
         uitleg = (
-            f"Bij dit papier hoort een bestand. Het is hetzelfde als de code {code_van(brief.code)} klopt."
+            "Bij dit papier hoort een bestand. "
+            f"Klopt de code {code_van(brief.code)}, dan is het bestand hetzelfde."
         )
         blokken += [alinea(each, stijl.KLEIN) for each in (uitleg, f"Hele code: {brief.code}")]
     if blokken:

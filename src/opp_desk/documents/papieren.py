@@ -45,7 +45,7 @@ class Vraag(StrEnum):
     HUISHOUDEN = "huishouden"
     AFSPRAAK = "afspraak"
     CONTACTEN = "contacten"
-    JIJ = "jij"
+    AANSPREEKVORMEN = "aanspreekvormen"
     DAG = "dag"
     GROEP = "groep"
     OVERDRACHT = "overdracht"
@@ -126,13 +126,13 @@ PAPIEREN: Mapping[str, Papiersoort] = _register(
         nu=True,
     ),
     Papiersoort("rechten", "Uw rechten", Lezer.OUDERS, maak_rechten, (Vraag.CONTACTEN, Vraag.DAG)),
-    Papiersoort("mijn_plan", "Mijn plan", Lezer.LEERLING, maak_mijn_plan, (Vraag.JIJ,)),
+    Papiersoort("mijn_plan", "Mijn plan", Lezer.LEERLING, maak_mijn_plan, (Vraag.AANSPREEKVORMEN,)),
     Papiersoort(
         "terugkoppelkaart",
         "Wat we met jouw ideeën deden",
         Lezer.LEERLING,
         maak_terugkoppelkaart,
-        (Vraag.JIJ, Vraag.DAG),
+        (Vraag.AANSPREEKVORMEN, Vraag.DAG),
     ),
     Papiersoort(
         "in_mijn_les", "In mijn les", Lezer.LEERKRACHT, maak_in_mijn_les, (Vraag.GROEP,), bundel=True

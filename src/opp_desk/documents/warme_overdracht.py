@@ -26,7 +26,7 @@ TITEL: Final = "Warme overdracht"
 _TEKST: Final = TextStyle(10, 14, stijl.INKT, after=1)
 _KOP: Final = TextStyle(11, 15, stijl.ACCENT, Face.BOLD, keep_with_next=True, after=1)
 _VRAGEN: Final = (
-    "Wat ik dit jaar ontdekte en niet op papier staat:",
+    "Wat ik dit jaar ontdekte en wat niet op papier staat:",
     "Zo begin je het beste, de eerste week:",
     "Wat de nieuwe leerkracht wil weten:",
 )

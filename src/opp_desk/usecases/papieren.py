@@ -15,6 +15,7 @@ from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.momentopname import maak_momentopname
 from opp_desk.model.opp import Opp
+from opp_desk.model.school import Medewerker
 from opp_desk.rules.huishoudens import ontvangers
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.contacten import lees_contacten
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from opp_desk.documents.invoer import Aanspreekvormen
     from opp_desk.rules.huishoudens import Ontvanger
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
@@ -56,6 +58,7 @@ class Papierbron:
     nu: bytes
     huishoudens: tuple[tuple[str, Huishouden], ...]
     contacten: tuple[Contactregel, ...]
+    aanspreekvormen: Aanspreekvormen
     leerlingnummer: str
 
     @property
@@ -94,6 +97,7 @@ def lees_bron(lezer: Lezer, opp_id: UUID, vandaag: date, *, nu: bool = False) ->
         nu=tekst,
         huishoudens=tuple((" en ".join(een.namen), _huishouden(een)) for een in wie),
         contacten=_contacten(lezer),
+        aanspreekvormen=_aanspreekvormen(lezer),
         leerlingnummer=leerling.leerlingnummer or "",
     )
 
@@ -159,6 +163,12 @@ def _contacten(lezer: Lezer) -> tuple[Contactregel, ...]:
         )
         for each in lees_contacten(lezer)
     )
+
+
+def _aanspreekvormen(lezer: Lezer) -> Aanspreekvormen:
+    """Return how pupils call who works here; a plan knows them by name."""
+    vraag = select(Medewerker).where(Medewerker.aanspreekvorm.is_not(None)).order_by(Medewerker.id)
+    return tuple((each.naam, each.aanspreekvorm) for each in lezer.lees(vraag) if each.aanspreekvorm)
 
 
 def _huishouden(wie: Ontvanger) -> Huishouden:

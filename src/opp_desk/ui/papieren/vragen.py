@@ -128,6 +128,7 @@ class Vragen(QWidget):
         alles: dict[Vraag, Any] = {
             Vraag.AFSPRAAK: self.afspraak.leeg() if reeks else self.afspraak.afspraak(),
             Vraag.CONTACTEN: bron.contacten,
+            Vraag.AANSPREEKVORMEN: bron.aanspreekvormen,
             Vraag.DAG: clock.today(),
             Vraag.GROEP: bron.groep,
             Vraag.PAKKET: self.pakket.pakket(),
