@@ -19,6 +19,7 @@ from opp_desk.rules.toetsing import Toetsing, gevuld
 from opp_desk.rules.zinnen import zin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from opp_desk.model.basis import Rij
@@ -82,6 +83,15 @@ def ontbreekt(dossier: OppDossier, recht: Recht, vandaag: date, vakanties: Vakan
     punten = [punt for onderdeel in _ONDERDELEN for punt in onderdeel(toetsing)]
     volgorde = list(PuntSoort)
     return tuple(sorted(punten, key=lambda punt: volgorde.index(punt.soort)))
+
+
+def van_handelingsdeel(punten: Iterable[Punt]) -> tuple[Punt, ...]:
+    """Return the points whose solving changes the handelingsdeel, so that an akkoord to it lapses.
+
+    WVO 2020 art. 2.44 lid 2: parents agree to the handelingsdeel as it reads.
+    """
+    eigen = {sleutel for sleutel, _delen, is_handelingsdeel in _SECTIES if is_handelingsdeel}
+    return tuple(punt for punt in punten if punt.sectie in eigen and punt.soort is not PuntSoort.DAARNA)
 
 
 def secties(

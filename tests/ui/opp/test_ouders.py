@@ -64,6 +64,46 @@ def test_laying_before_the_parents_says_what_freezes(stuk: Werkstuk) -> None:
     assert pillen(stuk) == ["voorgelegd, nog geen antwoord"] * 2
 
 
+def test_laying_a_text_that_is_not_complete_before_the_parents_says_what_is_missing(stuk: Werkstuk) -> None:
+    """The question names the gap, leads to it, and lets go on; Escape and going there freeze nothing."""
+    stuk.open("ouders")
+    stuk.knop("Voorleggen", stuk.sectie).click()
+    assert "ontbreekt" not in stuk.venster().accessibleDescription()
+    stuk.venster().reject()
+    zet(stuk.noel.kluis, Begeleiding, stuk.noel.begeleidingen[1], tot=None)
+    stuk.open("ouders")
+    stuk.knop("Voorleggen", stuk.sectie).click()
+    vraag = stuk.venster()
+    assert (
+        "In het handelingsdeel ontbreekt nog:\n– Vul begeleiding 2 aan: ‘Tot’.\n"
+        "Vul je dat later aan, dan vervalt het akkoord."
+    ) in vraag.accessibleDescription()
+    assert (vraag.terug_knop.text(), vraag.doe_knop.text()) == ("Eerst aanvullen", "Toch voorleggen")
+    vraag.reject()
+    assert stuk.gegaan == []
+    stuk.knop("Voorleggen", stuk.sectie).click()
+    stuk.venster().terug_knop.click()
+    waar = {"opp": stuk.noel.opp, "sectie": "begeleiding", "veld": "tot", "rij": stuk.noel.begeleidingen[1]}
+    assert stuk.gegaan == [("opp", waar)]
+    stuk.rust()
+    assert stuk.beeld.kop.status.value == "concept"
+    leg_voor(stuk)
+    assert stuk.beeld.kop.status.value == "voorgelegd"
+
+
+def test_what_is_filled_in_meanwhile_is_no_longer_missing(stuk: Werkstuk) -> None:
+    """A save that comes in while the question is open takes its sentence away."""
+    zet(stuk.noel.kluis, Begeleiding, stuk.noel.begeleidingen[1], tot=None)
+    stuk.open("ouders")
+    stuk.knop("Voorleggen", stuk.sectie).click()
+    assert stuk.venster().doe_knop.text() == "Toch voorleggen"
+    zet(stuk.noel.kluis, Begeleiding, stuk.noel.begeleidingen[1], tot=date(2027, 5, 14))
+    stuk.pagina._lees()
+    stuk.rust()
+    assert stuk.venster().doe_knop.text() == "Voorleggen"
+    assert "ontbreekt" not in stuk.venster().accessibleDescription()
+
+
 def test_an_answer_is_recorded_with_day_and_manner(stuk: Werkstuk) -> None:
     """Vader om akkoord vragen asks what he said and says what is missing; complete it is in the vault."""
     stuk.open("ouders")

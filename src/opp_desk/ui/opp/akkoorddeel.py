@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
-from opp_desk.ui.onderdelen import Bevestiging
+from opp_desk.rules.vaststellen import van_handelingsdeel
 from opp_desk.ui.opp.akkoordpaneel import Akkoordpaneel
 from opp_desk.ui.opp.akkoordregel import NAAR_VOREN
 from opp_desk.ui.opp.antwoord import Antwoordvak
 from opp_desk.ui.opp.in_zicht import breng_in_zicht
 from opp_desk.ui.opp.scanbeeld import Scanvenster
 from opp_desk.ui.opp.tekenen import Tekenvenster
+from opp_desk.ui.opp.voorlegvraag import Voorlegvraag
 from opp_desk.usecases import scans, tekenen, voorleggen
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from opp_desk.ground.errors import Fout
     from opp_desk.rules.akkoord import AkkoordStand, Verloop
+    from opp_desk.rules.punt import Punt
     from opp_desk.ui.jobs import Lopend
     from opp_desk.ui.opp.antwoord import Gegeven
     from opp_desk.ui.opp.blad import Context
@@ -42,6 +44,8 @@ class Akkoorddeel(QWidget):
         self._context, self._werk, self._bewaar = context, context.werk, bewaar
         self._voorlegversie: UUID | None = None
         self._standen: tuple[AkkoordStand, ...] = ()
+        self._mist: tuple[Punt, ...] = ()
+        self._vraag: Voorlegvraag | None = None
         self._vak: Antwoordvak | None = None
         self._venster: Tekenvenster | None = None
         self.paneel = Akkoordpaneel(self)
@@ -59,6 +63,9 @@ class Akkoorddeel(QWidget):
         """Show where everybody stands."""
         self._voorlegversie = beeld.akkoord.voorgelegd.id if beeld.akkoord.voorgelegd else None
         self._standen = beeld.akkoord.standen
+        self._mist = van_handelingsdeel(beeld.punten)
+        if self._vraag is not None:
+            self._vraag.toon(self._mist)
         self.paneel.toon(beeld.akkoord, beeld.kop.status)
 
     def vraag_akkoord(self, ouder: UUID | None) -> None:
@@ -70,27 +77,21 @@ class Akkoorddeel(QWidget):
                 self._open_vak(stand)
 
     def leg_voor(self) -> None:
-        """Explain what freezes; go on when somebody says so."""
+        """Explain what freezes, and what is still missing in it; go on when somebody says so."""
         zelf = next((stand.wie for stand in self._standen if stand.is_leerling), "")
-        wie = zelf or self.tr("de ouders")
-        venster = Bevestiging(
-            self.tr("Voorleggen aan {}").format(wie),
-            self.tr(
-                "De tekst van nu wordt bewaard zoals {} die nu te zien krijgt, en het antwoord geldt voor "
-                "precies deze tekst. Je kunt verder schrijven. Verandert er daarna iets in het "
-                "handelingsdeel, dan vervalt het akkoord en kun je opnieuw voorleggen."
-            ).format(wie)
-            if zelf
-            else self.tr(
-                "De tekst van nu wordt bewaard zoals de ouders hem zien, en hun antwoord geldt voor precies "
-                "deze tekst. Je kunt verder schrijven. Verandert er daarna iets in het handelingsdeel, dan "
-                "vervalt het akkoord en kun je opnieuw voorleggen."
-            ),
-            self.tr("Voorleggen"),
-            ouder=self.window(),
-        )
+        venster = Voorlegvraag(zelf, self._mist, self.window())
+        venster.aanvullen.connect(self._vul_aan)
         venster.accepted.connect(self._leg_voor)
+        venster.finished.connect(self._vraag_dicht)
+        self._vraag = venster
         venster.open()
+
+    def _vraag_dicht(self, _uitslag: int) -> None:
+        self._vraag = None
+
+    def _vul_aan(self, punt: Punt) -> None:
+        plek = {"sectie": punt.sectie, "veld": punt.veld or "", "rij": punt.actie.rij}
+        self._werk.ga_naar.emit("opp", {"opp": self._context.opp, **plek})
 
     def _leg_voor(self) -> None:
         self._bewaar()

@@ -25,6 +25,7 @@ from opp_desk.ui.onderdelen import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from opp_desk.rules.punt import Punt
@@ -108,10 +109,10 @@ class VaststelVenster(Besluitvenster):
                     self,
                 )
             )
-            self.inhoud.addWidget(_opsomming(wacht, self))
+            self.inhoud.addWidget(Hulptekst(opgesomd(wacht), self))
         if zacht:
             self.inhoud.addWidget(Tekst(self.tr("Dit ontbreekt nog. Dat mag, met een reden:"), self))
-            self.inhoud.addWidget(_opsomming(zacht, self))
+            self.inhoud.addWidget(Hulptekst(opgesomd(zacht), self))
 
     def _beoordeel(self) -> None:
         """Write the sentence again and let the button wait until everything is filled in."""
@@ -185,14 +186,14 @@ class SluitafVenster(Besluitvenster):
         )
 
 
-def _opsomming(punten: list[Punt], ouder: QWidget) -> QWidget:
+def opgesomd(punten: Sequence[Punt]) -> str:
     """Return points beneath each other; the first few when there are many."""
     regels = [f"– {punt_zin(punt)}" for punt in punten[:_HOOGSTENS]]
     if len(punten) > _HOOGSTENS:
         regels.append(
             QCoreApplication.translate("vaststellen", "– en nog {} punten").format(len(punten) - _HOOGSTENS)
         )
-    return Hulptekst("\n".join(regels), ouder)
+    return "\n".join(regels)
 
 
 def _lees(tekst: str) -> date | None:
