@@ -56,6 +56,20 @@ def test_a_new_goal_is_open_and_ready_to_type(stuk: Werkstuk) -> None:
     assert bewaard(stuk, "doelen", "kan_straks")[2] == "Hij leest de klok."
 
 
+def test_a_new_row_takes_the_days_that_were_just_typed(stuk: Werkstuk) -> None:
+    """Adding a row right after typing waits for the last field: "Tot" goes along, not only "Van"."""
+    stuk.open("begeleiding")
+    laatste = len(lijst(stuk).regels()) - 1
+    lijst(stuk).regels()[laatste].richt("van")
+    stuk.typ(stuk.veld("van", laatste), "2-11-2026")
+    stuk.typ(stuk.veld("tot", laatste), "14-5-2027")
+    stuk.knop("Begeleiding toevoegen").click()
+    stuk.rust()
+    assert len(lijst(stuk).regels()) == laatste + 2
+    assert bewaard(stuk, "begeleidingen", "van")[-1] == date(2026, 11, 2)
+    assert bewaard(stuk, "begeleidingen", "tot")[-1] == date(2027, 5, 14)
+
+
 def test_tab_walks_through_a_form_as_it_stands(stuk: Werkstuk) -> None:
     """Tab goes from field to field in the order of the page, not in the order of declaration."""
     stuk.open("doelen")

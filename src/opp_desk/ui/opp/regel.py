@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -17,6 +18,7 @@ from opp_desk.ui.opp.in_zicht import breng_in_zicht
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from opp_desk.ground.errors import Fout
     from opp_desk.model.opp import Oppdeel
     from opp_desk.ui.binder import Lijst
     from opp_desk.usecases.formulier import Formulier
@@ -64,6 +66,7 @@ class Regel(QWidget):
 
     ``weg``, ``omhoog``, ``omlaag`` and ``volgende`` (Enter) are asked of the list. Alt with the arrow keys
     moves the row. ``besloten`` (True is gone) settles that somebody removed what somebody else changed.
+    ``bewaard`` after each save of a field, False when it failed.
     """
 
     weg = Signal()
@@ -72,6 +75,7 @@ class Regel(QWidget):
     volgende = Signal()
     besloten = Signal(bool)
     veranderd = Signal()
+    bewaard = Signal(bool)
 
     def __init__(self, soort: Regelsoort, context: Context, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
@@ -138,11 +142,16 @@ class Regel(QWidget):
         self.blad = blad = Blad(self.soort.vorm, self.soort.klasse, self.context, self, keuzes=keuzes)
         blad.veranderd.connect(self.veranderd)
         blad.binder.mislukt.connect(self._blijf)
+        blad.binder.opgeslagen.connect(partial(self.bewaard.emit, True))
+        blad.binder.mislukt.connect(self._niet_bewaard)
         self._doelen = self.context.doelen
         for naam in blad.binder.namen:
             blad.invoer(naam).installEventFilter(self)
         self.toon_blad()
         return blad
+
+    def _niet_bewaard(self, _fout: Fout) -> None:
+        self.bewaard.emit(False)
 
     def toon_blad(self) -> None:
         """Refresh the form, if it was made."""

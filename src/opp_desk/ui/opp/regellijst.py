@@ -18,7 +18,7 @@ from opp_desk.vault.uow import Gezien
 from opp_desk.vault.versies import TOMBSTONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from uuid import UUID
 
     from opp_desk.ground.errors import Fout
@@ -41,6 +41,7 @@ class Regellijst(QWidget):
         self._soort, self._context = soort, context
         self._regels: dict[UUID, Regel] = {}
         self._nieuw: UUID | None = None
+        self._wachtend: Callable[[], None] | None = None
         self._leeg = Hulptekst(soort.leeg, self)
         self._erbij = TekstKnop(soort.toevoegen, "plus", self)
         self._erbij.clicked.connect(self.voeg_toe)
@@ -101,6 +102,24 @@ class Regellijst(QWidget):
         self._voeg_toe(None)
 
     def _voeg_toe(self, na: UUID | None) -> None:
+        """Add a row once the others are in the vault: a new one takes its days from what was just typed.
+
+        A row saves one field at a time, so the last one may follow later; a save that failed has said so.
+        """
+        self._wachtend = partial(self._voeg_nu_toe, na)
+        self._ga_verder(gelukt=True)
+
+    def _ga_verder(self, gelukt: bool) -> None:
+        """Give the writer what was typed; with nothing left, add the row that waits."""
+        if (doe := self._wachtend) is None:
+            return
+        for binder in self.binders() if gelukt else ():
+            binder.bewaar_nu()
+        if not gelukt or all(binder.alles_bewaard for binder in self.binders()):
+            self._wachtend = None
+            doe()
+
+    def _voeg_nu_toe(self, na: UUID | None) -> None:
         ouders = {"leerling": self._context.leerling, "opp": self._context.opp}
         soort = self._soort
         doe = partial(
@@ -141,6 +160,7 @@ class Regellijst(QWidget):
         regel.volgende.connect(partial(self._volgende, rij_id))
         regel.besloten.connect(partial(self._beslis, rij_id))
         regel.veranderd.connect(self.veranderd)
+        regel.bewaard.connect(self._ga_verder)
         return regel
 
     def _ruim_op(self, rij_id: UUID) -> None:
