@@ -16,7 +16,7 @@ SLOT = (
     "Bent u het later niet meer eens, zeg het ons; dan praten we opnieuw."
 )
 LETTERLIJK = (
-    f"{OVER}, tekst van 1 oktober 2026, code 4f2a.",
+    f"{OVER}, tekst van 1 oktober 2026, code van het handelingsdeel 4f2a 91bc.",
     "Ik heb het gelezen en besproken.",
     "Ik ben akkoord.",
     "Ik ben akkoord, behalve met:",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from opp_desk.documents.geschil import maak_geschil
-from opp_desk.documents.invoer import Geschil
+from opp_desk.documents.invoer import Geschil, Voorlegging
 from tests.documents.keuring import bladen, fouten, tags, tekst
 from tests.documents.voorbeeld import canoniek
 from tests.documents.voorbeeld_papieren import geevalueerd, geschil, gewoon, volwassen
@@ -76,6 +76,34 @@ def test_each_person_has_the_own_view_and_answers() -> None:
     zelf = replace(geschil(gewoon()).voorleggingen[0].antwoorden[0], wie="")
     legging = replace(geschil(gewoon()).voorleggingen[0], antwoorden=(zelf,))
     assert "Noël: akkoord." in gedrukt(volwassen(), voorleggingen=(legging,))
+
+
+def test_each_answer_stays_with_its_text() -> None:
+    """Two texts on one day: each with its own answers and code; an akkoord on the first has lapsed."""
+    dag = date(2026, 10, 12)
+    ja, nee = (replace(each, op=dag) for each in geschil(gewoon()).voorleggingen[0].antwoorden)
+    twee = (Voorlegging(dag, "11112222" * 8, (ja, nee)), Voorlegging(dag, "33334444" * 8, (ja,)))
+    alles = gedrukt(voorleggingen=twee)
+    stukken = (
+        "Tekst voorgelegd. Code van het handelingsdeel: 1111 2222.",
+        "Moeder: akkoord. In een gesprek. Code van het handelingsdeel: 1111 2222. Vervallen: daarna is een",
+        "Vader: niet akkoord. Op papier. Code van het handelingsdeel: 1111 2222. 12 oktober 2026",
+        "Tekst voorgelegd. Code van het handelingsdeel: 3333 4444.",
+        "Moeder: akkoord. In een gesprek. Code van het handelingsdeel: 3333 4444. 12 oktober",
+    )
+    plekken = [alles.index(stuk) for stuk in stukken[:-1]]
+    assert plekken == sorted(plekken)
+    assert "Tekst van 12 oktober 2026 Code van het handelingsdeel: 1111 2222. Uitgenodigd op" in alles
+    assert alles.count("Vervallen: daarna is een andere tekst voorgelegd.") == 2
+
+
+def test_an_akkoord_on_a_text_that_was_fixed_has_not_lapsed() -> None:
+    """A later text asks for a new akkoord; the earlier one counted for its own version."""
+    antwoorden = geschil(gewoon()).voorleggingen[0].antwoorden
+    eerst = Voorlegging(date(2026, 10, 8), gewoon()["hash_handelingsdeel"], antwoorden)
+    later = Voorlegging(date(2027, 10, 8), "33334444" * 8)
+    assert "Vervallen" not in gedrukt(voorleggingen=(eerst, later))
+    assert "Vervallen" not in gedrukt(voorleggingen=(eerst,), versies=())
 
 
 def test_evaluations_and_terms_are_as_they_are() -> None:

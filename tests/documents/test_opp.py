@@ -85,7 +85,7 @@ def test_each_page_carries_number_and_code_and_no_name() -> None:
     momentopname = canoniek(noel())
     paginas = bladen(maak_opp_pdf(momentopname))
     assert all(blad.endswith(f"pagina {nummer} van 2") for nummer, blad in enumerate(paginas, start=1))
-    assert all("code " in blad for blad in paginas)
+    assert all("code van het hele plan " in blad for blad in paginas)
     assert "d’Hondt" not in paginas[1]
 
 

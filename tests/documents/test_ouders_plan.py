@@ -70,8 +70,10 @@ def test_a_draft_and_a_waiting_handelingsdeel_are_named() -> None:
 
 
 def test_the_code_is_the_one_of_the_akkoordblad() -> None:
-    """The footer carries the first four signs of the code of the handelingsdeel."""
-    assert "code 4f2a · pagina 1 van 1" in tekst(maak_plan_in_gewone_taal(canoniek(noel())))
+    """The footer carries the code of the handelingsdeel, and says so."""
+    assert "code van het handelingsdeel 4f2a 91bc · pagina 1 van 1" in tekst(
+        maak_plan_in_gewone_taal(canoniek(noel()))
+    )
 
 
 def test_an_open_perspective_says_so() -> None:

@@ -100,7 +100,7 @@ def _waarover(geheel: Deel, dag: date | None) -> str:
     op = in_woorden(dag) if dag else geheel.deel("vaststelling", "oppversie").datum("vastgesteld_op")
     naam = kern.roepnaam(geheel)
     wat = f"Dit gaat over de doelen en de begeleiding van {naam} (het handelingsdeel)"
-    return rijg(", ", wat, na("tekst van", op), na("code", kern.code(geheel))) + "."
+    return rijg(", ", wat, na("tekst van", op), na("code van het handelingsdeel", kern.code(geheel))) + "."
 
 
 def _wie(geheel: Deel, huishouden: Huishouden) -> Iterator[str]:

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from opp_desk.documents import stijl
 from opp_desk.documents.bouwstenen import alinea, alineas, grijs, rijen, sectie, tabel
-from opp_desk.documents.geschil_verloop import Lagen, dag_of_streep, lees_lagen, verloop
+from opp_desk.documents.geschil_verloop import (
+    Lagen,
+    dag_of_streep,
+    kort,
+    lees_lagen,
+    verloop,
+    verval,
+    vervallen,
+)
 from opp_desk.documents.hoofdstuk import Hoofdstuk, met_inhoud
 from opp_desk.documents.invoer import Geschil
 from opp_desk.documents.layout import Block, Stack
@@ -32,7 +40,7 @@ from opp_desk.model.keuzes import Gezag
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from opp_desk.documents.invoer import Antwoordregel
+    from opp_desk.documents.invoer import Antwoordregel, Voorlegging
 
 TITEL: Final = "Dossier voor de geschillencommissie"
 _NIET_ERIN: Final = (
@@ -160,18 +168,20 @@ def _kern(geheel: Deel) -> Iterator[Block]:
 def _ouders(lagen: Lagen, geschil: Geschil) -> Iterator[Block]:
     """Yield per person the own view, and what this person did with each text."""
     visies: dict[str, str] = {}
+    oud = vervallen(lagen, geschil)
     for each in lagen.rijen("visies", "visie"):
         visies[each.tekst("ouder")] = each.tekst("tekst")
     for id_, wie in lagen.wie().items():
         paren = [("Eigen kijk", zin(visies.get(id_, "")))]
         for voorlegging in geschil.voorleggingen:
             eigen = [each for each in voorlegging.antwoorden if each.wie == id_]
-            paren += [(f"Tekst van {dag_of_streep(voorlegging.op)}", _antwoord(each)) for each in eigen]
+            titel = f"Tekst van {dag_of_streep(voorlegging.op)}"
+            paren += [(titel, _antwoord(each, voorlegging, oud)) for each in eigen]
         if vol := [paar for paar in paren if paar[1]]:
             yield sectie(hoofdletter(wie), [rijen(vol, _LABEL)])
 
 
-def _antwoord(regel: Antwoordregel) -> str:
+def _antwoord(regel: Antwoordregel, voorlegging: Voorlegging, oud: frozenset[str]) -> str:
     """Return "Uitgenodigd op …, gezien op …. Niet akkoord op …, op papier. Zette erbij: …"."""
     op = {"uitgenodigd op": regel.uitgenodigd_op, "gezien op": regel.gezien_op}
     eerst = rijg(", ", *(na(woord, in_woorden(dag)) for woord, dag in op.items() if dag))
@@ -182,7 +192,9 @@ def _antwoord(regel: Antwoordregel) -> str:
         na("behalve met:", regel.behalve),
     )
     erbij = f"Zette erbij: “{regel.opmerking}”" if regel.opmerking else ""
-    return rijg(" ", zin(hoofdletter(eerst)), zin(hoofdletter(gezegd)), erbij)
+    code = na("Code van het handelingsdeel:", kort(voorlegging.code))
+    slot = verval(regel, voorlegging, oud)
+    return rijg(" ", zin(code), *(zin(hoofdletter(deel)) for deel in (eerst, gezegd, slot)), erbij)
 
 
 def _stappen(geschil: Geschil) -> Iterator[Block]:
@@ -214,7 +226,8 @@ def _codes(lagen: Lagen) -> Iterator[Block]:
     if not lagen.versies:
         return
     yield alinea(
-        "Elke vastgestelde tekst heeft een code (SHA-256). Verandert er één teken, dan is de code anders."
+        "Elke vastgestelde tekst heeft een code van het hele plan (SHA-256). "
+        "Verandert er één teken, dan is de code anders."
     )
     yield rijen([(_titel(versie), [alinea(code, stijl.KLEIN)]) for versie, code in lagen.versies], 130)
 

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from opp_desk.documents.invoer import Geschil
+    from opp_desk.documents.invoer import Antwoordregel, Geschil, Voorlegging
     from opp_desk.documents.layout import Block
 
 _DATUM: Final = 96.0
-_RANG: Final = ("feit", "begin", "horen", "overleg", "voorgelegd", "antwoord", "vast", "verteld", "terugblik",
+_RANG: Final = ("feit", "begin", "horen", "overleg", "voorgelegd", "vast", "verteld", "terugblik",
                 "poging", "einde")  # fmt: skip
 
 
@@ -151,18 +151,36 @@ def _overlegd(lagen: Lagen) -> Iterator[Gebeurtenis]:
 
 
 def _voorgelegd(lagen: Lagen, geschil: Geschil) -> Iterator[Gebeurtenis]:
-    """Yield each text that was laid before, and every answer to it."""
-    wie = lagen.wie()
+    """Yield each text that was laid before with every answer to it, also when all came on one day."""
+    wie, oud = lagen.wie(), vervallen(lagen, geschil)
+    meer = len(geschil.voorleggingen) > 1
     for voorlegging in geschil.voorleggingen:
         code = f"code van het handelingsdeel: {kort(voorlegging.code)}" if voorlegging.code else ""
         yield Gebeurtenis(_iso(voorlegging.op), "voorgelegd", "Tekst voorgelegd", code)
         for each in voorlegging.antwoorden:
             if each.antwoord:
                 naam = hoofdletter(wie.get(each.wie, "ouder"))
-                behalve = na("behalve met:", each.behalve)
-                yield Gebeurtenis(
-                    _iso(each.op), "antwoord", f"{naam}: {each.antwoord}", rijg(", ", each.hoe, behalve)
+                tekst = rijg(
+                    "\n",
+                    rijg(", ", each.hoe, na("behalve met:", each.behalve)),
+                    code if meer else "",
+                    verval(each, voorlegging, oud),
                 )
+                yield Gebeurtenis(_iso(each.op), "voorgelegd", f"{naam}: {each.antwoord}", tekst)
+
+
+def vervallen(lagen: Lagen, geschil: Geschil) -> frozenset[str]:
+    """Return the codes of texts that were laid before and never fixed, after which came another text."""
+    codes = {each.code for each in geschil.voorleggingen}
+    vast = {versie.tekst("hash_handelingsdeel") for versie, _code in lagen.versies}
+    laatste = {each.code for each in geschil.voorleggingen[-1:]}
+    return frozenset(codes - vast - laatste - {""})
+
+
+def verval(regel: Antwoordregel, voorlegging: Voorlegging, oud: frozenset[str]) -> str:
+    """Return that an akkoord no longer counts, because another handelingsdeel came after it."""
+    gaf = regel.antwoord.lower().startswith("akkoord")
+    return "vervallen: daarna is een andere tekst voorgelegd" if gaf and voorlegging.code in oud else ""
 
 
 def _vastgesteld(lagen: Lagen) -> Iterator[Gebeurtenis]:
@@ -179,7 +197,7 @@ def _vastgesteld(lagen: Lagen) -> Iterator[Gebeurtenis]:
             "\n",
             na("namens het bestuur door", door),
             "het handelingsdeel wacht op akkoord" if vast.waar("handelingsdeel_wacht") else "",
-            f"code: {kort(code)}",
+            f"code van het hele plan: {kort(code)}",
         )
         dag, wat = vast.tekst("vastgesteld_op"), f"Versie {vast.tekst('nummer')} vastgesteld"
         yield Gebeurtenis(dag, "vast", wat, tekst)

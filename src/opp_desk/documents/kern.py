@@ -126,8 +126,9 @@ def is_concept(geheel: Deel) -> bool:
 
 
 def code(geheel: Deel) -> str:
-    """Return the first four signs of the code of the handelingsdeel, as the OPP prints them first."""
-    return geheel.tekst("hash_handelingsdeel")[:4]
+    """Return the short code of the handelingsdeel, as every paper prints it: eight digits in two groups."""
+    heel = geheel.tekst("hash_handelingsdeel")
+    return f"{heel[:4]} {heel[4:8]}".strip()
 
 
 def papier(geheel: Deel, onderwerp: str, *, met_code: bool = False, merk: str | None = None) -> Papier:
@@ -139,6 +140,7 @@ def papier(geheel: Deel, onderwerp: str, *, met_code: bool = False, merk: str | 
         school=school.tekst("naam"),
         onderwerp=onderwerp,
         code=code(geheel) if met_code else "",
+        code_van="het handelingsdeel",
         merk=merk,
         logo=_logo(school.tekst("logo")),
     )

@@ -51,6 +51,7 @@ def maak_overdracht_pdf(
         school=school.tekst("naam"),
         onderwerp=rijg(" ", "Overdracht", na("aan", brief.naar)),
         code=code_van(brief.code),
+        code_van="het bestand",
         merk="" if vast.waarden else MERKEN.get(geheel.tekst("stand"), MERKEN["concept"]),
     )
     dag = brief.op or als_dag(vast.tekst("vastgesteld_op"))

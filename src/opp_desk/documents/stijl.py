@@ -66,11 +66,16 @@ _VOETREGEL = 34.0
 
 @dataclass(frozen=True, slots=True)
 class Papier:
-    """What each page of a document carries. ``merk`` is a calm mark such as "Concept"; ``code`` is short."""
+    """What each page of a document carries. ``merk`` is a calm mark such as "Concept".
+
+    ``code`` is short and ``code_van`` says of what it is: one plan has a code as a whole and another of its
+    handelingsdeel, and who compares papers must not take them for two texts.
+    """
 
     school: str
     onderwerp: str
     code: str = ""
+    code_van: str = "het hele plan"
     merk: str = ""
     logo: bytes | None = None
 
@@ -124,7 +129,7 @@ def _merk(canvas: TaggedCanvas, merk: str, right: float) -> float:
 
 
 def _voet(canvas: TaggedCanvas, papier: Papier, bladzijde: str) -> None:
-    code = f"code {papier.code} · " if papier.code else ""
+    code = f"code van {papier.code_van} {papier.code} · " if papier.code else ""
     right = code + bladzijde
     room = BREEDTE - width(right, Face.REGULAR, 8.5) - 20
     _regel(canvas, _passend(papier.onderwerp, Face.REGULAR, 8.5, room), MARGE, _VOETREGEL, size=8.5)

@@ -40,6 +40,7 @@ def maak_verschillen_pdf(oud: bytes, nieuw: bytes) -> bytes:
         school=school.tekst("naam"),
         onderwerp=f"Wat is er veranderd: van {van} naar {tot}",
         code=code_van(sha256(oud + nieuw).hexdigest()),
+        code_van="deze vergelijking",
         merk="" if rechts.deel("vaststelling", "oppversie").waarden else MERKEN["concept"],
     )
     vast = als_dag(rechts.deel("vaststelling", "oppversie").tekst("vastgesteld_op"))
