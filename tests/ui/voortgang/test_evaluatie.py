@@ -12,6 +12,7 @@ from sqlalchemy import select
 from opp_desk.model.doel import Doel
 from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.keuzes import OppStatus, Resultaat
+from opp_desk.ui.voortgang.afrondvraag import Afrondvraag
 from opp_desk.usecases.evaluatiebeeld import lees_evaluatie
 from tests.bouw import maak_leerling, maak_opp, nieuw
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
@@ -37,6 +38,13 @@ def kies(stuk: Werkstuk, nummer: int, *keuzes: str) -> None:
         knoppen = [k for k in kaart.keuzes[naam]._groep.buttons() if k.text() == woord]
         knoppen[0].click()
         stuk.rust()
+
+
+def vraag(stuk: Werkstuk) -> Afrondvraag:
+    """Return the question that is asked now."""
+    vragen = [each for each in stuk.pagina.findChildren(Afrondvraag) if each.isVisible()]
+    assert len(vragen) == 1
+    return vragen[0]
 
 
 def test_a_whole_evaluation_to_the_next_version(stuk: Werkstuk) -> None:
@@ -97,13 +105,43 @@ def test_it_does_not_finish_with_a_gap(stuk: Werkstuk) -> None:
 
 
 def test_an_evaluation_without_parents_says_what_it_counts_for(stuk: Werkstuk) -> None:
-    """The page says it before finishing, and does not forbid it (WVO 2020 art. 2.44 lid 3)."""
+    """The page says it, finishing asks about it, and nothing forbids it (WVO 2020 art. 2.44 lid 3)."""
     stuk.klik("Evalueren")
     for nummer in (0, 1):
         kies(stuk, nummer, "resultaat behaald", "vervolg doorgaan")
     assert "telt zij pas als je terugkeek met de ouders en met Noël" in stuk.woorden()
     stuk.klik("Evaluatie afronden")
+    tekst = vraag(stuk).accessibleDescription()
+    assert "dat je met de ouders en met Noël terugkeek" in tekst
+    assert "staat nog geen tekst" in tekst
+    vraag(stuk).terug_knop.click()
+    stuk.rust()
+    binder = stuk.pagina.evaluatie.binder
+    assert binder is not None
+    assert stuk.pagina.focusWidget() is binder.invoer("met_ouders")
+    assert not beeld(stuk).is_af
+    stuk.klik("Evaluatie afronden")
+    vraag(stuk).doe_knop.click()
+    stuk.rust()
     assert beeld(stuk).is_af
+
+
+def test_the_question_names_only_what_is_missing(stuk: Werkstuk) -> None:
+    """With the parents there and a text typed a moment ago, only the pupil is asked about."""
+    stuk.klik("Evalueren")
+    for nummer in (0, 1):
+        kies(stuk, nummer, "resultaat behaald", "vervolg doorgaan")
+    binder = stuk.pagina.evaluatie.binder
+    assert binder is not None
+    binder.invoer("met_ouders").click()
+    stuk.typ(binder.invoer("gelukt"), "Het rijgen.")
+    stuk.klik("Evaluatie afronden")
+    tekst = vraag(stuk).accessibleDescription()
+    assert "dat je met Noël terugkeek" in tekst
+    assert "geen tekst" not in tekst
+    vraag(stuk).reject()
+    stuk.rust()
+    assert not beeld(stuk).is_af
 
 
 def test_taking_it_away_can_be_undone(stuk: Werkstuk) -> None:

@@ -15,6 +15,7 @@ from opp_desk.ui.forms.voortgang_evaluatie_ui import Ui_VoortgangEvaluatie
 from opp_desk.ui.onderdelen import Kaart, SchuifPagina, TekstKnop
 from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.versies import Versies
+from opp_desk.ui.voortgang.afrondvraag import Afrondvraag, wat_mist
 from opp_desk.ui.voortgang.oordeelkaart import Oordeelkaart
 from opp_desk.ui.voortgang.slotkaart import Slotkaart
 from opp_desk.ui.zinnen import zin
@@ -167,12 +168,34 @@ class Evaluatieblad(SchuifPagina):
             return
         self._straks = False
         if not self._beeld.is_af:
-            doe = partial(evaluaties.rond_af, evaluatie_id=self.evaluatie, datum=self.dag.waarde())
-            self._werk.jobs.run(doe, self._afgerond, self._mislukt)
+            self._vraag_afronden(self._beeld)
         elif self._beeld.mag_bijstellen:
             self.doe.setEnabled(False)
             bij = partial(evaluaties.stel_bij, evaluatie_id=self.evaluatie, evaluatie_op=self.dag.waarde())
             self._werk.jobs.run(bij, self._bijgesteld, self._mislukt)
+
+    def _vraag_afronden(self, beeld: Evaluatiebeeld) -> None:
+        """Ask first when parents, pupil or every text is missing; without every result it is refused anyway."""
+        mist = wat_mist(self.binder) if self.binder is not None and not beeld.nog else frozenset()
+        if not mist:
+            self._rond_af()
+            return
+        venster = Afrondvraag(mist, beeld.voortgang.roepnaam, self.window())
+        venster.accepted.connect(self._rond_af)
+        venster.terug_knop.clicked.connect(partial(self._vul_aan, mist))
+        venster.open()
+
+    def _vul_aan(self, mist: frozenset[str]) -> None:
+        """Go to the first thing that is missing."""
+        if self.binder is not None:
+            eerste = next((naam for naam in self.binder.namen if naam in mist), "gelukt")
+            self.naar(invoer := self.binder.invoer(eerste))
+            invoer.setFocus()
+
+    def _rond_af(self) -> None:
+        if self.evaluatie is not None:
+            doe = partial(evaluaties.rond_af, evaluatie_id=self.evaluatie, datum=self.dag.waarde())
+            self._werk.jobs.run(doe, self._afgerond, self._mislukt)
 
     def _bewaard(self) -> None:
         if self._straks:
