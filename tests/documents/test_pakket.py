@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from opp_desk.documents.pakket import DELEN, SOORTEN, VOORLEGVERSIE, Pakket, maak_pakket
+from opp_desk.documents.pakket import DELEN, SOORTEN, VOORLEGVERSIE, Pakket, lege_delen, maak_pakket
 from tests.documents.keuring import bladen, fouten, tekst
 from tests.documents.voorbeeld import canoniek, concept, noel
 
@@ -55,3 +55,13 @@ def test_a_part_without_content_is_not_promised() -> None:
         maak_pakket(canoniek(noel()), pakket=Pakket(delen=("evaluatie", "visies")))
     )
     assert "In dit pakket" not in tekst(maak_pakket(canoniek(noel()), pakket=Pakket(delen=())))
+
+
+def test_parts_without_content_are_known_before_anything_is_made() -> None:
+    """What is called empty falls off the paper, and everything else stands on it."""
+    leeg = lege_delen(canoniek(noel()))
+    assert "evaluatie" in leeg
+    assert "visies" not in leeg
+    alles = tekst(maak_pakket(canoniek(noel()), pakket=Pakket(delen=tuple(DELEN))))
+    inhoud = " ".join(alles.partition("In dit pakket")[2].split())
+    assert {deel for deel, (titel, _maak) in DELEN.items() if f"• {titel}" not in inhoud} == leeg

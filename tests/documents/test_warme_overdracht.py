@@ -48,7 +48,9 @@ def test_a_group_has_a_page_before_its_pupils() -> None:
 def test_a_text_that_can_change_says_so() -> None:
     """A bijstelling in June is useful and not yet true."""
     assert "kan nog veranderen" in gedrukt(canoniek(concept()))
+    assert "Concept" in gedrukt(canoniek(concept()))
     assert "kan nog veranderen" not in gedrukt(canoniek(gewoon()))
+    assert "Concept" not in gedrukt(canoniek(gewoon()))
 
 
 def test_family_and_kept_words_stay_out() -> None:

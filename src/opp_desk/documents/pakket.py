@@ -119,6 +119,18 @@ def maak_pakket(momentopname: bytes, *, pakket: Pakket | None = None, tagged: bo
     return schrijf_pdf(Stack([*voorblad, *blokken]), papier, meta, tagged=tagged)
 
 
+def lege_delen(momentopname: bytes) -> frozenset[str]:
+    """Return the keys of the parts of which this text has nothing to print.
+
+    Raises `WereldFout` ``momentopname_onleesbaar``.
+    """
+    geheel = lees(momentopname)
+    naam = geheel.deel("leerling", "leerling").tekst("roepnaam") or "de leerling"
+    return frozenset(
+        deel for deel, (_titel, maak) in DELEN.items() if not any(True for _ in maak(geheel, naam))
+    )
+
+
 def _voorblad(geheel: Deel, pakket: Pakket, *, wacht: bool) -> list[Block]:
     """Return the head: for whom, the question, which text this is, what is inside."""
     leerling, school = geheel.deel("leerling", "leerling"), geheel.deel("school", "school")

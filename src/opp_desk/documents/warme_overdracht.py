@@ -7,6 +7,7 @@ everybody on it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.documents import kern, stijl
@@ -53,7 +54,7 @@ def maak_warme_overdracht(momentopnamen: Sequence[bytes], *, groep: str = "", ta
 
 def _papier(geheel: Deel, onderwerp: str) -> Papier:
     school = kern.papier(geheel, onderwerp)
-    return Papier(school.school, f"{onderwerp} · na het gesprek vernietigen", "", school.merk, school.logo)
+    return replace(school, onderwerp=f"{onderwerp} · na het gesprek vernietigen")
 
 
 def _groepsvel(gehelen: Sequence[Deel], namen: Sequence[str], titel: str) -> tuple[Block, Papier]:

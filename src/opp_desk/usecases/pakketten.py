@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from opp_desk.documents.pakket import DELEN, SOORTEN
+from opp_desk.documents.pakket import DELEN, SOORTEN, lege_delen
 from opp_desk.usecases.instellingen import lees as lees_instelling
 from opp_desk.usecases.instellingen import onthoud
 from opp_desk.usecases.opps import laad
@@ -43,6 +43,7 @@ class Pakketbron:
     """The text for a package. ``momentopname`` is empty when nothing may go; ``swv`` is a name, if known.
 
     ``indelingen`` are the parts in the order that the SWV wants, by kind; a kind without one is not there.
+    ``leeg`` are the parts of which this text has nothing to print.
     """
 
     school: UUID
@@ -51,6 +52,7 @@ class Pakketbron:
     neemt_voorlegversie: bool
     momentopname: bytes
     indelingen: Mapping[str, tuple[str, ...]]
+    leeg: frozenset[str]
 
     @property
     def mag(self) -> bool:
@@ -64,13 +66,15 @@ def lees_pakketbron(lezer: Lezer, opp_id: UUID) -> Pakketbron:
     school = dossier.school
     tekst, opname = _tekst(dossier)
     mag = tekst is Pakkettekst.VAST or (opname and school.swv_neemt_voorlegversie)
+    inhoud = lees_blob(lezer.verbinding, opname) if mag else b""
     return Pakketbron(
         school=school.id,
         swv=school.swv or "",
         tekst=tekst,
         neemt_voorlegversie=school.swv_neemt_voorlegversie,
-        momentopname=lees_blob(lezer.verbinding, opname) if mag else b"",
+        momentopname=inhoud,
         indelingen={soort: delen for soort in SOORTEN if (delen := _indeling(lezer, soort))},
+        leeg=lege_delen(inhoud) if inhoud else frozenset(),
     )
 
 

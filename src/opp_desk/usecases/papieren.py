@@ -45,7 +45,8 @@ class Papierbron:
     """One OPP ready for paper. ``huishoudens`` are who gets a paper for parents: (name, household).
 
     ``momentopname`` is the last fixed version, or the text of now while nothing was fixed or ``nu`` was
-    asked; ``nu`` is always the text of now. ``bestandsnaam`` begins the name of a file: the leerlingnummer,
+    asked; ``nu`` is always the text of now. ``voorgelegd``: that text lies with who decides.
+    ``bestandsnaam`` begins the name of a file: the leerlingnummer,
     or else the name.
     """
 
@@ -54,6 +55,7 @@ class Papierbron:
     naam: str
     groep: str
     vast: bool
+    voorgelegd: bool
     momentopname: bytes
     nu: bytes
     huishoudens: tuple[tuple[str, Huishouden], ...]
@@ -93,6 +95,7 @@ def lees_bron(lezer: Lezer, opp_id: UUID, vandaag: date, *, nu: bool = False) ->
         naam=leerling.naam,
         groep=dossier.groep or "",
         vast=vast,
+        voorgelegd=dossier.opp.status is OppStatus.VOORGELEGD,
         momentopname=opname or tekst,
         nu=tekst,
         huishoudens=tuple((" en ".join(een.namen), _huishouden(een)) for een in wie),

@@ -206,6 +206,7 @@ def test_a_package_asks_whether_the_swv_takes_a_text_without_akkoord(bank: Werkb
     """Without akkoord nothing can be made until somebody ticks it; then every page is marked."""
     doe(bank.noel.kluis, voorleggen.leg_voor, opp_id=bank.noel.opp)
     pagina = open_pagina(bank, "pakket")
+    assert "voorgelegd, nog niet vastgesteld" in pagina._kop._onder.text()
     vorm = pagina._vragen.pakket
     assert vorm.neemt.isVisible()
     assert not pagina._opslaan.isEnabled()
@@ -220,6 +221,7 @@ def test_a_package_asks_whether_the_swv_takes_a_text_without_akkoord(bank: Werkb
 def test_a_text_that_nobody_saw_is_no_package(bank: Werkbank) -> None:
     """A concept that was not laid before the parents stays here, and the page says what to do."""
     pagina = open_pagina(bank, "pakket")
+    assert "nog een concept" in pagina._kop._onder.text()
     assert "Leg de tekst eerst voor" in pagina._vragen.pakket.let_op.text()
     assert not pagina._vragen.pakket.neemt.isVisible()
     assert not pagina._opslaan.isEnabled()
@@ -232,6 +234,10 @@ def test_parts_are_chosen_and_ordered_and_the_pages_counted(bank: Werkbank) -> N
     pagina = open_pagina(bank, "pakket")
     vorm = pagina._vragen.pakket
     lijst = vorm.delen._lijst
+    regels = [lijst.item(rij).text() for rij in range(lijst.count())]
+    assert "Evaluatie (nog leeg)" in regels
+    assert "Handelingsdeel" in regels
+    assert vorm.leeg.isVisible()
     lijst.setFocus()
     QTest.keyClick(lijst, Qt.Key.Key_Delete)
     QTest.keyClick(lijst, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -248,6 +254,10 @@ def test_parts_are_chosen_and_ordered_and_the_pages_counted(bank: Werkbank) -> N
     assert "Kan een gedragsdeskundige meekijken?" in gemaakt
     assert gemaakt.index("Wat hindert") < gemaakt.index("Waarom we dat denken")
     assert vorm.omvang.text() == "2 pagina’s"
+    vorm.delen.zet(["visies"])
+    vorm.delen.gewijzigd.emit()
+    assert not vorm.leeg.isVisible()
+    wacht(bank, pagina)
 
 
 @pytest.mark.parametrize("papier", ["opp", "uitnodiging"])

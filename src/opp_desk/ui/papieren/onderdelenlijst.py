@@ -46,6 +46,7 @@ class Onderdelenlijst(QWidget):
     ) -> None:
         super().__init__(ouder)
         self._alle = alle
+        self._leeg: frozenset[str] = frozenset()
         self._lijst = _Lijst(self)
         self._lijst.setStyleSheet("QListWidget::item { padding: 0 8px; }")
         self._lijst.setAccessibleName(label)
@@ -91,8 +92,22 @@ class Onderdelenlijst(QWidget):
         self._lijst.setCurrentRow(0)
         self._pas()
 
+    def zet_leeg(self, leeg: frozenset[str]) -> None:
+        """Say beside these parts that there is nothing of them to print."""
+        if leeg == self._leeg:
+            return
+        self._leeg = leeg
+        for rij in range(self._lijst.count()):
+            deel = self._lijst.item(rij)
+            deel.setText(self._titel(deel.data(_SLEUTEL)))
+        self._pas()
+
+    def _titel(self, sleutel: str) -> str:
+        titel = self._alle[sleutel]
+        return self.tr("{} (nog leeg)").format(titel) if sleutel in self._leeg else titel
+
     def _nieuw(self, sleutel: str) -> None:
-        rij = QListWidgetItem(self._alle[sleutel], self._lijst)
+        rij = QListWidgetItem(self._titel(sleutel), self._lijst)
         rij.setData(_SLEUTEL, sleutel)
         rij.setSizeHint(QSize(0, _RIJ))
 
@@ -101,7 +116,7 @@ class Onderdelenlijst(QWidget):
         self._lijst.setFixedHeight(min(max(2, self._lijst.count()), _MEEST) * _RIJ + 6)
         gekozen = self.delen()
         self._erbij.zet_keuzes(
-            [(sleutel, titel) for sleutel, titel in self._alle.items() if sleutel not in gekozen]
+            [(sleutel, self._titel(sleutel)) for sleutel in self._alle if sleutel not in gekozen]
         )
         self._erbij.zet_waarde(None)
         self._erbij.setEnabled(len(gekozen) < len(self._alle))

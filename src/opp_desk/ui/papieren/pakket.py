@@ -47,6 +47,7 @@ class Pakketvorm(QWidget):
         self.bewaar = TekstKnop(
             self.tr("Bewaar als indeling van ons samenwerkingsverband"), klein=True, ouder=self
         )
+        self.leeg = Hulptekst(self.tr("Wat nog leeg is, komt niet op het papier."), self)
         self.omvang = Hulptekst("", self)
         self.let_op = Meldtekst("", self)
         self.neemt = Vinkje(self.tr("Ons samenwerkingsverband neemt een tekst zonder akkoord aan"), self)
@@ -60,6 +61,7 @@ class Pakketvorm(QWidget):
             Veldblok(self.tr("Voor wie"), self.naar),
             Veldblok(self.tr("Wat vraag je?"), self.vraag),
             self.delen,
+            self.leeg,
             self.omvang,
             self.bewaar,
         ):
@@ -78,6 +80,7 @@ class Pakketvorm(QWidget):
             self.naar.zet_waarde(bron.swv)
         if nieuw:
             self._neem_indeling()
+        self.delen.zet_leeg(bron.leeg)
         self._kan_bewaren()
         self.let_op.setText(self._zin(bron))
         self.let_op.setVisible(bool(self.let_op.text()))
@@ -118,6 +121,8 @@ class Pakketvorm(QWidget):
 
     def _kan_bewaren(self) -> None:
         self.bewaar.setVisible(bool(self.delen.delen()) and self.delen.delen() != self._indeling())
+        leeg = self._bron.leeg if self._bron else frozenset()
+        self.leeg.setVisible(not leeg.isdisjoint(self.delen.delen()))
 
     def _bewaar_indeling(self) -> None:
         soort = self.soort.waarde() or "tlv"

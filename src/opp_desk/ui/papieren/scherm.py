@@ -172,7 +172,7 @@ class PapierenPage(QWidget):
         if bron.opp != self._opp:
             return
         self._uitgang.bron = bron
-        stand = self.tr("vastgesteld") if bron.vast else self.tr("nog een concept")
+        stand = self._stand(bron)
         self._kop.zet(self.tr("Papieren"), " · ".join(d for d in (bron.naam, bron.groep, stand) if d))
         self._voor.zet_reeksen(bron.naam, self._reeksen)
         self._vragen.toon_bron(bron, pakket)
@@ -185,6 +185,11 @@ class PapierenPage(QWidget):
         if papier or not self._keuze.sleutel:
             self._keuze.kies(papier or "ouders")
         self._vernieuw()
+
+    def _stand(self, bron: Papierbron) -> str:
+        if bron.vast:
+            return self.tr("vastgesteld")
+        return self.tr("voorgelegd, nog niet vastgesteld") if bron.voorgelegd else self.tr("nog een concept")
 
     def _zet_reeksen(self, reeksen: tuple[Reeks, ...]) -> None:
         self._reeksen = reeksen
