@@ -175,7 +175,7 @@ class Evaluatieblad(SchuifPagina):
             self._werk.jobs.run(bij, self._bijgesteld, self._mislukt)
 
     def _vraag_afronden(self, beeld: Evaluatiebeeld) -> None:
-        """Ask first when parents, pupil or every text is missing; without every result it is refused anyway."""
+        """Ask first when parents, pupil or every text is missing; a goal without result is refused anyhow."""
         mist = wat_mist(self.binder) if self.binder is not None and not beeld.nog else frozenset()
         if not mist:
             self._rond_af()
