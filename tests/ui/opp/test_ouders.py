@@ -89,6 +89,11 @@ def test_laying_a_text_that_is_not_complete_before_the_parents_says_what_is_miss
     assert stuk.beeld.kop.status.value == "concept"
     leg_voor(stuk)
     assert stuk.beeld.kop.status.value == "voorgelegd"
+    stuk.knop("Vader om akkoord vragen").click()
+    stuk.rust()
+    QApplication.processEvents()  # a card that was just made comes into sight
+    gezegd = [label.text() for label in stuk.eerste(Antwoordvak).findChildren(QLabel) if label.isVisible()]
+    assert any("Vul begeleiding 2 aan: ‘Tot’." in tekst for tekst in gezegd)
 
 
 def test_what_is_filled_in_meanwhile_is_no_longer_missing(stuk: Werkstuk) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
+from opp_desk.model.keuzes import OppStatus
 from opp_desk.rules.vaststellen import van_handelingsdeel
 from opp_desk.ui.opp.akkoordpaneel import Akkoordpaneel
 from opp_desk.ui.opp.akkoordregel import NAAR_VOREN
@@ -18,7 +19,7 @@ from opp_desk.ui.opp.antwoord import Antwoordvak
 from opp_desk.ui.opp.in_zicht import breng_in_zicht
 from opp_desk.ui.opp.scanbeeld import Scanvenster
 from opp_desk.ui.opp.tekenen import Tekenvenster
-from opp_desk.ui.opp.voorlegvraag import Voorlegvraag
+from opp_desk.ui.opp.voorlegvraag import Voorlegvraag, ontbreekt_zin
 from opp_desk.usecases import scans, tekenen, voorleggen
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ class Akkoorddeel(QWidget):
         """Show where everybody stands."""
         self._voorlegversie = beeld.akkoord.voorgelegd.id if beeld.akkoord.voorgelegd else None
         self._standen = beeld.akkoord.standen
-        self._mist = van_handelingsdeel(beeld.punten)
+        vast = beeld.kop.status in {OppStatus.VASTGESTELD, OppStatus.OVERGENOMEN, OppStatus.AFGESLOTEN}
+        self._mist = () if vast else van_handelingsdeel(beeld.punten)
         if self._vraag is not None:
             self._vraag.toon(self._mist)
         self.paneel.toon(beeld.akkoord, beeld.kop.status)
@@ -111,7 +113,7 @@ class Akkoorddeel(QWidget):
 
     def _open_vak(self, stand: AkkoordStand) -> None:
         self._sluit_vak()
-        vak = Antwoordvak(stand.wie, self, stand.verloop)
+        vak = Antwoordvak(stand.wie, self, stand.verloop, let_op=ontbreekt_zin(self._mist))
         vak.gegeven.connect(partial(self._leg_vast, stand))
         vak.gesloten.connect(self._sluit_vak)
         vak.plannen.connect(partial(self._naar_papier, "uitnodiging"))

@@ -50,7 +50,7 @@ class Antwoordvak(Kaart):
     """A card that asks for an answer. ``gegeven`` carries a `Gegeven`; ``gesloten`` when left for later.
 
     ``plannen``, ``akkoordblad`` and ``tekenen`` are the other ways; ``uitgenodigd`` carries the day of an
-    invitation, ``scan`` asks for the file of a paper that came back.
+    invitation, ``scan`` asks for the file of a paper that came back. ``let_op`` is said beneath the ways.
     """
 
     gegeven = Signal(object)
@@ -61,9 +61,11 @@ class Antwoordvak(Kaart):
     uitgenodigd = Signal(object)
     scan = Signal()
 
-    def __init__(self, wie: str, ouder: QWidget | None = None, verloop: Verloop | None = None) -> None:
+    def __init__(
+        self, wie: str, ouder: QWidget | None = None, verloop: Verloop | None = None, *, let_op: str = ""
+    ) -> None:
         super().__init__(self.tr("Wat zei {}?").format(wie), "actief", ouder)
-        self._wie, self._verloop = wie, verloop
+        self._wie, self._verloop, self._let_op = wie, verloop, let_op
         self._antwoord = Keuzerij(((each, each.label) for each in Antwoord), self)
         self._behalve = Veldblok(self.tr("Behalve met"), Tekstvak(ouder=self), ouder=self)
         self._op = Veldblok(self.tr("Op welke dag?"), Datumveld(_lees, self), ouder=self)
@@ -110,6 +112,8 @@ class Antwoordvak(Kaart):
             knop.clicked.connect(signaal)
             wegen.addWidget(knop)
         self.inhoud.addLayout(wegen)
+        if self._let_op:
+            self.inhoud.addWidget(Hulptekst(self._let_op, self))
         self._plan = Kaart(soort="verzonken", ouder=self)
         self._dag = Veldblok(self.tr("Uitgenodigd op"), Datumveld(_lees, self._plan), ouder=self._plan)
         gevraagd = self._verloop.uitgenodigd_op if self._verloop is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from opp_desk.ui.onderdelen import Meldtekst
 from opp_desk.ui.opp.vaststellen import Besluitvenster, opgesomd
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from opp_desk.rules.punt import Punt
+
+
+def ontbreekt_zin(mist: Sequence[Punt]) -> str:
+    """Return what the handelingsdeel still lacks and what filling it in later does; "" when complete."""
+    if not mist:
+        return ""
+    return QCoreApplication.translate(
+        "voorleggen",
+        "In het handelingsdeel ontbreekt nog:\n{}\nVul je dat later aan, dan vervalt het akkoord.",
+    ).format(opgesomd(mist))
 
 
 class Voorlegvraag(Besluitvenster):
@@ -42,17 +52,12 @@ class Voorlegvraag(Besluitvenster):
     def toon(self, mist: Sequence[Punt]) -> None:
         """Say what is missing now; what was typed just before may come in while the question is open."""
         self._mist = tuple(mist)
-        zin = self._zin() if mist else ""
+        zin = ontbreekt_zin(mist)
         self._ontbreekt.setText(zin)
         self._ontbreekt.setVisible(bool(zin))
         self.setAccessibleDescription(f"{self._uitleg}\n{zin}".strip())
         self.doe_knop.setText(self.tr("Toch voorleggen") if mist else self.tr("Voorleggen"))
         self.terug_knop.setText(self.tr("Eerst aanvullen") if mist else self._niet_doen)
-
-    def _zin(self) -> str:
-        return self.tr(
-            "In het handelingsdeel ontbreekt nog:\n{}\nVul je dat later aan, dan vervalt het akkoord."
-        ).format(opgesomd(self._mist))
 
     def _terug(self) -> None:
         """Closing with Escape decides nothing; the button also goes where something is missing."""
