@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from opp_desk.documents.geschil import maak_geschil
+from opp_desk.ground import clock
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.doel import Doel
 from opp_desk.model.gesprek import Gesprek
@@ -16,7 +17,7 @@ from opp_desk.usecases import escalatie, opps, voorleggen
 from opp_desk.usecases.geschil import lees_geschil
 from tests.bouw import antwoord, doe, maak_voorlegging, nieuw, zet
 from tests.documents.keuring import fouten, tekst
-from tests.noel import VANDAAG
+from tests.noel import NU, VANDAAG
 from tests.usecases.test_vaststellen import akkoord, stel_vast
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def test_answers_stand_with_the_text_that_they_were_given_to(noel: Noel) -> None
         opmerking="Eerst een onderzoek.",
     )
     zet(noel.kluis, Doel, noel.doelen[0], streef="9 van de 10 goed")
-    maak_voorlegging(noel.kluis, noel.opp, date(2026, 10, 16))
+    with clock.fixed(NU + timedelta(days=1)):
+        maak_voorlegging(noel.kluis, noel.opp, date(2026, 10, 16))
     een, twee = geschil(noel).voorleggingen
     assert een.code != twee.code
     assert [(each.wie, each.antwoord, each.behalve) for each in een.antwoorden] == [
@@ -63,6 +65,7 @@ def test_answers_stand_with_the_text_that_they_were_given_to(noel: Noel) -> None
     ]
     alles = papier(noel)
     assert "Vader: akkoord. Op papier, behalve met: doel 2." in alles
+    assert "Vervallen: daarna is een andere tekst voorgelegd." in alles.replace("\u00a0", " ")
     assert "Zette erbij: “Eerst een onderzoek.”" in alles
     assert "De tekst die is voorgelegd" in alles
     assert "De tekst waaraan wordt gewerkt" not in alles
