@@ -47,7 +47,7 @@ def test_two_free_helpers_say_that_they_cost_nothing() -> None:
     """Onderwijsconsulent and geschillencommissie are free, and the last one within six weeks."""
     gedrukt = tekst(maak_rechten(canoniek(noel())))
     assert gedrukt.count("Het is gratis.") == 2
-    assert "Doe dit binnen zes weken." in gedrukt
+    assert "Doe dit binnen zes weken na het besluit van de school." in gedrukt
 
 
 def test_an_empty_contact_leaves_no_trace() -> None:

@@ -66,7 +66,7 @@ _STAPPEN = (
     _Stap(
         (ContactSoort.GESCHIL,),
         "Ga naar de geschillencommissie passend onderwijs",
-        "Doe dit binnen zes weken. Het is gratis.",
+        "Doe dit binnen zes weken na het besluit van de school. Het is gratis.",
     ),
     _Stap((ContactSoort.GEMEENTE, ContactSoort.ANDERS), "Ook hier kunt u terecht", alleen_met_contact=True),
 )
