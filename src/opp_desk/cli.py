@@ -221,7 +221,7 @@ def _lijst(argumenten: argparse.Namespace) -> int:
 
 def _controleer(argumenten: argparse.Namespace) -> int:
     with _kluis(argumenten) as kluis:
-        gevonden = kluis.lees(controleer)
+        gevonden = kluis.kijk_na(controleer)
     antwoord = {naam: getattr(gevonden, naam) for naam in gevonden.__slots__ if naam != "bevindingen"}
     antwoord["bevindingen"] = [{"code": each.code, "waar": each.waar} for each in gevonden.bevindingen]
     regels = [f"{each.code}: {each.waar}" for each in gevonden.bevindingen]

@@ -9,12 +9,13 @@ import pytest
 from sqlalchemy import text
 from sqlcipher3 import dbapi2
 
+from opp_desk.ground.errors import WereldFout
 from opp_desk.model.doel import Doel
 from opp_desk.model.opp import Opp
 from opp_desk.model.versie import OppVersie
 from opp_desk.vault import blobs
 from opp_desk.vault.controle import Bevinding, Controle, controleer
-from opp_desk.vault.engine import unlock_connection
+from opp_desk.vault.engine import ruw, unlock_connection
 from opp_desk.vault.handeling import handeling
 from tests.vault.handelingen import begin, nieuw_doel, weg, wijzig
 
@@ -35,6 +36,23 @@ def maak_versies(uow: UnitOfWork, leerling: UUID, opp: UUID) -> None:
             OppVersie(leerling=leerling, opp=opp, nummer=nummer, momentopname=naam, vorige_hash=vorige)
         )
         vorige = naam
+
+
+@handeling("Papier bewaard")
+def bewaar(uow: UnitOfWork, inhoud: bytes) -> None:
+    """Keep a paper: new pages at the end of the file."""
+    blobs.bewaar(uow.verbinding, inhoud)
+
+
+@handeling("Papier herschreven")
+def schud(uow: UnitOfWork, inhoud: bytes) -> None:
+    """Write the pages of that paper once more, and some after them."""
+    rauw = ruw(uow.verbinding)
+    stukken = rauw.execute("select rowid, data from blob where length(data) > 100000").fetchall()
+    for plaats, data in stukken:  # the same again is not written: first something else
+        rauw.execute("update blob set data = zeroblob(length(data)) where rowid = ?", (plaats,))
+        rauw.execute("update blob set data = ? where rowid = ?", (data, plaats))
+    blobs.bewaar(uow.verbinding, inhoud[1:])
 
 
 @pytest.fixture
@@ -119,6 +137,34 @@ def test_een_beschadigde_bladzijde(gevuld: Kluis) -> None:
     inhoud[-2000] ^= 1
     gevuld.pad.write_bytes(inhoud)
     assert "bladzijde_beschadigd" in codes(gevuld)
+
+
+def test_wat_nog_in_het_logboek_van_sqlite_wacht_is_geen_schade(gevuld: Kluis) -> None:
+    """While somebody reads, pages reach the file in part; looking then at the file alone saw holes in it."""
+    lang = b"woorden " * 40_000
+    gevuld.voer_uit(partial(bewaar, inhoud=lang))
+    lezer: Any = dbapi2.connect(str(gevuld.pad), isolation_level=None)
+    unlock_connection(lezer, gevuld.sleutel)
+    lezer.execute("begin")
+    lezer.execute("select count(*) from blob").fetchall()
+    gevuld.voer_uit(partial(schud, inhoud=lang))
+    knoei(gevuld, "pragma wal_checkpoint(passive)")
+    lezer.execute("rollback")
+    lezer.close()
+    assert "bladzijde_beschadigd" in codes(gevuld)
+    assert gevuld.kijk_na(controleer).bevindingen == ()
+
+
+def test_wie_nog_leest_houdt_het_nakijken_op(gevuld: Kluis) -> None:
+    """Then it says so, instead of a false alarm."""
+    lezer: Any = dbapi2.connect(str(gevuld.pad), isolation_level=None)
+    unlock_connection(lezer, gevuld.sleutel)
+    lezer.execute("begin")
+    lezer.execute("select count(*) from blob").fetchall()
+    gevuld.voer_uit(partial(bewaar, inhoud=b"meer"))
+    with pytest.raises(WereldFout, match="kluis_bezet"):
+        gevuld.kijk_na(controleer)
+    lezer.close()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 import opp_desk.model  # noqa: F401  every table must be declared before the first session
 from opp_desk.ground.errors import WereldFout
 from opp_desk.vault import ongedaan, sets
-from opp_desk.vault.engine import make_engine, zonder_sleutel
+from opp_desk.vault.engine import make_engine, ruw, zonder_sleutel
 from opp_desk.vault.handeling import handeling_van
 from opp_desk.vault.lezer import Lezer, Sessie
 from opp_desk.vault.migraties import VERSIE
@@ -86,6 +86,19 @@ class Kluis:
             Sessie(self._lezend, expire_on_commit=False) as sessie,
         ):
             return vraag(Lezer(sessie))
+
+    def kijk_na(self, vraag: Callable[[Lezer], T]) -> T:
+        """Answer a question about the file itself, such as ``controle.controleer``.
+
+        First what stands in the -wal comes into the file: SQLCipher checks pages where they lie, and one of
+        which the newest form still waits is old in the file or was never written there, a false alarm.
+        WereldFout("kluis_bezet") while somebody else goes on reading.
+        """
+        with self._poort.binnen(), _vertaald(self.pad), self._engine.connect() as verbinding:
+            [(bezig, *_bladzijden)] = ruw(verbinding).execute("pragma wal_checkpoint(truncate)").fetchall()
+        if bezig:
+            raise WereldFout("kluis_bezet")
+        return self.lees(vraag)
 
     def ongedaan_te_maken(self) -> Omkeerbaar | None:
         """Return what undo would undo, or None."""

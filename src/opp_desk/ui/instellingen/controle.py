@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.ui.instellingen.sectie import Sectie
@@ -12,8 +13,10 @@ from opp_desk.vault.controle import controleer
 
 if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
+    from opp_desk.ui.jobs import Lopend
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.vault.controle import Controle
+    from opp_desk.vault.kluis import Kluis
 
 BEVINDINGEN: Final = {
     "bladzijde_beschadigd": "een bladzijde van het bestand is beschadigd",
@@ -57,7 +60,8 @@ class ControleSectie(Sectie):
         self._kaart.hide()
         self._skelet.show()
         self._bezig(True)
-        self.werk.jobs.vraag(controleer, self._toon, self._mislukt)
+        if (kluis := self.werk.jobs.kluis) is not None:
+            self.werk.jobs.werk(partial(_kijk_na, kluis), self._toon, self._mislukt)
 
     def _toon(self, uitslag: Controle) -> None:
         self._klaar()
@@ -91,6 +95,10 @@ class ControleSectie(Sectie):
     def _bezig(self, bezig: bool) -> None:
         self.knop.setEnabled(not bezig)
         self.knop.setText(self.tr("Bezig…") if bezig else self.tr("Controleer de kluis"))
+
+
+def _kijk_na(kluis: Kluis, _lopend: Lopend) -> Controle:
+    return kluis.kijk_na(controleer)
 
 
 def _in_woorden(uitslag: Controle) -> str:

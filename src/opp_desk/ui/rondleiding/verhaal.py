@@ -145,12 +145,15 @@ class Verhaal:
         kluis = self._programma.jobs.kluis
         assert kluis is not None  # noqa: S101  the story has just used it
         opps = kluis.lees(opplijst.lijst)
+        bevindingen = kluis.kijk_na(controleer).bevindingen
+        for bevinding in bevindingen:
+            print(f"De kluis klopt niet: {bevinding.code} {bevinding.waar}", file=sys.stderr)  # noqa: T201  talks to a terminal
         bladzijden = {naam: _bladzijden(self._map / naam) for naam in PAPIEREN}
         aantallen = {
             "leerlingen": sum(bool(each.groep) for each in kluis.lees(leerlingen.lijst)),
             "opps": len(opps),
             "vastgesteld": sum(opp.status == "vastgesteld" for opp in opps),
-            "bevindingen": len(kluis.lees(controleer).bevindingen),
+            "bevindingen": len(bevindingen),
         }
         inhoud = {
             "wachtwoord": demo.WACHTWOORD,
