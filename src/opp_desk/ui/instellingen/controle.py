@@ -13,10 +13,8 @@ from opp_desk.vault.controle import controleer
 
 if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
-    from opp_desk.ui.jobs import Lopend
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.vault.controle import Controle
-    from opp_desk.vault.kluis import Kluis
 
 BEVINDINGEN: Final = {
     "bladzijde_beschadigd": "een bladzijde van het bestand is beschadigd",
@@ -56,12 +54,10 @@ class ControleSectie(Sectie):
 
     def controleer(self) -> None:
         """Check, and show what was found."""
-        self.foutbalk.hide()
         self._kaart.hide()
         self._skelet.show()
         self._bezig(True)
-        if (kluis := self.werk.jobs.kluis) is not None:
-            self.werk.jobs.werk(partial(_kijk_na, kluis), self._toon, self._mislukt)
+        self.doe(partial(self.kluis.kijk_na, controleer), self._toon, self._mislukt)
 
     def _toon(self, uitslag: Controle) -> None:
         self._klaar()
@@ -95,10 +91,6 @@ class ControleSectie(Sectie):
     def _bezig(self, bezig: bool) -> None:
         self.knop.setEnabled(not bezig)
         self.knop.setText(self.tr("Bezig…") if bezig else self.tr("Controleer de kluis"))
-
-
-def _kijk_na(kluis: Kluis, _lopend: Lopend) -> Controle:
-    return kluis.kijk_na(controleer)
 
 
 def _in_woorden(uitslag: Controle) -> str:

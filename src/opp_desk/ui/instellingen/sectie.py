@@ -47,10 +47,15 @@ class Sectie(SchuifPagina):
     def verlaat(self) -> None:
         """Write what is typed."""
 
-    def doe(self, werk: Callable[[], T], dan: Callable[[T], None]) -> None:
+    def doe(
+        self,
+        werk: Callable[[], T],
+        dan: Callable[[T], None],
+        fout: Callable[[Fout], None] | None = None,
+    ) -> None:
         """Do work on the whole vault beside the screen; an error stands in the bar of this section."""
         self.foutbalk.hide()
-        self.werk.jobs.werk(partial(_zonder_voortgang, werk), dan, self.meld_fout)
+        self.werk.jobs.werk(partial(_zonder_voortgang, werk), dan, fout or self.meld_fout)
 
     def meld_fout(self, fout: Fout) -> None:
         """Show what happened and what is safe; the first sentence is the head."""
