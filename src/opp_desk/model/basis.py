@@ -116,6 +116,18 @@ class Dossierdeel(Rij):
     leerling: Mapped[UUID] = ouder(1, "Leerling", "leerling.id")
 
 
+class Besloten(Dossierdeel):
+    """A row of a dossier that may be closed to most: its ruimte and ``eigenaar`` say who reads it.
+
+    In ruimte *prive* only ``eigenaar`` reads it. What each ruimte means stands in ``rules.ruimte``; the vault
+    leaves closed rows out of every question by itself.
+    """
+
+    __abstract__ = True
+
+    eigenaar: Mapped[UUID | None] = veld(90, "Van wie", merge=Merge.FROZEN, verwijst="medewerker.id")
+
+
 def naar_json(waarde: Waarde) -> JsonWaarde:
     """Return a field's value as JSON: dates in ISO 8601, ids as 32 hexadecimal digits, choices as code."""
     if isinstance(waarde, UUID):

@@ -42,6 +42,7 @@ class Ruimte(Keuzelijst):
     DOSSIER = "dossier", "ondersteuningsteam en leerkrachten van de leerling"
     VERTROUWELIJK = "vertrouwelijk", "alleen het ondersteuningsteam"
     PRIVE = "prive", "alleen jij"
+    GESLOTEN = "gesloten", "alleen wie over zorgen om veiligheid mag lezen"
 
 
 class Sector(Keuzelijst):
@@ -284,6 +285,51 @@ class GesprekSoort(Keuzelijst):
     OBSERVATIE = "observatie", "observatie"
     AANWEZIGHEID = "aanwezigheid", "aanwezigheid"
     TELEFOON = "telefoon", "telefoon of bericht"
+    VEILIGHEID = "veiligheid", "zorgen over veiligheid (meldcode)"
+
+
+class Rondemerk(Keuzelijst):
+    """What a mentor marks for one pupil during a mentorronde."""
+
+    GESPROKEN = "gesproken", "gesproken"
+    NIET_GEZIEN = "niet_gezien", "niet gezien"
+    ZORG = "zorg", "zorg"
+
+
+class Herhaling(Keuzelijst):
+    """When a taak comes back after it was done."""
+
+    WEEK = "week", "elke week"
+    TWEE_WEKEN = "twee_weken", "elke twee weken"
+    MAAND = "maand", "elke maand"
+
+
+class Besprekingsoort(Keuzelijst):
+    """What a point of a bespreking is about."""
+
+    VRAAG = "vraag", "vraag van vandaag"
+    DOEL = "doel", "doel"
+    INBRENG = "inbreng", "wat de leerling zegt"
+    TAAK = "taak", "openstaande taak"
+    AFSPRAAK = "afspraak", "vorige afspraak"
+    VRIJ = "vrij", "ander punt"
+
+
+class Verzoeksoort(Keuzelijst):
+    """What somebody asks of the school about a dossier (AVG art. 15, 16, 17, 21)."""
+
+    INZAGE = "inzage", "inzage"
+    CORRECTIE = "correctie", "correctie"
+    OPMERKING = "opmerking", "opmerking erbij zetten"
+    WISSEN = "wissen", "wissen"
+
+
+class Verzoekbesluit(Keuzelijst):
+    """What the school decided on a request."""
+
+    GEDAAN = "gedaan", "gedaan"
+    DEELS = "deels", "voor een deel gedaan"
+    NIET = "niet", "niet gedaan"
 
 
 class Meetschaal(Keuzelijst):

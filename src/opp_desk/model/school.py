@@ -44,6 +44,12 @@ class School(Rij):
     swv_neemt_voorlegversie: Mapped[bool] = veld(
         16, "Het samenwerkingsverband neemt ook een tekst zonder akkoord aan", default=False
     )
+    veiligheid_bewaarjaren: Mapped[int | None] = veld(
+        17, "Zorgen over veiligheid bewaren (jaren)", help="afspraak van jullie bestuur"
+    )
+    signaal_dagen: Mapped[int | None] = veld(
+        18, "Een zorg zonder vervolg laten zien na (dagen)", help="standaard 14"
+    )
 
 
 class Medewerker(Rij):
@@ -59,6 +65,8 @@ class Medewerker(Rij):
     voorletters: Mapped[str | None] = veld(5, "Voorletters")
     rol: Mapped[Rol | None] = veld(6, "Rol")
     aanspreekvorm: Mapped[str | None] = veld(7, "Hoe leerlingen je noemen", help="bijvoorbeeld juf Anouk")
+    in_team: Mapped[bool] = veld(8, "Hoort bij het ondersteuningsteam", default=False)
+    openbare_sleutel: Mapped[str | None] = veld(9, "Sleutel voor pakketten")
 
     @property
     def naam(self) -> str:

@@ -85,7 +85,7 @@ class Kluis:
             _vertaald(self.pad),
             Sessie(self._lezend, expire_on_commit=False) as sessie,
         ):
-            return vraag(Lezer(sessie))
+            return vraag(Lezer(sessie, self.persoon))
 
     def kijk_na(self, vraag: Callable[[Lezer], T]) -> T:
         """Answer a question about the file itself, such as ``controle.controleer``.

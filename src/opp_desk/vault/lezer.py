@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from sqlalchemy import event
+from sqlalchemy import event, or_
 from sqlalchemy.orm import Session, with_loader_criteria
 
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.basis import Rij
+from opp_desk.model.basis import Besloten, Rij
+from opp_desk.vault.kijker import kijker_van
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,31 +18,60 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Select
     from sqlalchemy.orm import ORMExecuteState
 
+    from opp_desk.rules.ruimte import Kijker
+
 R = TypeVar("R", bound=Rij)
 MET_VERWIJDERDE = {"met_verwijderde": True}
 
 
 class Sessie(Session):
-    """A session in which rows are only read, or changed through attributes; every other way is refused."""
+    """A session in which rows are only read, or changed through attributes; every other way is refused.
+
+    ``info["persoon"]`` is who reads: rows that are closed to that person are in no answer.
+    """
+
+    @property
+    def kijker(self) -> Kijker:
+        """Return who reads, as it was when this transaction first asked."""
+        if "kijker" not in self.info:
+            self.info["kijker"] = kijker_van(self.connection(), self.info.get("persoon"))
+        wie: Kijker = self.info["kijker"]
+        return wie
 
 
 @event.listens_for(Sessie, "do_orm_execute")
 def _alleen_lezen(state: ORMExecuteState) -> None:
-    """Refuse statements that write past the capture, and leave removed rows out."""
+    """Refuse statements that write past the capture; leave out rows that were removed or are closed."""
     if not state.is_select:
         raise TypeError
     if not state.execution_options.get("met_verwijderde", False):
         state.statement = state.statement.options(
             with_loader_criteria(Rij, lambda klasse: klasse.verwijderd.is_(False), include_aliases=True)
         )
+    kijker = cast("Sessie", state.session).kijker
+    ruimten, persoon = kijker.ruimten, kijker.persoon
+    state.statement = state.statement.options(
+        with_loader_criteria(
+            Besloten,
+            lambda klasse: or_(klasse.ruimte.in_(ruimten), klasse.eigenaar == persoon),
+            include_aliases=True,
+        )
+    )
 
 
 class Lezer:
     """Reads rows of the vault within one transaction: everything it returns is of one moment."""
 
-    def __init__(self, sessie: Sessie) -> None:
-        """Read through ``sessie``."""
+    def __init__(self, sessie: Sessie, persoon: UUID | None = None) -> None:
+        """Read through ``sessie`` as ``persoon`` (id of the medewerker who unlocked the vault)."""
         self._sessie = sessie
+        self.persoon = persoon
+        sessie.info["persoon"] = persoon
+
+    @property
+    def kijker(self) -> Kijker:
+        """Return who reads; for questions that go to the connection itself and must leave out closed rows."""
+        return self._sessie.kijker
 
     @property
     def verbinding(self) -> Connection:
@@ -57,7 +87,9 @@ class Lezer:
     def zoek(self, klasse: type[R], rij_id: UUID, *, ook_verwijderd: bool = False) -> R | None:
         """Return one row or None."""
         rij = self._sessie.get(klasse, rij_id, execution_options=MET_VERWIJDERDE)
-        return rij if rij is not None and (ook_verwijderd or not rij.verwijderd) else None
+        if rij is None or (rij.verwijderd and not ook_verwijderd):
+            return None
+        return rij if not isinstance(rij, Besloten) or self.kijker.leest(rij.ruimte, rij.eigenaar) else None
 
     def lees(self, vraag: Select[R], *, ook_verwijderd: bool = False) -> Sequence[R]:
         """Return the mapped rows of a question."""

@@ -78,9 +78,8 @@ class UnitOfWork(Lezer):
 
     def __init__(self, sessie: Sessie, persoon: UUID | None = None, gezien: Gezien | None = None) -> None:
         """Work as ``persoon`` (id of the medewerker who unlocked the vault)."""
-        super().__init__(sessie)
+        super().__init__(sessie, persoon)
         sessie.info["uow"] = self
-        self.persoon = persoon
         self._gezien = gezien or Gezien()
         self._vangst = Vangst()
         self._opgelost: set[Sleutel] = set()

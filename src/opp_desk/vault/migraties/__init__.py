@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from opp_desk.vault.migraties.m0001_begin import begin
 from opp_desk.vault.migraties.m0002_zoeken import zoeken
 from opp_desk.vault.migraties.m0003_kringloop import kringloop
+from opp_desk.vault.migraties.m0004_gesprekken import gesprekken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from alembic.operations import Operations
 
-MIGRATIES: tuple[Callable[[Operations], None], ...] = (begin, zoeken, kringloop)
+MIGRATIES: tuple[Callable[[Operations], None], ...] = (begin, zoeken, kringloop, gesprekken)
 VERSIE = len(MIGRATIES)

@@ -6,18 +6,20 @@ a yes-or-no begins at no. A name in quotes is the table that a column points to.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-import sqlalchemy as sa
+from opp_desk.vault.migraties.kolommen import (
+    DATUM,
+    GETAL,
+    JA_NEE,
+    TEKST,
+    Soort,
+    maak_tabel,
+    voeg_kolom_toe,
+)
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
-
-TEKST: Final = sa.Text()
-DATUM: Final = sa.Date()
-GETAL: Final = sa.Integer()
-JA_NEE: Final = sa.Boolean()
-Soort = str | sa.types.TypeEngine[Any]
 
 NIEUW: Final[dict[str, dict[str, Soort]]] = {
     "contact": {
@@ -248,47 +250,7 @@ ZONDER_INDEX: Final = frozenset([("overdracht", "opp")])
 def kringloop(op: Operations) -> None:
     """Add the tables and the columns; no value changes."""
     for naam, velden in NIEUW.items():
-        _maak(op, naam, velden)
+        maak_tabel(op, naam, velden, zonder_index=ZONDER_INDEX)
     for naam, velden in ERBIJ.items():
         for veld, soort in velden.items():
-            _voeg_toe(op, naam, veld, soort)
-
-
-def _maak(op: Operations, naam: str, velden: dict[str, Soort]) -> None:
-    kolommen: list[sa.schema.SchemaItem] = []
-    for veld, soort in velden.items():
-        if isinstance(soort, str):
-            kolommen.append(sa.Column(veld, sa.CHAR(32), nullable=True))
-            kolommen.append(
-                sa.ForeignKeyConstraint(
-                    [veld], [f"{soort}.id"], name=f"fk_{naam}_{veld}", initially="DEFERRED", deferrable=True
-                )
-            )
-        else:
-            ja_nee = soort is JA_NEE
-            kolommen.append(
-                sa.Column(veld, soort, server_default="0" if ja_nee else None, nullable=not ja_nee)
-            )
-    op.create_table(
-        naam,
-        *kolommen,
-        sa.Column("id", sa.CHAR(32), nullable=False),
-        sa.Column("ruimte", sa.Text(), nullable=False),
-        sa.Column("verwijderd", sa.Boolean(), server_default="0", nullable=False),
-        sa.PrimaryKeyConstraint("id", name=f"pk_{naam}"),
-    )
-    for veld, soort in velden.items():
-        if isinstance(soort, str) and (naam, veld) not in ZONDER_INDEX:
-            op.create_index(f"ix_{naam}_{veld}", naam, [veld], unique=False)
-
-
-def _voeg_toe(op: Operations, naam: str, veld: str, soort: Soort) -> None:
-    """Add one column; SQLite takes a reference only inside the column itself."""
-    if isinstance(soort, str):
-        op.execute(
-            f"alter table {naam} add column {veld} char(32) "
-            f"constraint fk_{naam}_{veld} references {soort} (id) deferrable initially deferred"
-        )
-        return
-    ja_nee = soort is JA_NEE
-    op.add_column(naam, sa.Column(veld, soort, server_default="0" if ja_nee else None, nullable=not ja_nee))
+            voeg_kolom_toe(op, naam, veld, soort)
