@@ -5,6 +5,7 @@ What only windows need (style, font, bot) belongs to ``tests/ui/conftest.py``.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from functools import wraps
@@ -21,6 +22,10 @@ from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
 from tests.omvang import VOORBEELDEN
+
+gc.disable()  # as in the program: never on a thread that a test started (``ui.opruimen``)
+_ALLES = 200
+_GEDAAN = count(1)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +54,15 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     finally:
         beproefd.inner_test = eigen
         item.user_properties.append(("voorbeelden", next(beurten)))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Look for rubbish between two tests, on the main thread; through all of it now and then."""
+    try:
+        return (yield)
+    finally:
+        gc.collect(2 if next(_GEDAAN) % _ALLES == 0 else 1)
 
 
 class GeheugenSleutelhanger(KeyringBackend):

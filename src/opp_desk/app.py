@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from opp_desk.ground.log import begin_log
 from opp_desk.ui import thema, voorkeuren
+from opp_desk.ui.opruimen import Opruimer
 from opp_desk.ui.programma import Programma
 
 if TYPE_CHECKING:
@@ -52,7 +53,6 @@ class Lader(QObject):
     def _laad(self) -> None:
         importlib.import_module(SESSIE)
         gc.freeze()  # what was loaded stays: looking through it again costs a third of each list
-        gc.set_threshold(10_000, 20, 50)  # rows of a list are no rubbish; 700 of them is no reason to look
         self.klaar = True
         self.geladen.emit()
 
@@ -67,6 +67,7 @@ def maak_app(argumenten: Sequence[str] = ("opp-desk",)) -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     thema.laad_vertaling(app)
     thema.pas_toe(app, thema.Modus(voorkeuren.lees().uiterlijk))
+    Opruimer(app)
     return app
 
 
