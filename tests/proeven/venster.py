@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
 
 from opp_desk.app import _meld_fout, maak_app, maak_programma
@@ -104,7 +105,7 @@ def typ(kluis: Path, opp: UUID, bestand: Path, zaad: int) -> int:
     ritme = QTimer(programma, interval=TOETS_MS)
     ritme.timeout.connect(typist.toets)
     ritme.start()
-    return maak_app().exec()
+    return QApplication.exec()  # `maak_app` would dress every widget anew, a second without a key
 
 
 def lek(kluis: Path, opp: UUID) -> int:
