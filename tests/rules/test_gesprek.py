@@ -23,8 +23,8 @@ def test_lines_stand_ready_and_go_again() -> None:
     """An untouched template keeps nothing; a filled line is kept with what stands beneath it."""
     assert gesprek.met_regels("", REGELS) == KLAAR
     assert gesprek.zonder_lege_regels(KLAAR, REGELS) == ""
-    getypt = "Waar het over ging: de hulpkaart\nIn eigen woorden van Noël: \n'Ik vergeet hem'\nWe spreken elkaar weer op: "
     bewaard = "Waar het over ging: de hulpkaart\nIn eigen woorden van Noël: \n'Ik vergeet hem'"
+    getypt = f"{bewaard}\nWe spreken elkaar weer op: "
     assert gesprek.zonder_lege_regels(getypt, REGELS) == bewaard
     assert gesprek.met_regels(bewaard, REGELS) == getypt
 
