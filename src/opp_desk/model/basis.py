@@ -87,11 +87,15 @@ class Base(DeclarativeBase):
 
 
 class Rij(Base):
-    """A row that has a history. ``TABEL`` is the table's permanent number on the wire, never reused."""
+    """A row that has a history. ``TABEL`` is the table's permanent number on the wire, never reused.
+
+    A row that is ``BEVROREN`` is written once; it cannot go either, unless it is also ``WEG_TE_HALEN``.
+    """
 
     __abstract__ = True
     TABEL: ClassVar[int]
     BEVROREN: ClassVar[bool] = False
+    WEG_TE_HALEN: ClassVar[bool] = False
     RUIMTE: ClassVar[Ruimte] = Ruimte.SCHOOL
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -103,6 +107,11 @@ class Rij(Base):
         waarden.setdefault("id", ids.new_id())
         waarden.setdefault("ruimte", type(self).RUIMTE)
         super().__init__(**waarden)
+
+    @classmethod
+    def staat_vast(cls, plek: Plek) -> bool:
+        """Return whether this field of a row that is there can never change."""
+        return cls.BEVROREN and not (cls.WEG_TE_HALEN and plek.naam == "verwijderd")
 
 
 class Dossierdeel(Rij):

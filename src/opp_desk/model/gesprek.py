@@ -82,6 +82,7 @@ class Bijlage(Besloten):
     __tablename__ = "bijlage"
     TABEL = 27
     BEVROREN: ClassVar[bool] = True
+    WEG_TE_HALEN: ClassVar[bool] = True
 
     naam: Mapped[str | None] = veld(2, "Naam", merge=Merge.FROZEN, zoek=True)
     soort: Mapped[str | None] = veld(3, "Soort", merge=Merge.FROZEN)

@@ -6,34 +6,17 @@ to stands in ``tekenen``.
 
 from __future__ import annotations
 
-import struct
-import warnings
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.ground.errors import RegelFout, WereldFout
+from opp_desk.interchange.plaatje import KAPOT_PLAATJE, TeGrootError, teken_opnieuw
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PIL import Image
-
 SCAN_MAXIMUM: Final = 10 * 1024 * 1024
 """Largest file that is read (bytes); a page of a phone is about four."""
-_PIXELS: Final = 60_000_000
-_ZIJDE: Final = 2200
-_KWALITEIT: Final = 82
 _PDF: Final = b"%PDF-"
-_SOORTEN: Final = ("JPEG", "PNG")
-_KAPOT: Final = (
-    OSError,  # also a kind of picture that was not asked for
-    SyntaxError,
-    ValueError,
-    LookupError,
-    TypeError,
-    struct.error,
-)
-"""What Pillow raises for bytes that are no picture, or a broken one, beside an error of its own."""
 
 
 def lees_scan_bestand(pad: Path) -> bytes:
@@ -59,30 +42,14 @@ def maak_schoon(inhoud: bytes) -> bytes:
         raise RegelFout("scan_te_groot")
     if is_pdf(inhoud):
         return inhoud
-    from PIL import Image, ImageOps  # noqa: PLC0415  3 MB, for who keeps a picture
-
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(inhoud), formats=_SOORTEN) as beeld:
-            if beeld.width * beeld.height > _PIXELS:
-                raise RegelFout("scan_te_groot")
-            return _opnieuw(ImageOps.exif_transpose(beeld))
-    except (*_KAPOT, Image.DecompressionBombError) as fout:
+        return teken_opnieuw(inhoud)
+    except TeGrootError as fout:
+        raise RegelFout("scan_te_groot") from fout
+    except KAPOT_PLAATJE as fout:
         raise RegelFout("scan_soort") from fout
 
 
 def is_pdf(inhoud: bytes) -> bool:
     """Tell whether bytes begin as a PDF does (ISO 32000-2, 7.5.2)."""
     return inhoud.startswith(_PDF)
-
-
-def _opnieuw(beeld: Image.Image) -> bytes:
-    """Draw on white paper and write without anything of the old file."""
-    from PIL import Image  # noqa: PLC0415  as above
-
-    beeld.thumbnail((_ZIJDE, _ZIJDE))
-    vel = Image.new("RGB", beeld.size, "white")
-    met_diepte = beeld.convert("RGBA")
-    vel.paste(met_diepte, mask=met_diepte.getchannel("A"))
-    buffer = BytesIO()
-    vel.save(buffer, "JPEG", quality=_KWALITEIT)
-    return buffer.getvalue()

@@ -43,6 +43,28 @@ ZINNEN: Final[dict[str, str]] = {
     "scan_soort": "Dit bestand is geen leesbare PDF, JPG of PNG. Er is niets gewijzigd. Kies iets anders.",
     "scan_te_groot": "Deze scan is groter dan 10 MB. Er is niets gewijzigd. Scan het blad opnieuw, kleiner.",
     "scan_onleesbaar": "Het bestand kon niet worden gelezen. Er is niets gewijzigd. Staat het er nog?",
+    "bijlage_leeg": "Dit bestand is leeg. Er is niets toegevoegd. Kies een ander bestand.",
+    "bijlage_te_groot": (
+        "Dit bestand is groter dan 25 MB. Er is niets toegevoegd. Maak het kleiner, of bewaar alleen "
+        "de bladzijden die je nodig hebt."
+    ),
+    "bijlage_geen_bestand": "Dit is geen bestand. Er is niets toegevoegd. Kies een bestand in die map.",
+    "bijlage_soort": (
+        "Dit soort bestand bewaart de kluis niet. Er is niets toegevoegd. Wel: PDF, JPG, PNG, Word (.docx), "
+        "Excel (.xlsx) en gewone tekst."
+    ),
+    "bijlage_stuk": (
+        "Dit bestand is beschadigd of heeft een wachtwoord. Er is niets toegevoegd. Open het zelf, bewaar "
+        "het opnieuw als PDF en kies dat."
+    ),
+    "bijlage_met_programma": (
+        "In dit document zit een programma (macro). Er is niets toegevoegd. Bewaar het zonder macro, "
+        "of als PDF."
+    ),
+    "bijlage_uitgepakt_te_groot": (
+        "Dit bestand wordt uitgepakt veel te groot. Er is niets toegevoegd. Bewaar het opnieuw als PDF."
+    ),
+    "bijlage_onleesbaar": "Het bestand kon niet worden gelezen. Er is niets toegevoegd. Staat het er nog?",
     "meelezen_te_vroeg": "De leerling is dan nog lang geen 18. Er is niets gewijzigd. Kijk de datum na.",
     "poging_leeg": "Vul in met wie je sprak. Er is niets gewijzigd.",
     "behalve_leeg": "Schrijf erbij waarmee deze ouder niet akkoord is.",

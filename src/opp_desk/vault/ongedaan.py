@@ -145,7 +145,7 @@ def _keer_veld_om(
 ) -> None:
     tbl, naam, fld = sleutel
     rij, plek = rijen.get((tbl, naam)), plek_van(tbl, fld)
-    if rij is None or plek is None or rij.BEVROREN or (rij.verwijderd and fld != TOMBSTONE):
+    if rij is None or plek is None or rij.staat_vast(plek) or (rij.verwijderd and fld != TOMBSTONE):
         raise RegelFout("niet_meer_ongedaan")
     setattr(rij, plek.naam, _eerdere_waarde(plek, versies, seq))
 

@@ -20,12 +20,14 @@ from opp_desk.model.veld import plek as veld_van
 from opp_desk.model.veld import velden
 from opp_desk.vault.engine import ruw
 from opp_desk.vault.lezer import Lezer, R, Sessie
+from opp_desk.vault.sets import pas_toe
 from opp_desk.vault.vastleggen import Vastlegging, leg_vast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from uuid import UUID
 
+    from opp_desk.vault.sets import Setdeel
     from opp_desk.vault.versies import Sleutel
 
 Getoond = tuple[int, int]  # sequence number of a set, counter at its last write
@@ -107,6 +109,17 @@ class UnitOfWork(Lezer):
         self._opgelost.add(self._vangst.dwing(rij, naam, waarde))
         setattr(rij, naam, waarde)
 
+    def neem_over(self, delen: Iterable[Setdeel], dossiers: Iterable[UUID]) -> int:
+        """Take in parts of sets that were made in another copy; return how many were new.
+
+        ``dossiers`` are the pupils that they are about: their screens are out of date. What was read before
+        this is as old as it was.
+        """
+        self._sessie.flush()
+        if nieuw := pas_toe(self.verbinding, delen):
+            self._vangst.dossiers.update(dossiers)
+        return nieuw
+
     def noteer(self, wat: Wat, leerling: UUID | None = None, onderwerp: str = "") -> None:
         """Write a line in the logboek. ``onderwerp`` is a code or an id, never a name or a text."""
         nu = clock.now().isoformat(timespec="seconds")
@@ -169,7 +182,7 @@ class Vangst:
             geschiedenis = toestand.attrs[plek.naam].history
             if not geschiedenis.has_changes():
                 continue
-            if rij.BEVROREN:
+            if rij.staat_vast(plek):
                 raise RegelFout("vastgesteld_is_vastgesteld", tabel=rij.TABEL)
             sleutel = (rij.TABEL, rij.id.hex, plek.veld.nummer)
             eerst = geschiedenis.deleted[0] if geschiedenis.deleted else None
