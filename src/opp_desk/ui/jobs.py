@@ -7,7 +7,7 @@ rules go to the caller; our own bugs go to the excepthook, and the program goes 
 from __future__ import annotations
 
 import sys
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
-from opp_desk.ground.errors import Fout, Gestopt
+from opp_desk.ground.errors import Fout, Gestopt, WereldFout
 from opp_desk.ui import taken
 
 if TYPE_CHECKING:
@@ -275,6 +275,9 @@ class Jobs(QObject):
         gedaan: Future[Any],
     ) -> None:
         probleem = gedaan.exception()
+        if isinstance(probleem, BrokenExecutor):  # a file took the process of the papers down
+            self._papier = None
+            probleem = WereldFout("papierproces_gestopt")
         if probleem is None:
             _roep(dan, gedaan.result())
         elif isinstance(probleem, Fout):

@@ -21,6 +21,7 @@ from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
 from opp_desk.usecases import kluizen, kopieen, leerlingen, toegang
 from opp_desk.usecases.bestanden import schrijf_bestand
+from opp_desk.usecases.buitenkopie import wis_buitenkopieen
 from opp_desk.usecases.lege_rij import leeg_geworden
 from opp_desk.vault.openen import bekijk
 from opp_desk.vault.wachtzin import nieuwe_wachtzin
@@ -145,7 +146,8 @@ class Sessie(QObject):
         self._kopie_klok.timeout.connect(self._maak_kopie)
 
     def begin(self) -> None:
-        """Read the school and who is working."""
+        """Read the school and who is working; what an earlier run left open outside the vault goes."""
+        wis_buitenkopieen()
         self._jobs.vraag(partial(kluizen.schoolgegevens, persoon=self._kluis.persoon), self._ken, self._faal)
 
     def maak_pagina(self, sleutel: str) -> QWidget:
@@ -177,6 +179,7 @@ class Sessie(QObject):
         finally:
             self._jobs.kluis = None
             self._kluis.sluit()
+            wis_buitenkopieen()
             self.deleteLater()
 
     def _ken(self, gegevens: tuple[School, Medewerker | None]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from opp_desk.ground.errors import RegelFout, WereldFout
-from opp_desk.interchange.bijlage import GROOTST
+from opp_desk.interchange.bijlage import GROOTST, keur
 from opp_desk.model.gesprek import Bijlage, Gesprek
 from opp_desk.vault import blobs
 from opp_desk.vault.handeling import handeling
@@ -41,6 +41,11 @@ def lees_bijlage_bestand(pad: Path) -> bytes:
     except OSError as fout:
         raise WereldFout("bijlage_onleesbaar") from fout
     return inhoud
+
+
+def keur_bestand(pad: Path) -> Gekeurd:
+    """Read and judge a file, in a process of its own; raises as `lees_bijlage_bestand` and `keur`."""
+    return keur(pad.name, lees_bijlage_bestand(pad))
 
 
 @handeling("Bijlage toegevoegd")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.uow import UnitOfWork
 
 _PDF = b"%PDF-"
+_JPEG = b"\xff\xd8\xff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,27 @@ class Papierregel:
     versie: int | None
     dag: date | None
     grootte: int
+    bijlage: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Papierinhoud:
-    """A paper with its content, and whose dossier it is of; ``is_pdf`` tells whether it can be shown."""
+    """A paper with its content, and whose dossier it is of. ``tekst`` is the text in a file from outside."""
 
     regel: Papierregel
     inhoud: bytes
     leerling: UUID
+    tekst: str = ""
 
     @property
     def is_pdf(self) -> bool:
         """Return whether the content is a PDF, whatever its name says."""
         return self.inhoud.startswith(_PDF)
+
+    @property
+    def is_beeld(self) -> bool:
+        """Return whether the content is a picture; every picture that is kept was drawn anew as JPEG."""
+        return self.inhoud.startswith(_JPEG)
 
 
 def lees_papieren(lezer: Lezer, leerling: UUID) -> tuple[Papierregel, ...]:
@@ -86,7 +94,7 @@ def lees_papier(lezer: Lezer, papier_id: UUID) -> Papierinhoud:
         inhoud = lees_blob(lezer.verbinding, bijlage.inhoud or "")
         erbij = gemaakt_op(lezer, Bijlage, (bijlage.id,))
         regel = _van_bijlage(bijlage, erbij, {bijlage.inhoud: len(inhoud)})
-        return Papierinhoud(regel, inhoud, bijlage.leerling)
+        return Papierinhoud(regel, inhoud, bijlage.leerling, bijlage.tekst or "")
     inhoud = lees_blob(lezer.verbinding, document.inhoud or "")
     versie = lezer.zoek(OppVersie, document.oppversie) if document.oppversie else None
     nummers = {versie.id: versie.nummer} if versie else {}
@@ -116,7 +124,7 @@ def _van_document(
 
 def _van_bijlage(bijlage: Bijlage, erbij: dict[UUID, date], maten: dict[str | None, int]) -> Papierregel:
     grootte = bijlage.grootte or maten.get(bijlage.inhoud, 0)
-    return Papierregel(bijlage.id, bijlage.naam or "", None, erbij.get(bijlage.id), grootte)
+    return Papierregel(bijlage.id, bijlage.naam or "", None, erbij.get(bijlage.id), grootte, bijlage=True)
 
 
 def _groottes(lezer: Lezer, namen: Iterable[str | None]) -> dict[str | None, int]:

@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from opp_desk.ui.onderdelen import Hulptekst, IcoonKnop, Papier, TekstKnop, Tussenkop
 from opp_desk.ui.opp.rasteren import teken_voor_printer
 from opp_desk.ui.uitgave import Uitgave, Uitgifte
-from opp_desk.usecases import dossier_papieren
+from opp_desk.usecases import bijlagen, buitenkopie, dossier_papieren
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,12 @@ class Papierblad(QWidget):
         self._afdrukken = TekstKnop(self.tr("Afdrukken…"), "print", self)
         self._afdrukken.clicked.connect(self._druk_af)
         self._afdrukken.hide()
+        self._buiten = TekstKnop(self.tr("Openen in een ander programma"), "pijl-rechts", self)
+        self._buiten.clicked.connect(self._open_buiten)
+        self._weg = TekstKnop(self.tr("Weghalen"), "prullenbak", self)
+        self._weg.clicked.connect(self._haal_weg)
+        self._tekst = QPlainTextEdit(self, readOnly=True)
+        self._tekst.setAccessibleName(self.tr("De tekst in dit bestand"))
         sluit = IcoonKnop("kruis", self.tr("Papier sluiten"), self)
         sluit.clicked.connect(self.sluit)
         self._zegt = Hulptekst("", self)
@@ -64,6 +70,13 @@ class Papierblad(QWidget):
         stapel.addLayout(kop)
         stapel.addWidget(self._zegt)
         stapel.addWidget(self._vellen, 1)
+        stapel.addWidget(self._tekst, 1)
+        voet = QHBoxLayout()
+        voet.setSpacing(8)
+        voet.addWidget(self._buiten)
+        voet.addStretch(1)
+        voet.addWidget(self._weg)
+        stapel.addLayout(voet)
         self.hide()
 
     @property
@@ -109,17 +122,23 @@ class Papierblad(QWidget):
             return
         self._papier = papier
         self._naam.setText(papier.regel.naam)
-        self._vellen.setVisible(papier.is_pdf)
+        beeld = QImage.fromData(papier.inhoud) if papier.is_beeld else QImage()
+        op_vel = papier.is_pdf or not beeld.isNull()
+        self._vellen.setVisible(op_vel)
+        self._tekst.setVisible(not op_vel)
+        self._tekst.setPlainText("" if op_vel else papier.tekst)
         self._afdrukken.setVisible(papier.is_pdf)
-        self._vellen.zet_beelden(())
+        self._buiten.setVisible(papier.regel.bijlage and not papier.is_pdf)
+        self._weg.setVisible(papier.regel.bijlage)
+        self._vellen.zet_beelden(() if beeld.isNull() else (beeld,))
+        self._zegt.setVisible(beeld.isNull())
         if papier.is_pdf:
             self._zegt.setText(self.tr("Bezig met tekenen…"))
             self._teken()
+        elif papier.tekst:
+            self._zegt.setText(self.tr("Alleen de tekst. Open het bestand om te zien hoe het eruitziet."))
         else:
-            self._zegt.setText(
-                self.tr("Dit bestand kan hier niet worden getoond. Sla het op om het te openen.")
-            )
-        self._zegt.show()
+            self._zegt.setText(self.tr("In dit bestand staat geen tekst. Open het om het te bekijken."))
 
     def _teken(self) -> None:
         """Draw the pages beside the screen, as sharp as this width asks."""
@@ -157,6 +176,26 @@ class Papierblad(QWidget):
 
     def _bewaard(self, doel: Path, _niets: None) -> None:
         self._werk.melding.emit(self.tr("Opgeslagen: {}").format(doel.name), "", None)
+
+    def _open_buiten(self) -> None:
+        if self._papier is not None:
+            doe = partial(buitenkopie.maak_buitenkopie, papier_id=self._papier.regel.id)
+            self._werk.jobs.run(doe, self._open_kopie, self._mislukt)
+
+    def _open_kopie(self, kopie: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(kopie)))
+        self._werk.melding.emit(
+            self.tr("Een kopie is open om te lezen. Die wordt gewist als je de kluis vergrendelt."), "", None
+        )
+
+    def _haal_weg(self) -> None:
+        if self._papier is not None:
+            doe = partial(bijlagen.haal_bijlage_weg, bijlage=self._papier.regel.id)
+            self._werk.jobs.run(doe, self._weggehaald, self._mislukt)
+
+    def _weggehaald(self, _niets: None) -> None:
+        self.sluit()
+        self._werk.melding.emit(self.tr("Bijlage weggehaald. Ctrl+Z brengt hem terug."), "", None)
 
     def _mislukt(self, fout: Fout) -> None:
         self._zegt.setText("")

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui import tokens
+from opp_desk.ui.bijlagen.toevoegen import Bijlagetoevoeger
 from opp_desk.ui.dossier import woorden
 from opp_desk.ui.dossier.blad import Papierblad
-from opp_desk.ui.onderdelen import Hulptekst, Kolom, LegeStaat, Tabel
+from opp_desk.ui.onderdelen import Hulptekst, Knop, Kolom, LegeStaat, Tabel
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -29,20 +30,33 @@ class Papieren(QWidget):
             self.tr("Documenten"),
             (
                 Kolom(_tr("Naam"), attrgetter("naam"), vet=True),
-                Kolom(_tr("Soort"), _soort, 150),
-                Kolom(_tr("Datum"), _datum, 150, sorteer=attrgetter("dag")),
-                Kolom(_tr("Grootte"), _grootte, 100, sorteer=attrgetter("grootte")),
+                Kolom(_tr("Soort"), _soort, 112),
+                Kolom(_tr("Datum"), _datum, 138, sorteer=attrgetter("dag")),
+                Kolom(_tr("Grootte"), _grootte, 72, sorteer=attrgetter("grootte")),
             ),
             attrgetter("id"),
         )
         self.blad = Papierblad(werk)
+        self._toevoeger = Bijlagetoevoeger(werk, self)
+        self._toevoeger.toegevoegd.connect(self.open)
+        self._erbij = Knop(self.tr("Bijlage toevoegen…"), "plus", self)
+        self._erbij.clicked.connect(self._toevoeger.kies)
+        self._bezig = Hulptekst("", self)
+        self._toevoeger.bezig.connect(self._zeg_bezig)
+        self._toevoeger.boven.connect(self._zeg_los)
         self._uitleg = Hulptekst(
-            self.tr("Enter laat een papier zien. Wat je opslaat buiten de kluis, is niet meer versleuteld."),
+            self.tr(
+                "Sleep een bestand hierheen, of plak een plaatje. Enter laat een papier zien. Wat je opslaat "
+                "buiten de kluis, is niet meer versleuteld."
+            ),
             self,
         )
         self._leeg = LegeStaat(
             self.tr("Nog geen documenten"),
-            self.tr("Bij elke versie die wordt vastgesteld, komt hier de PDF. Ook bijlagen staan hier."),
+            self.tr(
+                "Bij elke versie die wordt vastgesteld, komt hier de PDF. Sleep een bestand hierheen om het "
+                "als bijlage te bewaren: PDF, foto, Word, Excel of tekst, tot 25 MB."
+            ),
             icoon="document",
         )
         self._leeg.hide()
@@ -50,6 +64,11 @@ class Papieren(QWidget):
         self.blad.gesloten.connect(self.tabel.setFocus)
         links = QVBoxLayout()
         links.setSpacing(8)
+        kop = QHBoxLayout()
+        kop.setSpacing(12)
+        kop.addWidget(self._bezig, 1)
+        kop.addWidget(self._erbij)
+        links.addLayout(kop)
         links.addWidget(self._uitleg)
         links.addWidget(self._leeg)
         links.addWidget(self.tabel, 1)
@@ -59,8 +78,11 @@ class Papieren(QWidget):
         naast.addLayout(links, 1)
         naast.addWidget(self.blad, 1)
 
-    def toon(self, regels: tuple[Papierregel, ...]) -> None:
+    def toon(self, leerling: UUID, regels: tuple[Papierregel, ...]) -> None:
         """Show the papers of a dossier."""
+        self._toevoeger.zet_dossier(leerling)
+        if self.blad.papier is not None and self.blad.papier.regel.id not in {regel.id for regel in regels}:
+            self.blad.sluit()
         self.tabel.zet_rijen(regels)
         for deel in (self.tabel, self._uitleg):
             deel.setVisible(bool(regels))
@@ -70,6 +92,12 @@ class Papieren(QWidget):
         """Show one paper."""
         self.tabel.kies(papier)
         self.blad.toon(papier)
+
+    def _zeg_bezig(self, aantal: int) -> None:
+        self._bezig.setText(self.tr("Bezig met nakijken en bewaren…") if aantal else "")
+
+    def _zeg_los(self, boven: bool) -> None:
+        self._bezig.setText(self.tr("Laat los om als bijlage te bewaren.") if boven else "")
 
 
 def _soort(regel: Papierregel) -> str:

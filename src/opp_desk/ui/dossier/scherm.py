@@ -198,7 +198,7 @@ class DossierPage(QWidget):
         elif self._tab == "ouders":
             self.ouders.toon(dossier)
         elif self._tab == "documenten":
-            self.papieren.toon(gelezen.papieren)
+            self.papieren.toon(dossier.id, gelezen.papieren)
         else:
             self.gegevens.toon(dossier.id)
 

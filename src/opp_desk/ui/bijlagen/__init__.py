@@ -1,0 +1,1 @@
+"""Files from outside in the window: dropped, pasted or chosen."""
