@@ -79,7 +79,8 @@ def test_openen_werkt_bij_en_verliest_niets(oud: Path, ruw: Any) -> None:
     unlock_connection(verbinding, kluis.sleutel)
     na = aantallen(verbinding)
     assert {naam: na[naam] for naam in voor} == voor
-    assert {na[naam] for naam in na.keys() - voor.keys()} == {0}
+    nieuw = {naam for naam in na.keys() - voor.keys() if not naam.startswith("zoekwoord_")}  # its own parts
+    assert {na[naam] for naam in nieuw} == {0}
     assert verbinding.execute("pragma user_version").fetchone()[0] == VERSIE
     verbinding.close()
     assert kluis.lees(controleer).bevindingen == ()

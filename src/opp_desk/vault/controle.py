@@ -14,6 +14,7 @@ from opp_desk.model.basis import naar_json, tabellen
 from opp_desk.model.veld import velden
 from opp_desk.model.versie import Document, OppVersie, Voorlegversie
 from opp_desk.rules.keten import geldig, in_keten
+from opp_desk.vault import zoekindex_bouw
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.tabellen import blob, veldversie, wachtrij, wijzigingsset
 from opp_desk.vault.versies import TOMBSTONE, Versie, is_weg, koppen, van_rij, winnaar
@@ -74,6 +75,7 @@ def _inhoud(lezer: Lezer, bladzijden: int) -> Controle:
         *_ketens(versies),
         *_verwijzingen(lezer, frozenset(bestanden)),
         *ongelijk,
+        *_zoekindex(lezer),
     )
     return Controle(
         bladzijden=bladzijden,
@@ -149,6 +151,12 @@ def _verwijzingen(lezer: Lezer, bestanden: frozenset[str]) -> Iterator[Bevinding
         for rij in lezer.lees(select(klasse), ook_verwijderd=True):
             if getattr(rij, kolom) not in bestanden:
                 yield Bevinding("inhoud_ontbreekt", rij.id.hex)
+
+
+def _zoekindex(lezer: Lezer) -> Iterator[Bevinding]:
+    """The search index holds every row that is there, with its words and its day, and nothing else."""
+    for tbl, rij in zoekindex_bouw.afwijkingen(lezer.verbinding):
+        yield Bevinding("zoekindex_wijkt_af", f"{tbl}:{rij}")
 
 
 def _geschiedenis(lezer: Lezer) -> tuple[int, list[Bevinding]]:

@@ -16,6 +16,7 @@ from sqlalchemy import insert, select, update
 from opp_desk.model.basis import JsonWaarde, Rij, tabellen, uit_json
 from opp_desk.model.keuzes import Ruimte
 from opp_desk.model.veld import velden
+from opp_desk.vault import zoekindex
 from opp_desk.vault.engine import ruw
 from opp_desk.vault.tabellen import teller, veldversie, wachtrij, wijzigingsset
 from opp_desk.vault.versies import (
@@ -34,12 +35,13 @@ from opp_desk.vault.versies import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
     from opp_desk.vault.versies import Versie
 
 _VAN_SET = "select tbl, rij, fld, waarde, prev from veldversie where seq = ?"
 _SEQ = "select seq from wijzigingsset where id = ?"
+_VAN_RIJ = "select seq, fld, waarde, prev from veldversie where tbl = ? and rij = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +87,48 @@ def lees_sets(verbinding: Connection, na_seq: int = 0) -> Iterator[Setdeel]:
                 ruimte = ruimten[tbl, rij] = _ruimte_van(verbinding, tbl, rij)
             per_ruimte.setdefault(ruimte, []).append(Schrijving(tbl, rij, fld, json.loads(waarde), prev))
         for ruimte, schrijvingen in sorted(per_ruimte.items()):
-            yield Setdeel(
-                kop.id,
-                ruimte,
-                kop.tijd,
-                kop.persoon,
-                kop.label,
-                kop.soort,
-                namen.get(kop.keert_om),
-                tuple(sorted(schrijvingen, key=lambda each: (each.tbl, each.rij, each.fld))),
-            )
+            yield _deel(kop, ruimte, schrijvingen, namen)
+
+
+def lees_rijen(
+    verbinding: Connection, rijen: Iterable[tuple[int, str]], persoon: UUID | None = None
+) -> tuple[Setdeel, ...]:
+    """Return the history of these rows (table number, id in hex) in parts of sets, oldest first.
+
+    Of a set that touched other rows too only what it wrote in these; with ``persoon`` only what that person
+    wrote.
+    """
+    koppen_van = {
+        row.seq: row
+        for row in verbinding.execute(select(wijzigingsset).where(wijzigingsset.c.ontvangen == 1))
+    }
+    namen = dict(ruw(verbinding).execute("select seq, id from wijzigingsset").fetchall())
+    wie = persoon.hex if persoon else None
+    per_deel: dict[tuple[int, str], list[Schrijving]] = {}
+    for tbl, rij in rijen:
+        ruimte = _ruimte_van(verbinding, tbl, rij)
+        for seq, fld, waarde, vorige in ruw(verbinding).execute(_VAN_RIJ, (tbl, rij)).fetchall():
+            if (kop := koppen_van.get(seq)) is None or (wie and kop.persoon != wie):
+                continue
+            prev = tuple(sorted((nummer, namen[each]) for nummer, each in json.loads(vorige)))
+            schrijving = Schrijving(tbl, rij, fld, json.loads(waarde), prev)
+            per_deel.setdefault((seq, ruimte), []).append(schrijving)
+    return tuple(
+        _deel(koppen_van[seq], ruimte, per_deel[seq, ruimte], namen) for seq, ruimte in sorted(per_deel)
+    )
+
+
+def _deel(kop: Row[Any], ruimte: str, schrijvingen: list[Schrijving], namen: dict[int, str]) -> Setdeel:
+    return Setdeel(
+        kop.id,
+        ruimte,
+        kop.tijd,
+        kop.persoon,
+        kop.label,
+        kop.soort,
+        namen.get(kop.keert_om),
+        tuple(sorted(schrijvingen, key=lambda each: (each.tbl, each.rij, each.fld))),
+    )
 
 
 def sluit_sets(verbinding: Connection) -> None:
@@ -105,10 +139,12 @@ def sluit_sets(verbinding: Connection) -> None:
 def pas_toe(verbinding: Connection, delen: Iterable[Setdeel]) -> int:
     """Take in parts of sets that others made; return how many were new. Runs inside a transaction."""
     nieuw = 0
+    geraakt: set[tuple[int, str]] = set()
     tik = _volgende_tik(verbinding)
     for deel in delen:
         nieuw += _ontvang(verbinding, deel, tik)
-    _maak_wachtenden(verbinding)
+        geraakt |= {(each.tbl, each.rij) for each in deel.schrijvingen}
+    zoekindex.werk_bij(verbinding, geraakt | _maak_wachtenden(verbinding))
     return nieuw
 
 
@@ -193,8 +229,9 @@ def _laat_wachten(verbinding: Connection, tbl: int, rij: str, ruimte: str) -> No
         verbinding.execute(insert(wachtrij).values(tbl=tbl, rij=rij, ruimte=ruimte))
 
 
-def _maak_wachtenden(verbinding: Connection) -> None:
-    """Make the rows of which everything has arrived: the row itself, and the rows it points to."""
+def _maak_wachtenden(verbinding: Connection) -> set[tuple[int, str]]:
+    """Make the rows of which everything has arrived, the row itself and those it points to; return them."""
+    alle: set[tuple[int, str]] = set()
     while True:
         gemaakt = [
             row
@@ -203,8 +240,9 @@ def _maak_wachtenden(verbinding: Connection) -> None:
         ]
         for row in gemaakt:
             verbinding.execute(wachtrij.delete().where(wachtrij.c.tbl == row.tbl, wachtrij.c.rij == row.rij))
+        alle |= {(row.tbl, row.rij) for row in gemaakt}
         if not gemaakt:
-            return
+            return alle
 
 
 def _maak(verbinding: Connection, tbl: int, rij: str, ruimte: str) -> bool:

@@ -105,3 +105,18 @@ klad = Table(
 instelling = Table(
     "instelling", metadata, Column("naam", Text, primary_key=True), Column("waarde", Text, nullable=False)
 )
+
+# What the search index knows of each row that can be searched. ``nr`` is the day (proleptic ordinal) times
+# 2**32 plus a counter, so that newest first is the order of the numbers. ``merk``: code of what was indexed.
+zoekdoc = Table(
+    "zoekdoc",
+    metadata,
+    Column("nr", Integer, primary_key=True),
+    Column("tbl", Integer, nullable=False),
+    Column("rij", CHAR(32), nullable=False),
+    Column("leerling", CHAR(32)),
+    Column("ruimte", Text, nullable=False),
+    Column("eigenaar", CHAR(32)),
+    Column("merk", Integer, nullable=False),
+)
+Index("ix_zoekdoc_rij", zoekdoc.c.tbl, zoekdoc.c.rij, unique=True)

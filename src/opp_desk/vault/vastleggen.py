@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from opp_desk.ground import clock, ids
+from opp_desk.vault import zoekindex
 from opp_desk.vault.engine import ruw
 from opp_desk.vault.versies import (
     TOMBSTONE,
@@ -92,6 +93,7 @@ def leg_vast(verbinding: Connection, wat: Vastlegging, vangst: Vangst) -> Vastge
         seq, set_id = _nieuwe_set(verbinding, wat)
         _schrijf(verbinding, seq, tik, waarden, vervangt)
     _werk_bij(verbinding, waarden, vangst)
+    zoekindex.werk_bij(verbinding, zoekindex.geraakt(waarden))
     return Vastgelegd(tik, set_id, bool(vouw), dict.fromkeys(waarden, (seq, tik)))
 
 

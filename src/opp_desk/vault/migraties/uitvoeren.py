@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import inspect, text
 
 from opp_desk.ground.errors import WereldFout
+from opp_desk.vault import zoekindex_bouw
 from opp_desk.vault.engine import make_engine
 from opp_desk.vault.migraties import MIGRATIES, VERSIE
 
@@ -55,6 +56,8 @@ def _voer_uit(verbinding: Connection) -> None:
         na.get(tabel) != aantal for tabel, aantal in voor.items()
     ):
         raise WereldFout("migratie_mislukt")
+    if not voor:
+        zoekindex_bouw.begin_heel(verbinding)
     verbinding.exec_driver_sql(f"pragma user_version = {VERSIE}")
 
 
