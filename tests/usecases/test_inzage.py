@@ -71,9 +71,12 @@ def test_other_children_are_masked_and_a_person_can_leave_a_name(rijk: Rijk) -> 
 def test_the_program_proposes_and_hides_nothing(rijk: Rijk) -> None:
     """The address of the other parent, and what the child keeps back, had better stay out: with a reason."""
     voorstel = {each.stuk.titel: each.voorstel for each in beeld(rijk).stukken if each.voorstel}
-    assert voorstel == {"Contactgegevens van Peter d’Hondt": Uitreden.ANDERE_OUDER, "Gezegd": Uitreden.KIND}
+    assert voorstel == {
+        "Contactgegevens van Peter d’Hondt": Uitreden.ANDERE_OUDER,
+        "Wat Noël zei": Uitreden.KIND,
+    }
     zelf = {each.stuk.titel for each in beeld(rijk, Vrager.LEERLING).stukken if each.voorstel}
-    assert "Gezegd" not in zelf
+    assert "Wat Noël zei" not in zelf
 
 
 def test_the_copy_tells_what_is_not_in_it(rijk: Rijk, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from opp_desk.documents.layout import Block, Stack
 from opp_desk.documents.lezer import in_woorden
 from opp_desk.documents.stijl import Papier, schrijf_pdf
 from opp_desk.documents.tagged import Meta
-from opp_desk.documents.text import Paragraph
+from opp_desk.documents.text import Paragraph, TextStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TITEL: Final = "Kopie van het dossier"
 _LABEL: Final = 128.0
 _LANG: Final = 60
+_BOVEN: Final = TextStyle(9, 13, stijl.GRIJS, keep_with_next=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _stuk(stuk: Stuk) -> Block:
             inhoud.append(rijen(kort, _LABEL))
             kort = []
         if label:
-            inhoud.append(alinea(label, stijl.KLEIN))
+            inhoud.append(Stack([alinea(label, _BOVEN)], before=3 if inhoud else 0, keep_with_next=True))
         inhoud += alineas(tekst)
     if kort:
         inhoud.append(rijen(kort, _LABEL))

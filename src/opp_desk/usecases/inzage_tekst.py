@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 CONTACT: Final = ("telefoon", "email", "adres")
 _TITELS: Final[Mapping[type[Rij], str]] = {
     Leerling: "Gegevens", Groepsplaats: "Andere groep", Aanmelding: "Aanmelding", Hoorgesprek: "Gelegenheid",
-    Inbreng: "Gezegd", Taak: "Afspraak", Bespreking: "Bespreking", Besprekingspunt: "Punt",
+    Inbreng: "Wat {roepnaam} zei", Taak: "Afspraak", Bespreking: "Bespreking", Besprekingspunt: "Punt",
     Overleg: "Overleg met ouders", Akkoord: "Antwoord", Escalatiestap: "Stap om eruit te komen",
     Evaluatie: "Evaluatie", Doelresultaat: "Resultaat van een doel", Meting: "Meting",
     Gegeven: "Gegeven hulp", Aanwezigheid: "Aanwezigheid", Overdracht: "Overdracht", Verzoek: "Vraag",
@@ -54,10 +54,17 @@ _NIET_BIJ: Final = frozenset(
         (Bijlage, "tekst"),
         (Bijlage, "inhoud"),
         (Document, "inhoud"),
-        (Gesprek, "datum"),
+        (Document, "naam"),
+        (Bijlage, "naam"),
+        (Bijlage, "soort"),
+        (Ouder, "naam"),
+        (Verzoek, "soort"),
+        (Gesprek, "soort"),
         (Besprekingspunt, "bron"),
     }
 )
+_NIET_OP_PAPIER: Final = ("overname_", "rod_")
+"""Fields of the OPP that stand on no paper of it, and so not in its text."""
 _BESTAND: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -85,13 +92,13 @@ class Bronstuk:
 
 def dag_van(rij: Rij) -> date | None:
     """Return the day of a row, None when it has none."""
-    for naam in _DAGEN:
-        waarde = getattr(rij, naam, None)
-        if isinstance(waarde, datetime):
-            return waarde.astimezone().date()
-        if isinstance(waarde, date):
-            return waarde
-    return None
+    waarde = getattr(rij, _dagveld(rij), None)
+    return waarde.astimezone().date() if isinstance(waarde, datetime) else waarde
+
+
+def _dagveld(rij: Rij) -> str:
+    """Return the name of the field that dates a row, empty when none is filled in."""
+    return next((naam for naam in _DAGEN if isinstance(getattr(rij, naam, None), date)), "")
 
 
 class Schrijver:
@@ -133,20 +140,23 @@ class Schrijver:
             return rij.soort.label.capitalize()
         if isinstance(rij, Bijlage | Document):
             return rij.naam or "Bestand"
-        return _TITELS.get(type(rij), type(rij).__name__)
+        return _TITELS.get(type(rij), type(rij).__name__).format(roepnaam=self._roepnaam)
 
     def regels(
         self, rij: Rij, *, niet: tuple[str, ...] = (), alleen: tuple[str, ...] = ()
     ) -> tuple[tuple[str, str], ...]:
         """Return (label, text) of each field that says something."""
         klasse = type(rij)
+        dag = _dagveld(rij)
         gekozen = [
             plek
             for plek in velden(klasse)
             if plek.naam not in _NIET
             and plek.naam not in niet
             and (klasse, plek.naam) not in _NIET_BIJ
+            and plek.naam != dag
             and (not alleen or plek.naam in alleen)
+            and (klasse is not Opp or plek.naam.startswith(_NIET_OP_PAPIER))
         ]
         paren = ((plek, self._tekst(plek, getattr(rij, plek.naam))) for plek in gekozen)
         return tuple(

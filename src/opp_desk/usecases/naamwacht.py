@@ -11,14 +11,15 @@ from opp_desk.model.school_lijsten import Geennaam
 from opp_desk.rules.naamwacht import Genoemde, Naamwacht
 
 if TYPE_CHECKING:
-    from sqlalchemy import Select
-
     from opp_desk.vault.lezer import Lezer
 
 
 def lees_naamwacht(lezer: Lezer) -> Naamwacht:
     """Return what finds the pupils of this school, those who left too, without the words of the school."""
-    vraag: Select[Any] = select(Leerling.id, Leerling.roepnaam, Leerling.voorvoegsel, Leerling.achternaam)
+    vraag: Any = select(Leerling.id, Leerling.roepnaam, Leerling.voorvoegsel, Leerling.achternaam)
     namen = lezer.rijen(vraag.where(Leerling.verwijderd.is_(False)))
     woorden = lezer.rijen(select(Geennaam.woord).where(Geennaam.verwijderd.is_(False)))
-    return Naamwacht((Genoemde(*row) for row in namen), (row.woord for row in woorden if row.woord))
+    return Naamwacht(
+        (Genoemde(row.id, row.roepnaam, row.voorvoegsel, row.achternaam) for row in namen),
+        (row.woord for row in woorden if row.woord),
+    )
