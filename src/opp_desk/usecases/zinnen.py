@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from opp_desk.usecases.zinnen_avg import AVG
+from opp_desk.usecases.zinnen_gesprekken import GESPREKKEN
 from opp_desk.usecases.zinnen_voortgang import VOORTGANG
 
 ZINNEN: Final[dict[str, str]] = {
     **VOORTGANG,
+    **GESPREKKEN,
     **AVG,
     "brin_onjuist": "‘{brin}’ is geen BRIN. Een BRIN heeft twee cijfers en twee letters, zoals 12AB, en met "
     "vestiging nog twee cijfers: 12AB01.",
@@ -49,6 +51,7 @@ ZINNEN: Final[dict[str, str]] = {
         "Dit papier kon niet worden gelezen of gemaakt. Er is niets gewijzigd. Probeer het opnieuw; lukt het "
         "weer niet, dan ligt het aan het bestand."
     ),
+    "taak_al_gedaan": "Deze taak is al afgevinkt. Er is niets gewijzigd.",
     "bijlage_leeg": "Dit bestand is leeg. Er is niets toegevoegd. Kies een ander bestand.",
     "bijlage_te_groot": (
         "Dit bestand is groter dan 25 MB. Er is niets toegevoegd. Maak het kleiner, of bewaar alleen "
@@ -104,32 +107,14 @@ ZINNEN: Final[dict[str, str]] = {
     "overdracht_toestemming_leerling": "De leerling is 16 of ouder en beslist zelf. Vraag eerst toestemming.",
     "overdracht_toestemming_op": "Vul in op welke dag de toestemming is gegeven.",
     "pin_onjuist": "De code bestaat uit vier cijfers. Er is niets gewijzigd. Typ vier cijfers.",
-    "gesprek_vastgelegd": "Deze notitie is vastgelegd en blijft zoals die is. Er is niets gewijzigd. Vul "
-    "haar aan, of zet er een correctie bij.",
-    "gesprek_open": "Deze notitie is nog niet vastgelegd. Er is niets gewijzigd. Schrijf er in verder.",
-    "gesprek_leeg": "Er staat nog niets in deze notitie. Er is niets vastgelegd. Schrijf eerst wat je wilt "
-    "onthouden.",
-    "aanvulling_leeg": "Er staat nog geen tekst. Er is niets gewijzigd.",
-    "reden_leeg": "Schrijf in één zin waarom je dit corrigeert. Er is niets gewijzigd.",
-    "geen_werknotitie": "Deze notitie staat al in het dossier. Er is niets gewijzigd.",
-    "veiligheid_blijft": "Een notitie over veiligheid blijft apart. Er is niets gewijzigd. Maak een nieuwe "
-    "notitie voor wat anderen mogen lezen.",
-    "veiligheid_apart": "Zorgen over veiligheid staan apart. Er is niets gewijzigd. Maak daarvoor een nieuwe "
-    "notitie.",
-    "veiligheid_niet_op_lijst": "Alleen wie zelf op de lijst staat, kan die wijzigen. Er is niets gewijzigd.",
-    "veiligheid_laatste": "Er moet iemand zijn die deze notities kan lezen. Er is niets gewijzigd. Zet eerst "
-    "iemand anders op de lijst.",
-    "wie_onbekend": "Het is niet bekend wie je bent; alleen jij zou dit kunnen lezen. Er is niets bewaard. "
-    "Open de kluis met je eigen naam.",
-    "taak_leeg": "Er staat nog niet wat er moet gebeuren. Er is niets gewijzigd.",
-    "soort_leeg": "Geef de soort een naam. Er is niets gewijzigd.",
     "pakket_leeg": "Er is nog geen leerling gekozen. Er is niets gemaakt. Kies wie er meegaan.",
-    "pakket_datum_voorbij": "De einddatum van dit pakket is al voorbij. Er is niets gemaakt. Kies een latere dag.",
+    "pakket_datum_voorbij": "De einddatum van dit pakket is al voorbij. Er is niets gemaakt. Kies een "
+    "latere dag.",
     "pakket_aan_jezelf": "Je kunt geen pakket voor jezelf maken. Er is niets gemaakt. Kies een collega.",
-    "pakket_zonder_sleutel": "Van {naam} is nog geen sleutel bekend. Er is niets gemaakt. Kies een wachtzin; na "
-    "het eerste terugpakket kan het zonder.",
-    "geen_kleine_kluis": "Deze kluis komt niet uit een pakket. Er is niets gemaakt. Kies ‘Meegeven’ als je een "
-    "collega leerlingen wilt meegeven.",
+    "pakket_zonder_sleutel": "Van {naam} is nog geen sleutel bekend. Er is niets gemaakt. Kies een wachtzin; "
+    "na het eerste terugpakket kan het zonder.",
+    "geen_kleine_kluis": "Deze kluis komt niet uit een pakket. Er is niets gemaakt. Kies ‘Meegeven’ als je "
+    "een collega leerlingen wilt meegeven.",
     "einde_voor_begin": "De einddatum ligt vóór de startdatum. Er is niets gewijzigd.",
 }
 """Code → sentence, a format string."""
