@@ -1,8 +1,13 @@
-"""When the text of an OPP may be edited: vastgesteld is vastgesteld."""
+"""When a text may be edited: vastgesteld is vastgesteld, and a note that is vastgelegd stays as it is."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from opp_desk.model.keuzes import OppStatus
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _IN_DE_MAAK = frozenset({OppStatus.CONCEPT, OppStatus.VOORGELEGD, OppStatus.BIJSTELLING})
 # What goes on after vaststellen: hearing, talks, looking back, closing. It never changes the fixed version.
@@ -33,3 +38,8 @@ def mag_bewerken(status: OppStatus, section: str | None, veld: str = "") -> bool
     if status.value in _IN_DE_MAAK:
         return True
     return status.value != OppStatus.AFGESLOTEN.value and (section in _GAAT_DOOR or veld in _FEITEN)
+
+
+def is_vastgelegd(moment: datetime | None) -> bool:
+    """Return whether a note was closed: from then on it is added to or corrected, with its trace."""
+    return moment is not None

@@ -11,11 +11,13 @@ from sqlalchemy import insert, select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
+from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
+from opp_desk.model.keuzes import GesprekSoort, Ruimte
 from opp_desk.model.opp import Opp, Oppdeel
 from opp_desk.model.veld import Merge, plek, velden
 from opp_desk.model.volgorde import tussen
-from opp_desk.rules.bewerken import mag_bewerken
+from opp_desk.rules.bewerken import is_vastgelegd, mag_bewerken
 from opp_desk.vault.engine import ruw
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.tabellen import klad
@@ -38,9 +40,13 @@ _WIS_KLAD: Final = "delete from klad where tbl = ? and rij = ? and fld = ?"
 def bewaar(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: Waarde) -> None:
     """Keep the value of one field. An empty text is no value.
 
-    RegelFout("eerst_bijstellen") for the text of a fixed OPP.
+    RegelFout("eerst_bijstellen") for the text of a fixed OPP, RegelFout("gesprek_vastgelegd") for a note that
+    is closed, RegelFout("veiligheid_apart") when a note that others read would become one about safety.
     """
     rij = uow.haal(klasse, rij_id)
+    _eis_open(rij)
+    if naam == "soort" and waarde == GesprekSoort.VEILIGHEID and rij.ruimte != Ruimte.GESLOTEN:
+        raise RegelFout("veiligheid_apart")
     _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     setattr(rij, naam, waarde if waarde != "" else None)
     wis_klad(uow, klasse, rij_id, naam)
@@ -80,8 +86,9 @@ def voeg_toe(
 
 @handeling("Regel weggehaald")
 def haal_weg(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID) -> None:
-    """Take a row out of its list; undo brings it back."""
+    """Take a row out of its list; undo brings it back. RegelFout("gesprek_vastgelegd") for a closed note."""
     rij = uow.haal(klasse, rij_id)
+    _eis_open(rij)
     _eis_bewerkbaar(uow, rij, _section_van(klasse))
     uow.verwijder(rij)
 
@@ -110,6 +117,7 @@ def kies_versie(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waa
 def zet_terug(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: Waarde) -> None:
     """Put an earlier value of a field back."""
     rij = uow.haal(klasse, rij_id)
+    _eis_open(rij)
     _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     setattr(rij, naam, waarde)
 
@@ -127,6 +135,11 @@ def _eis_bewerkbaar(uow: UnitOfWork, rij: Rij, section: str | None, veld: str = 
     opp = opp_van(uow, rij)
     if opp is not None and not mag_bewerken(opp.status, section, veld):
         raise RegelFout("eerst_bijstellen", status=opp.status.value)
+
+
+def _eis_open(rij: Rij) -> None:
+    if isinstance(rij, Gesprek) and is_vastgelegd(rij.vastgelegd_op):
+        raise RegelFout("gesprek_vastgelegd")
 
 
 def _section_van(klasse: type[Rij]) -> str | None:
