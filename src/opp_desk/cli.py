@@ -24,6 +24,7 @@ from opp_desk.interchange.kolommen import kolommen_uit_koppen, maak_klassenlijst
 from opp_desk.interchange.zinnen import ZINNEN as UITWISSELING
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.rules.zinnen import ZINNEN as REGELS
+from opp_desk.sync.zinnen import ZINNEN as PAKKETTEN
 from opp_desk.usecases import klassenlijst, kluizen, kopieen, opplijst, opps
 from opp_desk.usecases import leerlingen as leerlingen_
 from opp_desk.usecases.zinnen import ZINNEN as HANDELINGEN
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from opp_desk.vault.kluis import Kluis
 
-ZINNEN: Final = {**UITWISSELING, **REGELS, **KLUIS, **HANDELINGEN}
+ZINNEN: Final = {**UITWISSELING, **REGELS, **KLUIS, **PAKKETTEN, **HANDELINGEN}
 GEVONDEN, WOORDEN, WERELD, REGEL, WACHTWOORD, GESTOPT = 1, 2, 3, 4, 5, 130
 
 

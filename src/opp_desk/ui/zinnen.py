@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from opp_desk.documents.zinnen import ZINNEN as DOCUMENTEN
 from opp_desk.interchange.zinnen import ZINNEN as UITWISSELING
 from opp_desk.rules.zinnen import ZINNEN as REGELS
+from opp_desk.sync.zinnen import ZINNEN as PAKKETTEN
 from opp_desk.usecases.zinnen import ZINNEN as HANDELINGEN
 from opp_desk.vault.zinnen import ZINNEN as KLUIS
 
 if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
 
-ZINNEN = {**DOCUMENTEN, **UITWISSELING, **REGELS, **KLUIS, **HANDELINGEN}
+ZINNEN = {**DOCUMENTEN, **UITWISSELING, **REGELS, **KLUIS, **PAKKETTEN, **HANDELINGEN}
 
 
 def zin(fout: Fout) -> str:

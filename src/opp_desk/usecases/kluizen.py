@@ -16,14 +16,16 @@ from opp_desk.vault.kluis import Kluis, open_kluis
 from opp_desk.vault.migraties import VERSIE
 from opp_desk.vault.openen_nieuw import maak_kluis
 from opp_desk.vault.plek_namen import logboek_van_sqlite, sleutelbestand
-from opp_desk.vault.sleutels import nieuwe_persoon
+from opp_desk.vault.sleutels import Persoon, nieuwe_persoon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from uuid import UUID
 
     from opp_desk.model.keuzes import Rol, Sector
     from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.uow import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,19 @@ def begin_kluis(pad: Path, school: NieuweSchool, wachtwoord: str) -> Begin:
         raise RegelFout("naam_leeg")
     brin = keur_brin(school.brin) if school.brin.strip() else ""
     leg_aan = partial(leg_school_aan, school=school.naam, brin=brin, sector=school.sector)
-    nieuw = maak_kluis(pad, nieuwe_persoon(school.wie), wachtwoord)
+    persoon = nieuwe_persoon(school.wie)
+    return begin_met(
+        pad, persoon, wachtwoord, partial(leg_aan, wie=persoon.id, naam=school.wie, rol=school.rol)
+    )
+
+
+def begin_met(pad: Path, persoon: Persoon, wachtwoord: str, vul: Callable[[UnitOfWork], object]) -> Begin:
+    """Make a vault for ``persoon`` and fill it with one use case; when that fails nothing was made."""
+    nieuw = maak_kluis(pad, persoon, wachtwoord)
     try:
         kluis = open_kluis(nieuw.geopend)
         try:
-            kluis.voer_uit(partial(leg_aan, wie=nieuw.geopend.persoon.id, naam=school.wie, rol=school.rol))
+            kluis.voer_uit(vul)
         except BaseException:
             kluis.sluit()
             raise

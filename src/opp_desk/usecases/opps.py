@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from opp_desk.ground import ids
@@ -28,7 +28,7 @@ from opp_desk.rules.dossier import OppDossier
 from opp_desk.rules.keten import in_keten
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.handeling import handeling
-from opp_desk.vault.tabellen import veldversie
+from opp_desk.vault.versies import open_botsingen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -227,12 +227,7 @@ def _conflicten(lezer: Lezer, opp: Opp) -> int:
     delen: list[Rij] = [opp, *_rijen(opp)]
     delen += [deel for rij in delen[1:] for deel in _rijen(rij)]
     rijen = {(rij.TABEL, rij.id.hex) for rij in delen}
-    gevonden = lezer.verbinding.execute(
-        select(veldversie.c.tbl, veldversie.c.rij, func.count(veldversie.c.fld.distinct()))
-        .where(veldversie.c.kop == 2)  # noqa: PLR2004  one of several heads
-        .group_by(veldversie.c.tbl, veldversie.c.rij)
-    )
-    return sum(aantal for tbl, rij, aantal in gevonden if (tbl, rij) in rijen)
+    return sum((tbl, rij) in rijen for tbl, rij, _fld in open_botsingen(lezer.verbinding))
 
 
 def _rijen(rij: Rij) -> list[Rij]:

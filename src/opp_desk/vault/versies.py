@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, update
 
 from opp_desk.model.basis import tabellen, uit_json
-from opp_desk.model.veld import velden
+from opp_desk.model.veld import Merge, velden
 from opp_desk.vault.engine import ruw
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ where e.seq = ?1 and (e.fld = 0 or not exists (
     select 1 from veldversie n
     where n.tbl = e.tbl and n.rij = e.rij and n.fld = 0 and n.seq = ?1 and n.prev = '[]'))
 order by v.tbl, v.rij, v.fld, v.seq"""
+_BOTSINGEN = "select distinct tbl, rij, fld from veldversie where kop = 2 order by tbl, rij, fld"
 _ZET_KOP = "update veldversie set kop = ? where tbl = ? and rij = ? and fld = ? and seq = ?"
 
 
@@ -187,6 +188,19 @@ def _markeer(
             ruw(verbinding).execute(_ZET_KOP, (kop, tbl, rij, fld, versie.seq))
 
 
+def open_botsingen(verbinding: Connection) -> list[Sleutel]:
+    """Return every field with heads that differ, for a person to choose; a trivial field asks nobody.
+
+    Also those in rows that the reader may not see: whoever shows them asks for the rows themselves.
+    """
+    gevonden = ruw(verbinding).execute(_BOTSINGEN).fetchall()
+    return [
+        sleutel
+        for sleutel in gevonden
+        if (plek := plek_van(sleutel[0], sleutel[2])) is not None and plek.veld.merge is not Merge.PICK
+    ]
+
+
 @cache
 def plek_van(tbl: int, fld: int) -> Plek | None:
     """Return the declaration of a field, or None when a newer release made it."""
@@ -207,7 +221,7 @@ def schrijf_kaal(verbinding: Connection, tbl: int, rij: str, waarden: dict[int, 
     if kolommen:
         table: Any = klasse.__table__
         verbinding.execute(
-            update(table).where(table.c.id == bindparam("wie")), {"wie": UUID(rij), **kolommen}
+            update(table).where(table.c.id == bindparam("b_rij")), {"b_rij": UUID(rij), **kolommen}
         )
 
 

@@ -1,0 +1,25 @@
+"""A class with its packages, on a fixed day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opp_desk.ground import clock
+from tests.sync.pakketbouw import NU, maak_klas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.sync.pakketbouw import Klas
+
+
+@pytest.fixture
+def klas(tmp_path: Path) -> Iterator[Klas]:
+    """A school with a class of two and a mentor."""
+    with clock.fixed(NU):
+        gemaakt = maak_klas(tmp_path)
+        yield gemaakt
+        gemaakt.sluit()
