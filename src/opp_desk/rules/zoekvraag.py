@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ALLES: Final = "x"
 """The mark that every document carries."""
+_NIETS: Final = '""'
 _LANGST: Final = 400
 _MEESTE: Final = 24
 _KORTST: Final = 2
@@ -182,6 +183,10 @@ def _tekst(term: Term) -> str:
 
 
 def _kenmerk(merken: Iterable[str]) -> str:
-    """Ask one of these marks; a mark ends in * when it may go on. Of none at all nothing is found."""
-    delen = [f'"{merk.rstrip("*")}"' + (" *" if merk.endswith("*") else "") for merk in sorted(merken)]
-    return f"kenmerk : ({' OR '.join(delen) or chr(34) * 2})"
+    """Ask one of these marks; of marks with a space between them all. A mark that ends in * may go on."""
+    delen = [" AND ".join(_merk(deel) for deel in merk.split()) for merk in sorted(merken)]
+    return f"kenmerk : ({' OR '.join(f'({deel})' for deel in delen) or _NIETS})"
+
+
+def _merk(merk: str) -> str:
+    return f'"{merk.rstrip("*")}"' + (" *" if merk.endswith("*") else "")

@@ -115,6 +115,7 @@ ZINNEN: Final[dict[str, str]] = {
     "na het eerste terugpakket kan het zonder.",
     "geen_kleine_kluis": "Deze kluis komt niet uit een pakket. Er is niets gemaakt. Kies ‘Meegeven’ als je "
     "een collega leerlingen wilt meegeven.",
+    "lege_zoekvraag": "Er staat nog geen zoekvraag. Er is niets bewaard. Typ eerst waarnaar je zoekt.",
     "einde_voor_begin": "De einddatum ligt vóór de startdatum. Er is niets gewijzigd.",
 }
 """Code → sentence, a format string."""
