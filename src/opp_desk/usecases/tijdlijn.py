@@ -15,7 +15,7 @@ from sqlalchemy import select
 from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.dossier import Aanwezigheid
 from opp_desk.model.evaluatie import Evaluatie
-from opp_desk.model.gesprek import Bijlage, Gesprek
+from opp_desk.model.gesprek import Bijlage
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import HoorUitkomst, Keuzelijst, OppStatus
 from opp_desk.model.leerling import Leerling
@@ -24,6 +24,7 @@ from opp_desk.model.ouder import Ouder
 from opp_desk.model.veld import plek
 from opp_desk.model.versie import Document, OppVersie, Voorlegversie
 from opp_desk.rules.datum import schrijf_datum
+from opp_desk.usecases.gesprekken_tijdlijn import notities
 from opp_desk.usecases.momenten import gemaakt_op, gezet_op
 
 if TYPE_CHECKING:
@@ -203,10 +204,10 @@ def _besproken(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]
         yield Gebeurtenis(
             Gebeurd.EVALUATIE, evaluatie.datum, evaluatie.id, evaluatie.opp, kern, details=tekst
         )
-    for gesprek in _kolommen(lezer, Gesprek, leerling, "id", "datum", "soort", "door", "tekst"):
-        waarden = {"soort": gesprek.soort.label if gesprek.soort else "", "door": gesprek.door or ""}
-        kern = gesprek.tekst or ""
-        yield Gebeurtenis(Gebeurd.GESPREK, gesprek.datum, gesprek.id, None, kern, waarden)
+    for notitie in notities(lezer, leerling):
+        yield Gebeurtenis(
+            Gebeurd.GESPREK, notitie.datum, notitie.id, None, notitie.kern, dict(notitie.waarden)
+        )
 
 
 def _aanwezig(lezer: Lezer, leerling: UUID) -> Iterator[Gebeurtenis]:
