@@ -30,6 +30,7 @@ from opp_desk.usecases.klassenlijst_school import (
 )
 from opp_desk.usecases.klassenlijst_wie import Bestand
 from opp_desk.usecases.opps import school
+from opp_desk.usecases.wissen import gewiste_kenmerken
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
@@ -150,7 +151,13 @@ def _lees(lezer: Lezer, lijst: Klassenlijst) -> _Stand:
     groepen = plan_groepen(lezer, lijst)
     sleutels = [each.sleutel for each in lijst.leerlingen]
     bestand = Bestand(lezer.lees(select(Leerling)), groepen.namen_kluis, sleutels)
-    kader = Kader(groepen.ids, lees_plaatsen(lezer), lijst.bron in VOLLEDIG)
+    kader = Kader(
+        groepen.ids,
+        lees_plaatsen(lezer),
+        lijst.bron in VOLLEDIG,
+        school(lezer).id,
+        gewiste_kenmerken(lezer),
+    )
     return _Stand(bestand, groepen, kader, lees_ouders(lezer, lijst))
 
 
@@ -166,7 +173,7 @@ def _plan(lezer: Lezer, lijst: Klassenlijst, stand: _Stand, keuzes: Keuzes) -> I
     )
     vreemd = _andere_school(lezer, lijst)
     zinnen = [vreemd] if vreemd else []
-    zinnen += [each.zin() for each in lijst.waarschuwingen] + _gezag(ouders)
+    zinnen += [each.zin() for each in lijst.waarschuwingen] + _gezag(ouders) + _gewist(plannen)
     return Importplan(lijst, plannen, ouders, weg, tuple(zinnen), stand.groepen.namen, vreemd)
 
 
@@ -183,6 +190,19 @@ def _zet_leerling(uow: UnitOfWork, plan: LeerlingPlan, stand: _Stand) -> None:
             setattr(rij, veld, waarde)
     if straks is not None:
         zet_plaatsen(uow, plan.leerling, stand.kader.plaatsen.get(plan.leerling, frozenset()), straks)
+
+
+def _gewist(plannen: tuple[LeerlingPlan, ...]) -> list[str]:
+    aantal = sum(plan.gewist for plan in plannen)
+    if not aantal:
+        return []
+    wie = "1 leerling is" if aantal == 1 else f"{aantal} leerlingen zijn"
+    zin = (
+        f"{wie} eerder gewist en komt niet terug."
+        if aantal == 1
+        else f"{wie} eerder gewist en komen niet terug."
+    )
+    return [f"{zin} Is iemand weer bij jullie op school? Voeg die leerling zelf toe bij Leerlingen."]
 
 
 def _gezag(ouders: tuple[OuderPlan, ...]) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from opp_desk.ground import clock, ids
 from opp_desk.model.keuzes import Geslacht
+from opp_desk.rules.bewaren import kenmerken
 from opp_desk.usecases.klassenlijst_wie import koppel
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class LeerlingPlan:
     """One pupil of the file: what would happen, with which pupil of the vault, and what would change.
 
     ``leerling`` is None while it is unclear, and for who has left without ever having been in the vault; for
-    a new pupil it is the id to come.
+    a new pupil it is the id to come. ``gewist``: the dossier was erased, and the list does not bring it back.
     """
 
     nummer: int
@@ -67,6 +68,7 @@ class LeerlingPlan:
     wijzigingen: tuple[Wijziging, ...] = ()
     kandidaten: tuple[Kandidaat, ...] = ()
     nieuw: bool = False
+    gewist: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,14 @@ class Kader:
 
     ``groepen`` are the ids of groups by their key in the file, ``plaatsen`` the combined groups of each pupil
     in the vault. ``volledig`` when the file tells everything of a pupil, so that silence means "not".
+    ``gewist`` is what erased pupils of ``school`` are known by.
     """
 
     groepen: Mapping[str, UUID]
     plaatsen: Mapping[UUID, frozenset[UUID]]
     volledig: bool
+    school: UUID | None = None
+    gewist: frozenset[str] = frozenset()
 
 
 def maak_plannen(
@@ -97,6 +102,8 @@ def maak_plannen(
         elif wie.kandidaten:
             kandidaten = tuple(Kandidaat(k.id, k.naam, k.geboortedatum, k.groep) for k in wie.kandidaten)
             plannen.append(LeerlingPlan(nummer, each, Soort.ONDUIDELIJK, kandidaten=kandidaten))
+        elif nummer not in gekozen and _is_gewist(each, kader):
+            plannen.append(LeerlingPlan(nummer, each, Soort.VERTROKKEN, gewist=True))
         else:
             plannen.append(_nieuw(nummer, each, kader))
     return tuple(plannen)
@@ -129,6 +136,13 @@ def andere_groepen(invoer: LeerlingIn, kader: Kader) -> frozenset[UUID]:
     return frozenset(
         kader.groepen[sleutel] for sleutel in invoer.samengestelde_groepen if sleutel in kader.groepen
     )
+
+
+def _is_gewist(invoer: LeerlingIn, kader: Kader) -> bool:
+    if kader.school is None or not kader.gewist:
+        return False
+    nummer, dag = invoer.leerlingnummer, invoer.geboortedatum
+    return not kader.gewist.isdisjoint(kenmerken(kader.school, invoer.sleutel, nummer, invoer.naam, dag))
 
 
 def _bestaand(nummer: int, invoer: LeerlingIn, leerling: Leerling, kader: Kader) -> LeerlingPlan:

@@ -17,4 +17,18 @@ AVG: Final[dict[str, str]] = {
     "verzoek_zonder_reden": (
         "Schrijf in één zin waarom jullie dit niet of niet helemaal doen. Er is niets gewijzigd."
     ),
+    "wissen_naam": "De naam klopt niet. Er is niets gewist. Typ de hele naam, zoals die er staat.",
+    "wissen_bewaarstop": (
+        "Er staat een bewaarstop op dit dossier. Er is niets gewist. Is de zaak klaar? Haal de bewaarstop "
+        "dan eerst weg."
+    ),
+    "wissen_vraag_open": (
+        "Er is nog een vraag over dit dossier zonder besluit. Er is niets gewist. Beantwoord die eerst."
+    ),
+    "wissen_opp_loopt": "Er loopt nog een OPP. Er is niets gewist. Sluit het OPP eerst af.",
+    "wissen_nog_op_school": (
+        "Deze leerling is nog niet vertrokken. Er is niets gewist. Vragen de ouders om te wissen? Noteer dat "
+        "eerst als verzoek, met jullie besluit."
+    ),
+    "wissen_te_vroeg": "Dit dossier moet nog bewaard blijven, tot {tot}. Er is niets gewist.",
 }

@@ -31,6 +31,7 @@ from opp_desk.vault.versies import (
     van_veld,
     winnaar,
 )
+from opp_desk.vault.wissen import zonder_gewiste
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -141,7 +142,7 @@ def pas_toe(verbinding: Connection, delen: Iterable[Setdeel]) -> int:
     nieuw = 0
     geraakt: set[tuple[int, str]] = set()
     tik = _volgende_tik(verbinding)
-    for deel in delen:
+    for deel in zonder_gewiste(verbinding, delen):
         nieuw += _ontvang(verbinding, deel, tik)
         geraakt |= {(each.tbl, each.rij) for each in deel.schrijvingen}
     zoekindex.werk_bij(verbinding, geraakt | _maak_wachtenden(verbinding))
