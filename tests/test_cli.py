@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,9 @@ import pytest
 
 from opp_desk.cli import main
 from opp_desk.ground import clock
+from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.keuzes import GesprekSoort, Ruimte
+from opp_desk.usecases import leerlingen, velden
 from opp_desk.usecases.kluizen import open_met_wachtwoord
 from opp_desk.vault.engine import make_engine
 from opp_desk.vault.tabellen import veldversie
@@ -423,3 +427,49 @@ def proces(*woorden: object, wachtwoord: str = WACHTWOORD) -> subprocess.Complet
         capture_output=True,
         check=False,
     )
+
+
+# ── zoek ────────────────────────────────────────────────────────────────────────────────────────────────
+def gesprekken(regel: Regel, **per_ruimte: str) -> None:
+    """Note something of one pupil in each of these ruimten, as whoever unlocks the vault."""
+    assert regel("importeer", regel.pad, regel.lijst(*DRIE)) == 0
+    kluis = open_met_wachtwoord(regel.pad, WACHTWOORD)
+    noor = kluis.lees(leerlingen.lijst)[0].id
+    for ruimte, tekst in per_ruimte.items():
+        kluis.voer_uit(
+            partial(
+                velden.voeg_toe,
+                klasse=Gesprek,
+                ouders={"leerling": noor},
+                ruimte=Ruimte(ruimte),
+                eigenaar=kluis.persoon,
+                datum=NU.date(),
+                soort=GesprekSoort.OBSERVATIE,
+                tekst=tekst,
+            )
+        )
+    kluis.sluit()
+
+
+def test_zoek_gives_hits_with_their_place(regel: Regel) -> None:
+    """The same language as on screen; each hit says of whom, what, when and where in the text."""
+    gesprekken(regel, dossier="Praatte met Łukasz over gym", prive="Gym was leuk")
+    hits = regel.json("zoek", regel.pad, "gym", "soort:obs")
+    assert [each["tekst"] for each in hits] == ["Gym was leuk", "Praatte met Łukasz over gym"]
+    (hit,) = regel.json("zoek", regel.pad, '"met lukasz"', "van:noor", "na:2020")
+    assert (hit["leerling"], hit["soort"], hit["datum"]) == (
+        "Noor Bakker",
+        "observatie",
+        NU.date().isoformat(),
+    )
+    assert [hit["tekst"][begin:eind] for begin, eind in hit["merken"]] == ["met Łukasz"]
+    assert regel("zoek", regel.pad, "gym", "--aantal", "1") == 0
+    assert regel.uit.count("\n") == 1
+    assert regel.json("zoek", regel.pad, "nergens") == []
+    assert regel("zoek", regel.pad, "gym", "--aantal", "0") == 2
+
+
+def test_zoek_never_gives_what_is_about_safety(regel: Regel) -> None:
+    """Not even to whoever wrote it: what comes out here goes on to other programs."""
+    gesprekken(regel, gesloten="Zorgwoord", vertrouwelijk="Zorgwoord ook")
+    assert [each["tekst"] for each in regel.json("zoek", regel.pad, "zorgwoord")] == ["Zorgwoord ook"]

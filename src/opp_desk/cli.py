@@ -25,7 +25,7 @@ from opp_desk.interchange.zinnen import ZINNEN as UITWISSELING
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.rules.zinnen import ZINNEN as REGELS
 from opp_desk.sync.zinnen import ZINNEN as PAKKETTEN
-from opp_desk.usecases import klassenlijst, kluizen, kopieen, opplijst, opps
+from opp_desk.usecases import klassenlijst, kluizen, kopieen, opplijst, opps, zoekbeheer, zoeken
 from opp_desk.usecases import leerlingen as leerlingen_
 from opp_desk.usecases.zinnen import ZINNEN as HANDELINGEN
 from opp_desk.vault.controle import controleer
@@ -134,6 +134,11 @@ def _parser() -> argparse.ArgumentParser:
     lijst.add_argument("kluis", type=Path)
     lijst.add_argument("wat", choices=["leerlingen", "opps"])
     lijst.set_defaults(doe=_lijst)
+    zoek = deel.add_parser("zoek", parents=[samen], help="zoek in alle teksten, zoals in het programma")
+    zoek.add_argument("kluis", type=Path)
+    zoek.add_argument("term", nargs="+", help='woorden, "een zin", van:, soort:, voor:, na:')
+    zoek.add_argument("--aantal", type=int, default=zoeken.BLADZIJDE, help="hoogstens zoveel")
+    zoek.set_defaults(doe=_zoek)
     controle = deel.add_parser("controleer", parents=[samen], help="kijk of de kluis heel is")
     controle.add_argument("kluis", type=Path)
     controle.set_defaults(doe=_controleer)
@@ -217,6 +222,23 @@ def _lijst(argumenten: argparse.Namespace) -> int:
     _antwoord(
         argumenten, regels, *("\t".join(str(waarde or "") for waarde in each.values()) for each in regels)
     )
+    return 0
+
+
+def _zoek(argumenten: argparse.Namespace) -> int:
+    """Search as whoever unlocks the vault; notes about safety never leave it this way."""
+    if argumenten.aantal < 1:
+        raise OnbekendeWoorden("opp-desk zoek")
+    vraag = " ".join(argumenten.term)
+    with _kluis(argumenten) as kluis:
+        zoekbeheer.bouw_alles(kluis)
+        gevonden = kluis.lees(
+            partial(zoeken.zoek, vraag=vraag, aantal=argumenten.aantal, gesloten=False)
+        ).treffers
+    regels = (
+        f"{each.dag.isoformat()}\t{each.naam}\t{each.soort}\t{each.fragment.tekst}" for each in gevonden
+    )
+    _antwoord(argumenten, [each.als_json() for each in gevonden], *regels)
     return 0
 
 

@@ -61,6 +61,18 @@ class Treffer:
     pagina: str
     waar: Mapping[str, Any] = field(default_factory=dict)
 
+    def als_json(self) -> dict[str, Any]:
+        """Return it for another program; ``merken`` are places in ``tekst``."""
+        return {
+            "leerling": self.naam,
+            "groep": self.groep,
+            "soort": self.soort,
+            "datum": self.dag.isoformat(),
+            "tekst": self.fragment.tekst,
+            "merken": [list(merk) for merk in self.fragment.merken],
+            "id": self.rij.hex,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Zoekuitkomst:
@@ -136,9 +148,10 @@ def _merken_van(lezer: Lezer, term: Term) -> frozenset[str]:
         Medewerker.achternaam,
         Medewerker.aanspreekvorm,
     )
-    for row in lezer.rijen(vraag):
-        if _heet(woorden(" ".join(naam for naam in row[1:] if naam)), term):
-            merken.add(merk_van(row.id))
+    mensen: Any = lezer.rijen(vraag)
+    for wie, *namen in mensen:
+        if _heet(woorden(" ".join(filter(None, namen))), term):
+            merken.add(merk_van(wie))
     return frozenset(merken)
 
 
