@@ -88,6 +88,22 @@ def test_a_refresh_leaves_typing_alone(stuk: Werkstuk) -> None:
     assert stuk.veld("aanleiding").waarde() == "van een ander"
 
 
+def test_wie_terugkomt_in_een_veld_schrijft_verder_waar_die_was(stuk: Werkstuk) -> None:
+    """A save and a refresh while somebody writes elsewhere leave the cursor where it was."""
+    stuk.open("aanleiding")
+    veld, ander = stuk.veld("opsteller"), stuk.veld("aanleiding")
+    veld.setFocus()
+    veld.selectAll()
+    QTest.keyClicks(veld, "Noor ")
+    ander.setFocus()
+    QTest.keyClicks(ander, "x")
+    stuk.rust()
+    veld.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClicks(veld, "Bos")
+    stuk.rust()
+    assert veld.text() == "Noor Bos"
+
+
 def test_a_date_may_be_typed_slowly(stuk: Werkstuk) -> None:
     """A pause in the middle of "3-3-27" saves, but does not write the field full under the hands."""
     stuk.open("evaluatie")

@@ -70,6 +70,8 @@ class Blad(QWidget):
 
     def toon(self, formulier: Formulier) -> None:
         """Show the row, or refresh it; what is being typed stays as it is written, also "3-3-27"."""
+        regels = [regel for naam in self.binder.namen if isinstance(regel := self.invoer(naam), QLineEdit)]
+        eerder = [regel.text() for regel in regels]
         veld = QApplication.focusWidget()
         if isinstance(veld, Datumveld) and self.isAncestorOf(veld):
             tekst, plek_, dag = veld.text(), veld.cursorPosition(), veld.waarde()
@@ -82,8 +84,8 @@ class Blad(QWidget):
         self._versies.toon(formulier)
         for naam in self.binder.namen:
             self._toon_vraag(naam)
-            regel = self.binder.invoer(naam)
-            if isinstance(regel, QLineEdit) and not regel.hasFocus():
+        for regel, tekst in zip(regels, eerder, strict=True):
+            if regel.text() != tekst and not regel.hasFocus():
                 regel.setCursorPosition(0)  # otherwise a narrow field shows only the end of its text
 
     def invoer(self, naam: str) -> Any:
