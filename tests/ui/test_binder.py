@@ -229,6 +229,27 @@ def test_typing_during_a_save_is_saved_after_it(tafel: Tafel) -> None:
     assert tafel.formulier().conflicten == frozenset()
 
 
+def test_who_goes_on_typing_in_one_field_keeps_no_other_waiting(tafel: Tafel) -> None:
+    """Whatever is typed during each save of one field: the field that was left goes next."""
+    bewaard: list[str] = []
+
+    def typ_door() -> None:
+        bewaard.append(tafel.staat("opsteller"))
+        if len(bewaard) < 5:
+            tafel.typ("aanleiding", f"nog meer {len(bewaard)}")
+
+    tafel.typ("opsteller", "Anouk")
+    tafel.typ("aanleiding", "Hij")
+    tafel.binder.opgeslagen.connect(typ_door)
+    tafel.binder.bewaar_nu()
+    tafel.rust()
+    assert bewaard[1:] == ["Anouk"] * len(bewaard[1:])
+    assert tafel.klok().isActive()
+    tafel.binder.bewaar_nu()
+    tafel.rust()
+    assert tafel.staat("aanleiding").startswith("nog meer")
+
+
 def test_nothing_typed_is_nothing_written(tafel: Tafel) -> None:
     """Leaving a field as it was makes no version."""
     voor = tafel.formulier().stand

@@ -46,7 +46,10 @@ _ONBEKEND: Final = object()
 
 @dataclass(slots=True)
 class _Veld:
-    """One bound field: its control, what was shown last, and whether typing has not been saved yet."""
+    """One bound field: its control, what was shown last, and whether typing has not been saved yet.
+
+    ``sinds`` counts the changes of the form: which field has waited longest.
+    """
 
     plek: Plek
     invoer: Any
@@ -54,6 +57,7 @@ class _Veld:
     getoond: tuple[Getoond, ...] = ()
     bewaard: Any = None
     vuil: bool = False
+    sinds: int = 0
     klad: str = field(default="")
 
 
@@ -88,6 +92,7 @@ class Binder(QObject):
         vorm.setProperty("roepnaam", roepnaam)  # snippets ask about whom is written
         self._klasse, self._jobs, self._id = klasse, jobs, UUID(int=0)
         self._stand, self._vastgelegd, self._bezig = 0, 0, False
+        self._gewijzigd_nr = self._tot_en_met = 0
         self._velden: dict[str, _Veld] = {}
         self._klok = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._klok.timeout.connect(self.bewaar_nu)
@@ -149,14 +154,10 @@ class Binder(QObject):
         self.bewaar_nu()
 
     def bewaar_nu(self) -> None:
-        """Give the first unsaved field to the writer; the next follows when it has answered."""
+        """Give every unsaved field to the writer, one by one; what is typed from here on waits."""
         self._klok.stop()
-        self._opnieuw.stop()
-        if self._bezig or not self._id.int or self._jobs.kluis is None:
-            return
-        for naam, veld in self._velden.items():
-            if veld.vuil and self._bewaar(naam, veld):
-                return
+        self._tot_en_met = self._gewijzigd_nr
+        self._bewaar_volgende()
 
     @property
     def alles_bewaard(self) -> bool:
@@ -167,6 +168,21 @@ class Binder(QObject):
     def wacht_op_schijf(self) -> bool:
         """Return whether the disk refused a save that is tried again; what a rule refused does not wait."""
         return self._opnieuw.isActive()
+
+    def _bewaar_volgende(self) -> None:
+        """Give the field that waits longest to the writer; the next follows when it has answered.
+
+        Otherwise the field that somebody goes on typing in would keep the others waiting.
+        """
+        self._opnieuw.stop()
+        if self._bezig or not self._id.int or self._jobs.kluis is None:
+            return
+        wachten = [
+            paar for paar in self._velden.items() if paar[1].vuil and paar[1].sinds <= self._tot_en_met
+        ]
+        for naam, veld in sorted(wachten, key=_hoelang):
+            if self._bewaar(naam, veld):
+                return
 
     def _bewaar(self, naam: str, veld: _Veld) -> bool:
         """Start saving one field; False if there was nothing to save."""
@@ -212,7 +228,7 @@ class Binder(QObject):
         if sleutel in uitkomst.versies:
             veld.getoond = (uitkomst.versies[sleutel],)
         self.opgeslagen.emit()
-        self.bewaar_nu()
+        self._bewaar_volgende()
 
     def _niet_bewaard(self, veld: _Veld, eerst: tuple[Waarde, str], fout: Fout) -> None:
         self._bezig = False
@@ -240,13 +256,20 @@ class Binder(QObject):
         invoer.verlaten.connect(self.bewaar_nu)
 
     def _gewijzigd(self, naam: str) -> None:
-        self._velden[naam].vuil = True
+        veld = self._velden[naam]
+        if not veld.vuil:
+            self._gewijzigd_nr += 1
+            veld.vuil, veld.sinds = True, self._gewijzigd_nr
         if not self._klok.isActive():
             self._klok.start()
         self.veranderd.emit(naam)
 
     def _sleutel(self, veld: _Veld) -> Sleutel:
         return self._klasse.TABEL, self._id.hex, veld.plek.veld.nummer
+
+
+def _hoelang(paar: tuple[str, _Veld]) -> int:
+    return paar[1].sinds
 
 
 def _invoer(adres: Plek, plaats: QWidget, label: str, keuzes: Lijst | None) -> Any:
