@@ -60,7 +60,7 @@ def test_tiny_program_keeps_the_contracts(huisje: Path) -> None:
         ("rules/qt.py", "from PySide6.QtCore import QDate\n"),
         ("cli.py", "import opp_desk.ui\n"),
         ("cli.py", "from PySide6 import QtCore\n"),
-        ("sync/__init__.py", ""),
+        ("telepathie/__init__.py", ""),
         ("los.py", ""),
     ],
 )

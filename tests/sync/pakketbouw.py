@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from opp_desk.model.doel import Doel
+from opp_desk.model.keuzes import Rol
 from opp_desk.model.school import Medewerker
 from opp_desk.usecases.meegeven import geef_mee
 from opp_desk.usecases.pakketkluis import begin_kleine_kluis, geef_terug, werk_bij
@@ -94,6 +95,11 @@ def maak_klas(map_: Path, aantal: int = 2) -> Klas:
     opp = maak_opp(school, kinderen[0], date(2026, 9, 1), aanleiding="Leest langzaam.")
     doel = nieuw(school, Doel, {"leerling": kinderen[0], "opp": opp}, kan_straks="vlot lezen")
     return Klas(map_, school, mentor, groep, kinderen, opp, doel)
+
+
+def maak_mentor(klas: Klas, nummer: int) -> UUID:
+    """Add another colleague of the class."""
+    return nieuw(klas.school, Medewerker, roepnaam=f"Mentor{nummer}", achternaam="Bos", rol=Rol.LEERKRACHT)
 
 
 def wie_heet(lezer: Lezer, naam: str) -> UUID:
