@@ -115,10 +115,7 @@ def test_elke_soort_weet_waarheen(noel: Noel) -> None:
         "evaluatie": ("voortgang", {"opp": noel.opp}),
         "meting": ("voortgang", {"opp": noel.opp}),
         "evaluatie van een doel": ("voortgang", {"opp": noel.opp}),
-        "telefoon of bericht": (
-            "dossier",
-            {"leerling": noel.leerling, "tab": "tijdlijn", "rij": gesprek},
-        ),
+        "telefoon of bericht": ("gesprek", {"gesprek": gesprek, "lezen": True}),
     }
     assert {each.pagina for each in treffers(kluis, "soort:inbreng")} == {"horen"}
     assert treffers(kluis, "soort:leerling noel d'hondt")[0].pagina == "dossier"
@@ -191,4 +188,5 @@ def test_een_andere_naam_verandert_wat_van_vindt(noel: Noel) -> None:
     doe(noel.kluis, noteer, leerling=noel.leerling, tekst="zwemles")
     zet(noel.kluis, Leerling, noel.leerling, roepnaam="Björn")
     assert len(treffers(noel.kluis, "van:bjorn zwemles")) == 1
+    assert noel.kluis.lees(controleer).bevindingen == ()
     assert treffers(noel.kluis, "van:noel zwemles") == ()

@@ -19,7 +19,7 @@ from opp_desk.model.naam import volledige_naam
 from opp_desk.model.school import Groep, Medewerker
 from opp_desk.model.versie import OppVersie
 from opp_desk.rules.zoekfragment import Fragment, fragment, zoekpatroon
-from opp_desk.rules.zoeksoort import NAMEN, tabelmerk
+from opp_desk.rules.zoeksoort import NAMEN
 from opp_desk.rules.zoekvraag import als_fts, lees_vraag
 from opp_desk.rules.zoekwoorden import woorden
 from opp_desk.usecases.zoeken_waar import plekken_van
@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.zoekindex_lezen import Plaats
 
-BLADZIJDE: Final = 50
-_MENSEN: Final = 300
+BLADZIJDE: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +134,9 @@ def zoek(
 
 
 def _merken_van(lezer: Lezer, term: Term) -> frozenset[str]:
-    """Return the marks of everybody whose name begins so: pupils, colleagues, and who stands as "door"."""
-    open_einde = "*" if term.open else ""
-    merken = {" ".join(f"d{woord}" for woord in term.woorden) + open_einde}
-    fts = f'kenmerk : "{tabelmerk(Leerling.TABEL)}" AND tekst : "{" ".join(term.woorden)}" {open_einde}'
-    for plaats in vind(lezer.verbinding, fts, lezer.kijker, aantal=_MENSEN):
-        merken.add(f"l{plaats.rij}")
+    """Return the marks of whom the name fits: pupils (n), colleagues (p), and who stands as "door" (d)."""
+    einde = "*" if term.open else ""
+    merken = {" ".join(f"{soort}{woord}" for woord in term.woorden) + einde for soort in "nd"}
     vraag: Any = select(
         Medewerker.id,
         Medewerker.roepnaam,

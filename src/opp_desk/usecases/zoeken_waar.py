@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from opp_desk.model.doel import Doel
 from opp_desk.model.evaluatie import Doelresultaat, Evaluatie, Meting
+from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.hoorrecht import Inbreng
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp, Oppdeel
@@ -40,6 +41,8 @@ def _plek(rij: Rij, opps: Mapping[UUID, UUID]) -> Bestemming:
         return "opp", {"opp": rij.opp, "sectie": _sectie(type(rij)), "rij": rij.id}
     if isinstance(rij, Inbreng):
         return "horen", {"hoorgesprek": rij.hoorgesprek, "veld": "woorden", "rij": rij.id}
+    if isinstance(rij, Gesprek):
+        return "gesprek", {"gesprek": rij.id, "lezen": True}
     return _in_dossier(rij)
 
 

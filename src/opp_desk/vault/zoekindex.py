@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from opp_desk.model.leerling import Leerling
 from opp_desk.vault.engine import ruw
-from opp_desk.vault.zoekindex_bron import bronnen, lees_rijen
+from opp_desk.vault.zoekindex_bron import bronnen, leerlingmerk, lees_rijen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 PER_DAG: Final = 1 << 32
 """How many documents of one day have a number; ``nr`` divided by this is the day."""
 _OUD: Final = "select nr, merk from zoekdoc where tbl = ? and rij = ?"
+_VAN_LEERLING: Final = """
+select d.tbl, d.rij from zoekwoord w cross join zoekdoc d on d.nr = w.rowid where w.zoekwoord match ?"""
 _LAATSTE: Final = "select max(nr) from zoekdoc where nr between ? and ?"
 _NIEUW: Final = (
     "insert into zoekdoc (nr, tbl, rij, leerling, ruimte, eigenaar, merk) values (?, ?, ?, ?, ?, ?, ?)"
@@ -40,9 +43,16 @@ def geraakt(sleutels: Iterable[Sleutel]) -> set[tuple[int, str]]:
 
 
 def werk_bij(verbinding: Connection, rijen: Iterable[tuple[int, str]]) -> None:
-    """Make the documents of these rows anew, inside the transaction that changed them."""
+    """Make the documents of these rows anew, inside the transaction that changed them.
+
+    The name of a pupil stands in everything of that pupil.
+    """
+    alle = set(rijen)
+    for tbl, rij in tuple(alle):
+        if tbl == Leerling.TABEL:
+            alle.update(ruw(verbinding).execute(_VAN_LEERLING, (f'kenmerk : "{leerlingmerk(rij)}"',)))
     per_tabel: dict[int, list[str]] = {}
-    for tbl, rij in rijen:
+    for tbl, rij in alle:
         if tbl in bronnen():
             per_tabel.setdefault(tbl, []).append(rij)
     for tbl, namen in per_tabel.items():

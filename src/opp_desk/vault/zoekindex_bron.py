@@ -1,8 +1,8 @@
 """What of a row can be searched: its text, its marks and its day, read from the declarations and the row.
 
-Everything of a document follows from its own row, the version that made it and, of a fixed OPP, its frozen
-text; so that two copies of a school with the same history have the same index. Writing it is the affair of
-``zoekindex``.
+Everything of a document follows from its own row, the name of the pupil, the version that made it and, of a
+fixed OPP, its frozen text; so that two copies of a school with the same history have the same index. Writing
+it is the affair of ``zoekindex``.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ _MENSEN: Final = ("eigenaar", "wie")
 _GEMAAKT: Final = """(
     select s.tijd || coalesce(s.persoon, '') from veldversie v join wijzigingsset s on s.seq = v.seq
     where v.tbl = {tbl} and v.rij = r.id and v.fld = 0 order by s.tijd, s.id limit 1)"""
+_NAAM: Final = """(
+    select coalesce(l.roepnaam, '') || ' ' || coalesce(l.voorvoegsel, '') || ' ' || coalesce(l.achternaam, '')
+    from leerling l where l.id = r.{leerling})"""
 _TIJD_LANG: Final = len("2026-11-16T09:00:00.000000+00:00")
 
 
@@ -71,8 +74,9 @@ class Bron:
             *bij,
         ]
         gemaakt = _GEMAAKT.format(tbl=self.tbl)
+        naam = _NAAM.format(leerling=self.leerling) if self.leerling else "null"
         return (
-            f"select r.id, r.ruimte, r.verwijderd, {gemaakt}, {', '.join(kolommen)}"  # noqa: S608  own names
+            f"select r.id, r.ruimte, r.verwijderd, {gemaakt}, {naam}, {', '.join(kolommen)}"  # noqa: S608  own names
             f" from {self.klasse.__tablename__} r"
         )
 
@@ -168,14 +172,15 @@ def _documenten(verbinding: Connection, bron: Bron, rijen: Iterable[Any]) -> dic
 
 
 def _document(verbinding: Connection, bron: Bron, row: Any) -> Document:
-    rij, ruimte, _weg, gemaakt, leerling, eigenaar, dag, soort, *rest = row
+    rij, ruimte, _weg, gemaakt, naam, leerling, eigenaar, dag, soort, *rest = row
     teksten, rest = rest[: len(bron.tekst)], rest[len(bron.tekst) :]
     door, mensen = rest[: len(bron.door)], rest[len(bron.door) :]
     if issubclass(bron.klasse, OppVersie):
         teksten = _teksten_van_opname(verbinding, teksten[0])
     gemaakt = gemaakt or ""
     merken = {ALLES, tabelmerk(bron.tbl), codemerk(bron.tbl, soort) if soort else ALLES}
-    merken |= {f"l{leerling}"} if leerling else set()
+    merken |= {leerlingmerk(leerling)} if leerling else set()
+    merken |= {f"n{woord}" for woord in woorden(naam or "")}
     merken |= {f"p{each}" for each in (gemaakt[_TIJD_LANG:], *mensen) if each}
     merken |= {f"d{woord}" for tekst in door if tekst for woord in woorden(tekst)}
     return Document(
@@ -212,6 +217,11 @@ def _uit_opname(klasse: type[Rij], inhoud: dict[str, Any]) -> Iterator[str]:
     for naam, deel in deellijsten(klasse):
         for each in inhoud.get(naam, ()):
             yield from _uit_opname(deel, each)
+
+
+def leerlingmerk(leerling: str) -> str:
+    """Return the mark of everything of one pupil, by the id in hex."""
+    return f"l{leerling}"
 
 
 def merk_van(rij: UUID) -> str:
