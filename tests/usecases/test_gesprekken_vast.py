@@ -103,6 +103,19 @@ def test_a_work_note_comes_in_the_dossier(noel: Noel) -> None:
     assert (blad.vastgelegd, blad.ruimte) == (True, Ruimte.DOSSIER)
 
 
+def test_what_is_typed_beside_a_closed_note(noel: Noel) -> None:
+    """It waits as typed, apart for adding and correcting, and is no part of the dossier."""
+    gesprek = vastgelegd(noel, Invulling((noel.leerling,), tekst="Klaar."))
+    doe = partial(bouw.doe, noel.kluis, gesprekken_vast.bewaar_begin, gesprek=gesprek)
+    doe(correctie=True, tekst="Het was", reden="Fout")
+    assert noel.kluis.lees(partial(gesprekken_vast.lees_begin, gesprek=gesprek, correctie=True)) == (
+        "Het was",
+        "Fout",
+    )
+    assert noel.kluis.lees(partial(gesprekken_vast.lees_begin, gesprek=gesprek, correctie=False)) == ("", "")
+    assert noel.kluis.lees(partial(lees_blad, gesprek=gesprek)).erbij == ()
+
+
 def leest(noel: Noel, wie: UUID) -> tuple[list[str | None], list[str | None]]:
     """Return the notes and taken that somebody else sees."""
     kluis = Kluis(noel.kluis.pad, bouw.SLEUTEL, wie)

@@ -80,18 +80,8 @@ def zonder_lege_regels(tekst: str, regels: Iterable[str]) -> str:
 
 
 def ander_sjabloon(tekst: str, oud: Sequence[str], nieuw: Sequence[str]) -> str:
-    """Return the text with the lines of another kind, or of another name; what was written stays.
-
-    With as many lines the kind is the same and a filled line only takes its new words.
-    """
-    bewaard = zonder_lege_regels(tekst, oud)
-    if len(oud) == len(nieuw):
-        for van, naar in zip(oud, nieuw, strict=True):
-            bewaard = "\n".join(
-                naar + regel.removeprefix(van) if regel.startswith(van) else regel
-                for regel in bewaard.split("\n")
-            )
-    return met_regels(bewaard, nieuw)
+    """Return the text with the lines of another kind; what was written stays."""
+    return met_regels(zonder_lege_regels(tekst, oud), nieuw)
 
 
 def eerste_regel(tekst: str, lengte: int = 160) -> str:

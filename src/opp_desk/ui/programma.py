@@ -48,6 +48,12 @@ ONDER = {
     "overdracht": "leerlingen",
     "inspectielijst": "leerlingen",
     "groepswerk": "leerlingen",
+    "inzage": "leerlingen",
+    "wissen": "leerlingen",
+    "zoeken": "leerlingen",
+    "meegeven": "leerlingen",
+    "bekijken": "leerlingen",
+    "mentorronde": "leerlingen",
 }
 _RONDEN = 200
 
@@ -169,6 +175,8 @@ class Programma(QObject):
         """Let the page that is shown save everything, and wait until it is in the file."""
         if (pagina := self.schil.pagina(self.schil.sleutel())) is not None and hasattr(pagina, "verlaat"):
             pagina.verlaat()
+        if (paneel := self.schil.paneel()) is not None and hasattr(paneel, "verlaat"):
+            paneel.verlaat()
         for _ronde in range(_RONDEN):
             self.jobs.wacht_op_schrijver()
             self.jobs.lever_af()
@@ -186,6 +194,8 @@ class Programma(QObject):
 
     def _iets_niet_bewaard(self) -> bool:
         """Say whether text on the page that is shown could not be written: locking would lose it."""
+        if getattr(self.schil.paneel(), "wacht_op_schijf", False):
+            return True
         pagina = self.schil.pagina(self.schil.sleutel())
         if pagina is None:
             return False

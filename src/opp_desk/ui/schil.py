@@ -183,6 +183,10 @@ class Schil(QMainWindow):
         """Take the panel away and remove what was in it."""
         self._paneel.wis()
 
+    def paneel(self) -> QWidget | None:
+        """Return what is in the panel, or None."""
+        return self._paneel.inhoud
+
     def alleen(self, pagina: QWidget) -> None:
         """Show only this, without navigation or keys: first start, or a pupil at the screen."""
         self._wis_alleen()

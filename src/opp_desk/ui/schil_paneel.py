@@ -26,6 +26,11 @@ class Zijpaneel(QFrame):
         self._stapel.setContentsMargins(tokens.MARGE, tokens.MARGE, tokens.MARGE, tokens.MARGE)
         self.hide()
 
+    @property
+    def inhoud(self) -> QWidget | None:
+        """Return what is shown, or None."""
+        return self._inhoud
+
     def zet(self, inhoud: QWidget) -> None:
         """Show this widget."""
         self._inhoud = inhoud

@@ -13,12 +13,13 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import WereldFout
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.model.leerling import Leerling
-from opp_desk.ui import schermen
+from opp_desk.ui import schermen, sneltoetsen
 from opp_desk.ui.binder import Binder
 from opp_desk.ui.opdrachten import Opdracht
 from opp_desk.ui.schrijfhulp import Schrijfhulp
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
+from opp_desk.ui.zoeken.klaarzetten import Klaarzetter
 from opp_desk.usecases import kluizen, kopieen, leerlingen, toegang
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.buitenkopie import wis_buitenkopieen
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from opp_desk.ground.errors import Fout
     from opp_desk.model.school import Medewerker, School
+    from opp_desk.ui.gesprekken.opener import Paneelopener
     from opp_desk.ui.jobs import Lopend
     from opp_desk.ui.programma import Programma
     from opp_desk.ui.start import Antwoorden
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
     from opp_desk.vault.ongedaan import Omkeerbaar
     from opp_desk.vault.uow import Uitkomst
 
+GESPREK = "gesprek"
+"""Where pages go to open a note: no page of its own but the panel at the right."""
 _LOG = logging.getLogger(__name__)
 
 __all__ = [
@@ -142,8 +146,10 @@ class Sessie(QObject):
         self._schrijfhulp: Schrijfhulp
         self._leerlingen: tuple[Any, ...] = ()
         self._verbonden = self._map_gemist = False
+        self._notities: Paneelopener | None = None
         self._kopie_klok = QTimer(self, interval=3_600_000)
         self._kopie_klok.timeout.connect(self._maak_kopie)
+        self._klaarzetter = Klaarzetter(self._jobs, self)
 
     def begin(self) -> None:
         """Read the school and who is working; what an earlier run left open outside the vault goes."""
@@ -157,6 +163,8 @@ class Sessie(QObject):
             pagina.aantal.connect(partial(self._schil.zet_teller, sleutel))
         if hasattr(pagina, "voorkeuren_gewijzigd"):
             pagina.voorkeuren_gewijzigd.connect(self._programma.neem_voorkeuren)
+        if hasattr(pagina, "terug_gevraagd"):
+            pagina.terug_gevraagd.connect(self._schil.terug)
         if hasattr(pagina, "kluis_vervangen"):
             pagina.kluis_vervangen.connect(self._vervang_kluis)
         return pagina
@@ -206,6 +214,7 @@ class Sessie(QObject):
         self._lees_leerlingen()
         self._maak_kopie()
         self._kopie_klok.start()
+        self._klaarzetter.begin()
 
     def _naam_van_slot(self) -> str:
         return self._kluis.geopend.persoon.naam if self._kluis.geopend else ""
@@ -220,7 +229,8 @@ class Sessie(QObject):
         self._jobs.mislukt.connect(self._faal)
         self._schil.ongedaan_gevraagd.connect(self._maak_ongedaan)
         self._schil.hulp_gevraagd.connect(self._toon_hulp)
-        self._schil.zoeken_gevraagd.connect(self._schil.open_opdrachten)
+        self._schil.gesprek_gevraagd.connect(self._noteer)
+        self._schil.zoeken_gevraagd.connect(self._zoek_alles)
         self._schil.zet_opdrachten(self._opdrachten)
 
     def _verbreek(self) -> None:
@@ -231,11 +241,27 @@ class Sessie(QObject):
         self._jobs.mislukt.disconnect(self._faal)
         self._schil.ongedaan_gevraagd.disconnect(self._maak_ongedaan)
         self._schil.hulp_gevraagd.disconnect(self._toon_hulp)
-        self._schil.zoeken_gevraagd.disconnect(self._schil.open_opdrachten)
+        self._schil.gesprek_gevraagd.disconnect(self._noteer)
+        self._schil.zoeken_gevraagd.disconnect(self._zoek_alles)
         self._schil.zet_opdrachten(tuple)
 
     def _ga_naar(self, sleutel: str, waar: dict[str, Any]) -> None:
-        self._schil.toon(sleutel, **waar)
+        if sleutel == GESPREK:
+            self.notities.open(**waar)
+        else:
+            self._schil.toon(sleutel, **waar)
+
+    @property
+    def notities(self) -> Paneelopener:
+        """Return who opens the panel of notes, made when first asked."""
+        if self._notities is None:
+            from opp_desk.ui.gesprekken.opener import Paneelopener  # noqa: PLC0415  not before somebody writes
+
+            self._notities = Paneelopener(self._schil, self.werkplek, self)
+        return self._notities
+
+    def _noteer(self) -> None:
+        self.notities.noteer()
 
     def _meld(self, tekst: str, actie: str, doe: Any) -> None:
         self._schil.meld(tekst, actie, doe)
@@ -302,7 +328,13 @@ class Sessie(QObject):
             )
             for sleutel, titel, hint in schermen.OPDRACHTEN
         )
-        return vast + tuple(
+        noteer = Opdracht(
+            sneltoetsen.GESPREK.tekst(),
+            self.tr("over een leerling, vanaf elk scherm"),
+            sneltoetsen.GESPREK.weergave(),
+            self._noteer,
+        )
+        kinderen = (
             Opdracht(
                 regel.naam,
                 regel.groep,
@@ -311,6 +343,10 @@ class Sessie(QObject):
             )
             for regel in self._leerlingen
         )
+        return (noteer, *vast, *kinderen)
+
+    def _zoek_alles(self) -> None:
+        self._schil.toon("zoeken")
 
     def _toon_hulp(self, sleutel: str) -> None:
         self._schil.toon("hulp", pagina=sleutel)

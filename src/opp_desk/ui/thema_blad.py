@@ -54,6 +54,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, Keuzelijst { color: $tekst; back
   selection-background-color: $accent; selection-color: $op_accent; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $gedempt; }
 QLineEdit, QSpinBox { padding: 0 10px; }
+Leerlingveld { background-color: $vlak; border: 1px solid $rand; border-radius: ${radius}px; }
+Leerlingveld:hover { border-color: $tekst; }
+Leerlingveld[fout="true"] { border-color: $let_op; }
+Leerlingveld[gericht="true"] { border: 2px solid $accent; }
 Keuzelijst { padding: 0 12px; combobox-popup: 0; }
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], Keuzelijst[fout="true"] { border-color: $let_op; }
 Keuzelijst[leeg="true"] { color: $gedempt; }
@@ -65,6 +69,7 @@ QLineEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 9px; }
 Keuzelijst:focus, Keuzelijst:on { border: 2px solid $accent; padding: 0 11px; }
 QPlainTextEdit, QTextEdit { padding: 5px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
+Naamregel, Naamregel:focus, Naamregel:hover { background-color: transparent; border: none; padding: 0 4px; }
 Datumveld { padding-right: 44px; }
 Datumveld:focus { padding-right: 43px; }
 Keuzelijst { padding-right: 36px; }

@@ -14,6 +14,7 @@ from opp_desk.ground import clock
 from opp_desk.model.gesprek import Gesprek, Taak
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.naam import volledige_naam
+from opp_desk.model.opp import Opp
 from opp_desk.model.school import Medewerker
 from opp_desk.rules.vouwen import vouw
 from opp_desk.usecases.gesprekken import (
@@ -69,7 +70,8 @@ class Notitie:
 class Paneelbeeld:
     """What the panel needs to write a note: whom, what kinds, who works here, and the note that goes on.
 
-    ``onaf`` is the last unfinished note of whoever asks, ``los`` a text without a pupil; ``stand``
+    ``onaf`` is the last unfinished note of whoever asks, ``los`` a text without a pupil, ``over``
+    the pupil in sight; ``stand``
     is the moment of it, for saving.
     """
 
@@ -80,6 +82,7 @@ class Paneelbeeld:
     notitie: Notitie | None
     onaf: Notitie | None
     los: str
+    over: UUID | None
     stand: int
 
 
@@ -129,8 +132,13 @@ class Gesprekblad:
     afgesproken: tuple[Afgesproken, ...]
 
 
-def lees_paneel(lezer: Lezer, samen: str = "", gesprek: UUID | None = None) -> Paneelbeeld:
-    """Return what the panel shows; with ``samen`` or ``gesprek`` the note that it goes on with."""
+def lees_paneel(
+    lezer: Lezer, samen: str = "", gesprek: UUID | None = None, over: UUID | None = None
+) -> Paneelbeeld:
+    """Return what the panel shows; with ``samen`` or ``gesprek`` the note that it goes on with.
+
+    ``over`` is the pupil, or the OPP of the pupil, that is in sight.
+    """
     notitie = _notitie(lezer, rijen_van(lezer, samen)) if samen else None
     if gesprek is not None:
         notitie = _notitie(lezer, van_notitie(lezer, gesprek))
@@ -142,6 +150,7 @@ def lees_paneel(lezer: Lezer, samen: str = "", gesprek: UUID | None = None) -> P
         notitie,
         _onaf(lezer),
         lees_klad(lezer, lezer.persoon, LOS) if lezer.persoon else "",
+        _leerling(lezer, over) if over else None,
         lezer.verbinding.execute(_STAND).scalar_one(),
     )
 
@@ -200,6 +209,16 @@ def lees_blad(lezer: Lezer, gesprek: UUID) -> Gesprekblad:
         erbij=tuple(_erbij(lezer, bij, rij.samen)),
         afgesproken=tuple(_afgesproken(lezer, rij.id, namen)),
     )
+
+
+def lees_notitie(lezer: Lezer, samen: str) -> Notitie | None:
+    """Return an unfinished note as it stands now; None when it is closed or gone."""
+    return _notitie(lezer, rijen_van(lezer, samen))
+
+
+def _leerling(lezer: Lezer, over: UUID) -> UUID | None:
+    opp = lezer.zoek(Opp, over)
+    return opp.leerling if opp else over
 
 
 def _leerlingkeuze(rij: Any, namen: Mapping[str, str], mijn: set[str]) -> Leerlingkeuze:

@@ -6,7 +6,7 @@ and a parent's right to correction leaves a trace (AVG art. 16).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sqlalchemy import select
 
@@ -18,14 +18,18 @@ from opp_desk.model.school import Medewerker
 from opp_desk.model.veld import velden
 from opp_desk.usecases.gesprekken import AFGESPROKEN, bewaar_klad, lees_klad, van_notitie
 from opp_desk.vault.handeling import handeling
+from opp_desk.vault.uow import Soort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
     from opp_desk.model.basis import Besloten
+    from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
+_BEGIN: Final = {False: (97, 96), True: (95, 94)}
+"""Where a text and its reason stand as typed, among the drafts: no field has these numbers."""
 R = TypeVar("R", bound="Besloten")
 
 
@@ -71,6 +75,20 @@ def zet_in_dossier(uow: UnitOfWork, gesprek: UUID) -> UUID:
     for rij in alle:
         uow.verwijder(rij)
     return nieuw[rijen[0].id]
+
+
+@handeling("Tekst bewaard", Soort.AUTOSAVE)
+def bewaar_begin(uow: UnitOfWork, gesprek: UUID, *, correctie: bool, tekst: str, reden: str = "") -> None:
+    """Keep what is being typed beside a closed note; it is no part of the dossier yet."""
+    van_tekst, van_reden = _BEGIN[correctie]
+    bewaar_klad(uow, gesprek, van_tekst, tekst)
+    bewaar_klad(uow, gesprek, van_reden, reden)
+
+
+def lees_begin(lezer: Lezer, gesprek: UUID, *, correctie: bool) -> tuple[str, str]:
+    """Return the text and the reason that were being typed beside a closed note."""
+    van_tekst, van_reden = _BEGIN[correctie]
+    return lees_klad(lezer, gesprek, van_tekst), lees_klad(lezer, gesprek, van_reden)
 
 
 def _schrijf_erbij(

@@ -1,0 +1,68 @@
+"""Opening the panel of notes in the window and closing it, with the focus back where it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from opp_desk.ui.gesprekken.leespaneel import Leespaneel
+from opp_desk.ui.gesprekken.paneel import Notitiepaneel
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from opp_desk.ui.schil import Schil
+    from opp_desk.ui.werkplek import Werkplek
+
+
+class Paneelopener(QObject):
+    """The panel of one unlocked vault."""
+
+    def __init__(self, schil: Schil, werk: Werkplek, ouder: QObject) -> None:
+        super().__init__(ouder)
+        self._schil, self._werk = schil, werk
+        self._terug: QWidget | None = None
+
+    def noteer(self) -> None:
+        """Begin a note about the pupil in sight, or go on with the one that is open."""
+        paneel = self._schil.paneel()
+        if isinstance(paneel, Notitiepaneel):
+            paneel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.open(over=self._in_zicht())
+
+    def open(self, *, lezen: bool = False, **waar: Any) -> None:
+        """Open a note: to read with ``lezen``, otherwise to write. Arguments as of the panel."""
+        paneel = self._schil.paneel()
+        buiten = QApplication.focusWidget()
+        if paneel is None:
+            self._terug = buiten
+        else:
+            self._ruim(paneel)
+        nieuw = Leespaneel(self._werk, waar["gesprek"]) if lezen else Notitiepaneel(self._werk, **waar)
+        nieuw.gesloten.connect(self.sluit)
+        self._schil.open_paneel(nieuw)
+
+    def sluit(self) -> None:
+        """Close the panel; what is typed in it is kept."""
+        if (paneel := self._schil.paneel()) is not None:
+            self._ruim(paneel)
+            self._schil.sluit_paneel()
+        terug, self._terug = self._terug, None
+        if terug is not None and shiboken6.isValid(terug) and terug.isVisible():
+            terug.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def _ruim(paneel: QWidget) -> None:
+        if isinstance(paneel, Notitiepaneel):
+            paneel.ruim_op()
+
+    def _in_zicht(self) -> UUID | None:
+        """Return the pupil, or the OPP, that the page shows."""
+        pagina: Any = self._schil.pagina(self._schil.sleutel())
+        waar = pagina.waar() if hasattr(pagina, "waar") else {}
+        over: UUID | None = waar.get("leerling") or waar.get("opp")
+        return over
