@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -38,7 +38,7 @@ def kluis(tmp_path: Path) -> Kluis:
     return kopie_van_school(tmp_path)
 
 
-def weg(kluis: Kluis, naam: str = "Sem Bakker", **waarden: object) -> UUID:
+def weg(kluis: Kluis, naam: str = "Sem Bakker", **waarden: Any) -> UUID:
     """Add a pupil who left long ago."""
     return maak_leerling(kluis, naam, uitstroomdatum=LANG_GELEDEN, sleutel="K77", **waarden)
 
@@ -70,13 +70,10 @@ def test_what_refuses(kluis: Kluis) -> None:
     sem = weg(kluis)
     doen = partial(doe, kluis, wissen.wis, leerling=sem, getypt="sem bakker")
     zet(kluis, School, kluis.lees(school).id, veiligheid_bewaarjaren=50)
-    gesloten = nieuw(
-        kluis, Gesprek, {"leerling": sem}, ruimte=Ruimte.GESLOTEN, eigenaar=wie(kluis), tekst="x"
-    )
+    nieuw(kluis, Gesprek, {"leerling": sem}, ruimte=Ruimte.GESLOTEN, eigenaar=wie(kluis), tekst="x")
     with pytest.raises(RegelFout, match="wissen_te_vroeg"):
         doen()
     zet(kluis, School, kluis.lees(school).id, veiligheid_bewaarjaren=None)
-    assert gesloten
     opp = maak_opp(kluis, sem, LANG_GELEDEN)
     with pytest.raises(RegelFout, match="wissen_opp_loopt"):
         doen()

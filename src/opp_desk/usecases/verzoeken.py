@@ -15,13 +15,17 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.gesprek import Verzoek
 from opp_desk.model.keuzes import Verzoekbesluit, Verzoeksoort
-from opp_desk.rules.inzage import antwoord_voor
+from opp_desk.model.leerling import Leerling
+from opp_desk.rules.gezag import noem
+from opp_desk.rules.inzage import Vrager, antwoord_voor, oordeel
+from opp_desk.usecases.ouders import ouders_van
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from opp_desk.rules.inzage import Oordeel
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
@@ -76,6 +80,18 @@ def noteer(
     return uow.voeg_toe(rij).id
 
 
+@handeling("Vraag om inzage genoteerd")
+def begin_inzage(uow: UnitOfWork, leerling: UUID, van_wie: str, ontvangen_op: date | None = None) -> UUID:
+    """Return the open request for a copy of this person, noting it when there is none; raises as `noteer`."""
+    vraag = select(Verzoek).where(
+        Verzoek.leerling == leerling, Verzoek.soort == Verzoeksoort.INZAGE, Verzoek.van_wie == van_wie.strip()
+    )
+    for rij in uow.lees(vraag):
+        if rij.besluit is None:
+            return rij.id
+    return noteer(uow, leerling, Verzoeksoort.INZAGE, van_wie, ontvangen_op)
+
+
 @handeling("Besluit over een vraag genoteerd")
 def besluit(uow: UnitOfWork, verzoek: UUID, wat: Verzoekbesluit, reden: str = "") -> None:
     """Note what the school decided. RegelFout("verzoek_zonder_reden") when not all of it was done.
@@ -110,3 +126,47 @@ def _beeld(rij: Verzoek) -> Verzoekbeeld:
         rij.weggelaten or "",
         antwoord_voor(rij.ontvangen_op) if loopt and rij.ontvangen_op else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Vraagsteller:
+    """Somebody who may ask: who it is, what the law says of it. ``naam`` is empty for somebody else."""
+
+    vrager: Vrager
+    ouder: UUID | None
+    naam: str
+    rol: str
+    oordeel: Oordeel
+
+
+@dataclass(frozen=True, slots=True)
+class Vragenbeeld:
+    """What the page of a dossier shows before a copy is prepared."""
+
+    leerling: UUID
+    naam: str
+    vragers: tuple[Vraagsteller, ...]
+    verzoeken: tuple[Verzoekbeeld, ...]
+
+
+def lees_vragen(lezer: Lezer, leerling: UUID) -> Vragenbeeld:
+    """Return who may ask for a copy, and what was asked. RegelFout("niet_gevonden")."""
+    kind, vandaag = lezer.haal(Leerling, leerling), clock.today()
+    roepnaam = kind.roepnaam or kind.naam
+    ouders = ouders_van(lezer, leerling)
+    vragers = [
+        Vraagsteller(
+            Vrager.OUDER,
+            ouder.id,
+            ouder.naam or noem(ouder, ouders),
+            ouder.relatie.label if ouder.relatie else "",
+            oordeel(Vrager.OUDER, ouder, kind.geboortedatum, vandaag, roepnaam),
+        )
+        for ouder in ouders
+    ]
+    zelf, ander = (
+        oordeel(wie, None, kind.geboortedatum, vandaag, roepnaam) for wie in (Vrager.LEERLING, Vrager.ANDER)
+    )
+    vragers.append(Vraagsteller(Vrager.LEERLING, None, kind.naam, "de leerling zelf", zelf))
+    vragers.append(Vraagsteller(Vrager.ANDER, None, "", "iemand anders", ander))
+    return Vragenbeeld(leerling, kind.naam, tuple(vragers), lees_verzoeken(lezer, leerling))

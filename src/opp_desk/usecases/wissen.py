@@ -19,6 +19,7 @@ from opp_desk.model.gesprek import Gesprek, Verzoek
 from opp_desk.model.keuzes import OppStatus, Ruimte, Verzoekbesluit, Verzoeksoort
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
+from opp_desk.model.school import Medewerker
 from opp_desk.model.school_lijsten import Gewist
 from opp_desk.rules.bewaren import Beletsel, Bewaring, beletsel, bewaren_tot, kenmerken
 from opp_desk.rules.datum import schrijf_datum
@@ -28,6 +29,7 @@ from opp_desk.usecases.oppkort import kader
 from opp_desk.usecases.opps import school
 from opp_desk.vault import wissen as kluiswissen
 from opp_desk.vault.handeling import handeling
+from opp_desk.vault.tabellen import logregel
 from opp_desk.vault.uow import Soort, Wat
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class Gewistregel:
     op: date | None
     reden: str
     verslag: str
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class Wisbeeld:
 def lees_wissen(lezer: Lezer, register: Mapping[str, date] | None = None) -> Wisbeeld:
     """Return the page; ``register`` are the dossiers that were erased from this file (`lees_register`)."""
     school_nu = kader(lezer, clock.today())
+    door = _door(lezer)
     gewist = lezer.lees(select(Gewist).order_by(Gewist.gewist_op.desc(), Gewist.id))
     eerder = {**(register or {}), **{g.leerling: g.gewist_op for g in gewist if g.leerling and g.gewist_op}}
     regels = [_regel(lezer, rij, eerder) for rij in _vertrokken(lezer, eerder)]
@@ -92,7 +96,7 @@ def lees_wissen(lezer: Lezer, register: Mapping[str, date] | None = None) -> Wis
         tuple(each for each in gewoon if each.beletsel is None),
         tuple(each for each in gewoon if each.beletsel is Beletsel.BEWAARSTOP),
         tuple(each for each in regels if each.eerder is not None),
-        tuple(_gewist(rij) for rij in gewist),
+        tuple(_gewist(rij, door) for rij in gewist),
         school_nu.getal("bewaarjaren"),
     )
 
@@ -136,7 +140,8 @@ def wis(
     )
     uow.voeg_toe(rij)
     uow.noteer(Wat.GEWIST, leerling, rij.id.hex)
-    return _gewist(rij)
+    wie = uow.zoek(Medewerker, uow.persoon) if uow.persoon else None
+    return _gewist(rij, {leerling.hex: wie.naam} if wie else {})
 
 
 def ruim_op(kluis: Kluis, gewist: Gewistregel) -> None:
@@ -225,5 +230,13 @@ def _waarom(regel: Wisregel) -> str:
     return "op verzoek" if regel.gevraagd else "de bewaartermijn is voorbij"
 
 
-def _gewist(rij: Gewist) -> Gewistregel:
-    return Gewistregel(rij.id, rij.leerling or "", rij.gewist_op, rij.reden or "", rij.verslag or "")
+def _gewist(rij: Gewist, door: Mapping[str, str]) -> Gewistregel:
+    wie = rij.leerling or ""
+    return Gewistregel(rij.id, wie, rij.gewist_op, rij.reden or "", rij.verslag or "", door.get(wie, ""))
+
+
+def _door(lezer: Lezer) -> dict[str, str]:
+    """Return who erased which dossier, out of the logboek."""
+    vraag = select(logregel.c.leerling, logregel.c.persoon).where(logregel.c.wat == Wat.GEWIST.value)
+    namen = {each.id.hex: each.naam for each in lezer.lees(select(Medewerker), ook_verwijderd=True)}
+    return {row.leerling: namen.get(row.persoon, "") for row in lezer.verbinding.execute(vraag)}

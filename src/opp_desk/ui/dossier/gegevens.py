@@ -57,6 +57,13 @@ class Gegevensblad(QWidget):
         self._kaart.inhoud.addWidget(self._vertrokken)
         self._kaart.inhoud.addWidget(self._uitleg)
         self._vertrokken.hide()
+        inzage = Linktekst(
+            self.tr("Vraagt iemand om het dossier, of klopt er iets niet?"),
+            self.tr("Inzage en vragen"),
+            self._kaart,
+        )
+        inzage.gevraagd.connect(self._naar_inzage)
+        self._kaart.inhoud.addWidget(inzage)
         pagina = Lijstpagina()
         pagina.voeg_toe(self._kaart)
         pagina.sluit_af()
@@ -105,6 +112,9 @@ class Gegevensblad(QWidget):
         self.binder.opgeslagen.connect(self._werk.opgeslagen)
         self.binder.mislukt.connect(self._mislukt)
         self._plek.addWidget(self._vorm)
+
+    def _naar_inzage(self) -> None:
+        self._werk.ga_naar.emit("inzage", {"leerling": self._leerling})
 
     def _wie(self) -> Mapping[UUID, str]:
         return self._namen

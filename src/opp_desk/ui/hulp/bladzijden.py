@@ -28,10 +28,13 @@ GROEPEN: Final = (
             "ouders",
             "voortgang",
             "groepswerk",
+            "meegeven",
+            "mentorronde",
+            "zoeken",
         ),
     ),
     ("Op papier", ("papieren", "vergelijken", "overdracht", "inspectielijst")),
-    ("Veilig", ("veilig", "reservekopie", "wachtwoord-kwijt", "instellingen")),
+    ("Veilig", ("inzage", "wissen", "veilig", "reservekopie", "wachtwoord-kwijt", "instellingen")),
     ("Handig", ("sneltoetsen",)),
 )
 """Every page, under its head, in the order of the list."""

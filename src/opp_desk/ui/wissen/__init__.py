@@ -1,0 +1,1 @@
+"""Erasing dossiers that were kept long enough, one by one, after somebody typed the name."""
