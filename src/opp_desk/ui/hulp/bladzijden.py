@@ -28,6 +28,7 @@ GROEPEN: Final = (
             "ouders",
             "voortgang",
             "groepswerk",
+            "zoeken",
             "meegeven",
             "mentorronde",
             "zoeken",
