@@ -1,0 +1,1 @@
+"""Fields that two people wrote at once: a calm list, to choose from when there is time."""
