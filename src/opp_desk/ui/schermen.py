@@ -52,14 +52,12 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "zoeken": _later("opp_desk.ui.zoeken.scherm", "ZoekenPage"),
     "inzage": _later("opp_desk.ui.inzage.scherm", "InzagePage"),
     "wissen": _later("opp_desk.ui.wissen.scherm", "WissenPage"),
-    "zoeken": _later("opp_desk.ui.zoeken.scherm", "ZoekenPage"),
     "hulp": _later("opp_desk.ui.hulp.scherm", "HulpPage"),
 }
 
 OPDRACHTEN: Final = (
     ("vandaag", "Vandaag", "wat vraagt aandacht"),
     ("leerlingen", "Leerlingen", "de lijst van alle leerlingen"),
-    ("zoeken", "Zoek in alles", "gesprekken, OPP’s, doelen, taken, bijlagen"),
     ("zoeken", "Zoek in alles", "gesprekken, OPP’s, doelen, taken, bijlagen"),
     ("aanmeldingen", "Aanmeldingen", "wie vroeg om een plek, en vóór wanneer besluiten jullie"),
     ("groepswerk", "Groepswerk", "één doel of aanpak bij meer leerlingen, en samen terugkijken"),

@@ -31,7 +31,6 @@ GROEPEN: Final = (
             "zoeken",
             "meegeven",
             "mentorronde",
-            "zoeken",
         ),
     ),
     ("Op papier", ("papieren", "vergelijken", "overdracht", "inspectielijst")),

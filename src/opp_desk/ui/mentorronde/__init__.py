@@ -1,0 +1,1 @@
+"""The mentorronde: the whole group in one list, with the keyboard."""
