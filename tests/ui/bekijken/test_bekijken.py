@@ -14,6 +14,7 @@ from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.keuzes import Ruimte
 from opp_desk.model.opp import Opp
 from opp_desk.ui.bekijken.scherm import BekijkenPage
+from opp_desk.ui.vandaag.scherm import VandaagPage
 from opp_desk.usecases import velden
 from opp_desk.usecases.botsingen import lees_botsingen, tel_botsingen
 from opp_desk.usecases.formulier import lees_formulier
@@ -115,6 +116,19 @@ def test_weggehaald_en_gewijzigd(bank: Bank) -> None:
     bank.klik(pagina, "Laten staan")
     assert bank.kluis.lees(tel_botsingen) == 0
     assert bank.kluis.lees(lambda lezer: lezer.haal(Doel, doel).kan_straks) == "toch nog"
+
+
+def test_vandaag_noemt_het_stil(bank: Bank) -> None:
+    """Vandaag has one line with the way there, and none when everything is settled."""
+    _leerling, _opp, doel = maak(bank)
+    pagina = bank.toon(VandaagPage(bank.werk))
+    assert not pagina.dubbel.isVisible()
+    tegelijk(bank, Doel, doel, "kan_straks", "leest vlot", "leest alleen")
+    pagina.toon()
+    bank.rust()
+    assert "Op 1 plek staan twee teksten, van twee collega’s." in bank.woorden(pagina)
+    bank.klik(pagina, "Bekijken")
+    assert bank.gegaan == [("bekijken", {})]
 
 
 def test_wat_gesloten_is_staat_er_niet(bank: Bank) -> None:

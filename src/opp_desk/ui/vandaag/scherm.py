@@ -28,6 +28,7 @@ from opp_desk.ui.vandaag import woorden
 from opp_desk.ui.vandaag.agendablad import Agendablad
 from opp_desk.ui.vandaag.bestemming import bestemming
 from opp_desk.ui.vandaag.doen import Doen
+from opp_desk.ui.vandaag.dubbel import Dubbelregel
 from opp_desk.ui.vandaag.groepkaart import Groepkaart
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases import vandaag
@@ -76,6 +77,7 @@ class VandaagPage(QWidget):
         self._plaats = QVBoxLayout()
         self._plaats.setSpacing(16)
         self._begin = Begin(werk)
+        self.dubbel = Dubbelregel(werk, self)
         self._bouw()
         self.datum.gewijzigd.connect(self._andere_dag)
         self.datum.verlaten.connect(self._andere_dag)
@@ -104,6 +106,7 @@ class VandaagPage(QWidget):
         self._geen_opp.gevraagd.connect(partial(self._werk.ga_naar.emit, "overnemen", {}))
         self._begin.erbij_gevraagd.connect(partial(self._werk.ga_naar.emit, "leerlingen", {"erbij": True}))
         self._pagina.voeg_toe(self._kop)
+        self._pagina.voeg_toe(self.dubbel)
         self._pagina.voeg_toe(self._skelet)
         self._pagina.voeg_toe(self._plaats)
         for staat in (self._bij, self._geen_opp, self._begin):
@@ -138,6 +141,7 @@ class VandaagPage(QWidget):
         self._oud = False
         dag = self._dag or clock.today()
         vraag = partial(vandaag.lees_vandaag, dag=dag)
+        self.dubbel.laad()
         self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
 
     def _mislukt(self, fout: Fout) -> None:
