@@ -86,7 +86,7 @@ def test_a_click_opens_it_too(bank: Bank, stof: Stof) -> None:
 
 def test_before_and_without_anything(bank: Bank, stof: Stof) -> None:
     """An empty field explains the filters and a press begins one; nothing found gives hints."""
-    assert stof.taak
+    assert stof.taak.int
     pagina = bank.toon(ZoekenPage(bank.werk))
     assert "Zo zoek je preciezer" in bank.woorden(pagina)
     bank.klik(pagina, "soort:")
@@ -103,7 +103,7 @@ def test_before_and_without_anything(bank: Bank, stof: Stof) -> None:
 
 def test_kept_questions(bank: Bank, stof: Stof) -> None:
     """A question is kept, asked again with one press, and taken away."""
-    assert stof.taak
+    assert stof.taak.int
     pagina = bank.toon(ZoekenPage(bank.werk), vraag="soort:taak reken")
     bank.klik(pagina, "Bewaar deze zoekvraag")
     pagina.veld.clear()
@@ -158,7 +158,7 @@ def test_what_changed_meanwhile_is_found(bank: Bank, stof: Stof) -> None:
 
 def test_an_older_vault_is_made_ready_beside_the_work(bank: Bank, stof: Stof) -> None:
     """Until then the page says that not everything is there; afterwards it is, and the vault is whole."""
-    assert stof.taak
+    assert stof.taak.int
     bouw.doe(bank.kluis, zoekbeheer.begin_opnieuw)
     pagina = bank.toon(ZoekenPage(bank.werk), vraag="gym")
     assert "je vindt nog niet alles" in bank.woorden(pagina)
