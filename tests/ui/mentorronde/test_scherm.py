@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes import Rondemerk
@@ -55,9 +54,11 @@ def ronde(bank: Bank) -> Ronde:
     return gelezen
 
 
-def druk(toets: Qt.Key, met: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key wherever the focus is."""
-    wie = QApplication.focusWidget()
+def druk(
+    pagina: MentorrondePage, toets: Qt.Key, met: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key wherever the focus of the page is."""
+    wie = pagina.focusWidget()
     assert wie is not None
     QTest.keyClick(wie, toets, met)
 
@@ -66,9 +67,9 @@ def test_een_klas_van_28_met_een_toets_per_leerling(
     bank: Bank, pagina: MentorrondePage, record_property: Callable[[str, Any], None]
 ) -> None:
     """Enter marks and goes on: one key for each pupil about whom there is nothing to say."""
-    assert pagina.rijen[0].veld.hasFocus()
+    assert pagina.focusWidget() is pagina.rijen[0].veld
     for _ in range(AANTAL):
-        druk(Qt.Key.Key_Return)
+        druk(pagina, Qt.Key.Key_Return)
     bank.rust()
     assert ronde(bank).gedaan == AANTAL
     assert f"{AANTAL} van {AANTAL} aangekruist" in bank.woorden(pagina)
@@ -77,11 +78,11 @@ def test_een_klas_van_28_met_een_toets_per_leerling(
 
 def test_een_zorg_met_een_zin(bank: Bank, pagina: MentorrondePage) -> None:
     """A mark by a digit, a sentence, on to the next: it is one note, and it is there after coming back."""
-    druk(Qt.Key.Key_Return)
-    druk(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    druk(pagina, Qt.Key.Key_Return)
+    druk(pagina, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(pagina.rijen[1].veld, "Slaapt slecht")
-    druk(Qt.Key.Key_Return)
-    assert pagina.rijen[2].veld.hasFocus()
+    druk(pagina, Qt.Key.Key_Return)
+    assert pagina.focusWidget() is pagina.rijen[2].veld
     bank.rust()
     assert [(each.merk, each.tekst) for each in ronde(bank).regels[:3]] == [
         (Rondemerk.GESPROKEN, ""),
@@ -90,18 +91,18 @@ def test_een_zorg_met_een_zin(bank: Bank, pagina: MentorrondePage) -> None:
     ]
     weer: MentorrondePage = bank.toon(MentorrondePage(bank.werk))
     assert weer.rijen[1].veld.text() == "Slaapt slecht"
-    assert weer.rijen[2].veld.hasFocus()
+    assert weer.focusWidget() is weer.rijen[2].veld
 
 
 def test_een_merk_gaat_weer_weg(bank: Bank, pagina: MentorrondePage) -> None:
     """The same digit again takes the mark away, and the line with it."""
     for _keer in range(2):
-        druk(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        druk(pagina, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         bank.rust()
     assert ronde(bank).gedaan == 0
-    druk(Qt.Key.Key_Down)
-    druk(Qt.Key.Key_Up)
-    assert pagina.rijen[0].veld.hasFocus()
+    druk(pagina, Qt.Key.Key_Down)
+    druk(pagina, Qt.Key.Key_Up)
+    assert pagina.focusWidget() is pagina.rijen[0].veld
 
 
 def test_weggaan_bewaart_wat_getypt_is(bank: Bank, pagina: MentorrondePage) -> None:
