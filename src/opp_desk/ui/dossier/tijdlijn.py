@@ -17,6 +17,7 @@ from opp_desk.ui.dossier.invulblad import Invulblad
 from opp_desk.ui.dossier.lijst import Lijstpagina
 from opp_desk.ui.dossier.notitie import Notitie
 from opp_desk.ui.dossier.vouwrij import Vouwrij
+from opp_desk.ui.gesprekken.blad import Gesprekslezer
 from opp_desk.ui.leerlingen.zeefknoppen import Zeefknoppen
 from opp_desk.ui.onderdelen import Knop, LegeStaat, Rijkaart, TekstKnop
 from opp_desk.ui.schil_paginas import ruim_op
@@ -141,7 +142,7 @@ class Tijdlijn(QWidget):
     def verlaat(self) -> None:
         """Write what is typed in the notes that are open."""
         for rij in self._rijen.values():
-            if isinstance(rij.inhoud, Invulblad):
+            if isinstance(rij.inhoud, (Invulblad, Gesprekslezer)):
                 rij.inhoud.verlaat()
 
     @property
@@ -187,10 +188,13 @@ class Tijdlijn(QWidget):
         self._zet_blad(rij, blad)
         rij.vouw(uit=True)
         self._pagina.naar(next(kaart for kaart in self._kaarten if kaart.isAncestorOf(rij)))
-        blad.begin()
+        if isinstance(blad, Invulblad):
+            blad.begin()
 
-    def _maak_blad(self, een: Gebeurtenis, *, nieuw: bool = False) -> Invulblad:
-        """Make the editor of a note or a signal."""
+    def _maak_blad(self, een: Gebeurtenis, *, nieuw: bool = False) -> Invulblad | Gesprekslezer:
+        """Make the editor of a row; a note that is closed or stands in more dossiers is read here."""
+        if _is_te_lezen(een):
+            return Gesprekslezer(self._werk, een.rij)
         if een.code is Gebeurd.GESPREK or self._leerling is None:
             return Notitie(self._werk, een.rij, nieuw=nieuw)
         return Aanwezigheidsblad(self._werk, een.rij, self._leerling, nieuw=nieuw, roepnaam=self._roepnaam)
@@ -211,7 +215,7 @@ class Tijdlijn(QWidget):
         for een in gefilterd[: self._hoeveel]:
             self._plaats(een, oud)
         for rij in oud.values():
-            if isinstance(rij.inhoud, Invulblad):
+            if isinstance(rij.inhoud, (Invulblad, Gesprekslezer)):
                 rij.inhoud.verlaat()
         for kaart in kaarten:
             self._lijst.removeWidget(kaart)
@@ -239,7 +243,7 @@ class Tijdlijn(QWidget):
             woorden.titel(een, self._roepnaam),
             een.kern,
         )
-        if rij.is_open and not isinstance(rij.inhoud, Invulblad):
+        if rij.is_open and (_is_te_lezen(een) or not isinstance(rij.inhoud, Invulblad)):
             self._vul(rij)
         self._rijen[sleutel] = rij
         self._kaarten[-1].voeg_rij(rij)
@@ -251,15 +255,16 @@ class Tijdlijn(QWidget):
         """Make what an opened row holds."""
         een = rij.een
         if een.code in _HIER:
-            if rij.inhoud is None:
+            if rij.inhoud is None or isinstance(rij.inhoud, Gesprekslezer) != _is_te_lezen(een):
                 self._zet_blad(rij, self._maak_blad(een))
             return
         details = Details(een)
         details.gevraagd.connect(partial(self.gevraagd.emit, een))
         rij.zet_inhoud(details)
 
-    def _zet_blad(self, rij: Vouwrij, blad: Invulblad) -> None:
-        blad.klaar.connect(partial(self._sluit, rij))
+    def _zet_blad(self, rij: Vouwrij, blad: Invulblad | Gesprekslezer) -> None:
+        if isinstance(blad, Invulblad):
+            blad.klaar.connect(partial(self._sluit, rij))
         blad.weg.connect(partial(self._sluit, rij))
         rij.zet_inhoud(blad)
 
@@ -269,7 +274,9 @@ class Tijdlijn(QWidget):
 
     def _gesloten(self, rij: Vouwrij) -> None:
         """Write what is typed when a row is closed."""
-        if isinstance(rij.inhoud, Invulblad):
+        if isinstance(rij.inhoud, Gesprekslezer):
+            rij.inhoud.verlaat()
+        elif isinstance(rij.inhoud, Invulblad):
             rij.inhoud.verlaat()
             self.verouderd.emit()
 
@@ -300,6 +307,11 @@ class Tijdlijn(QWidget):
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self.voeg_notitie_toe)
+
+
+def _is_te_lezen(een: Gebeurtenis) -> bool:
+    """Say whether a note is closed, or is written in more dossiers at once: then not in this row."""
+    return een.code is Gebeurd.GESPREK and bool(een.waarden.get("vast") or een.waarden.get("samen"))
 
 
 def _heeft(rij: QWidget, actief: QWidget | None) -> bool:

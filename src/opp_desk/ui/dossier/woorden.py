@@ -103,7 +103,8 @@ def titel(een: Gebeurtenis, roepnaam: str) -> str:
     waarden = {"roepnaam": roepnaam, "wie": "", "moment": "", "soort": ""} | dict(een.waarden)
     if een.code is Gebeurd.GESPREK:
         soort = str(waarden["soort"])
-        return soort[:1].upper() + soort[1:] if soort else _tr("Notitie")
+        kop = soort[:1].upper() + soort[1:] if soort else _tr("Notitie")
+        return " · ".join((kop, *(woord for naam, woord in _over_notitie().items() if waarden.get(naam))))
     if een.code is Gebeurd.GEHOORD and waarden["moment"]:
         return _tr("{roepnaam} gehoord {moment}").format(**waarden)
     if een.code is Gebeurd.AANWEZIGHEID and "opnieuw" in waarden:
@@ -133,6 +134,15 @@ def _titels() -> dict[Gebeurd, str]:
         Gebeurd.BIJLAGE: _tr("Bijlage toegevoegd"),
         Gebeurd.OPP_AFGESLOTEN: _tr("OPP afgesloten"),
         Gebeurd.VERTROKKEN: _tr("Vertrokken van school"),
+    }
+
+
+def _over_notitie() -> dict[str, str]:
+    """Return what else is so of a note, by the name of the value that says it."""
+    return {
+        "gecorrigeerd": _tr("gecorrigeerd"),
+        "aangevuld": _tr("aangevuld"),
+        "ruimte": _tr("niet voor iedereen"),
     }
 
 

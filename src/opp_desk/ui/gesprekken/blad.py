@@ -43,6 +43,7 @@ class Gesprekslezer(QWidget):
         self._werk, self._gesprek = werk, gesprek
         self._blad: Gesprekblad | None = None
         self._laatste = Laatste(self)
+        self._verhuist = False
         self._vak: Erbijvak | None = None
         self._inhoud: QWidget = Skelet(3, self)
         self._naast: QBoxLayout | None = None
@@ -186,18 +187,20 @@ class Gesprekslezer(QWidget):
             vraag.open()
 
     def _zet_in_dossier(self) -> None:
+        self._verhuist = True
         doe = partial(gesprekken_vast.zet_in_dossier, gesprek=self._gesprek)
         self._werk.jobs.run(doe, self._staat_in_dossier, self._mislukt)
 
     def _staat_in_dossier(self, gesprek: UUID) -> None:
-        self._gesprek = gesprek
+        self._gesprek, self._verhuist = gesprek, False
         self._werk.melding.emit(self.tr("De notitie staat in het dossier."), "", None)
         self.lees()
 
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
         tabellen = {sleutel[0] for sleutel in uitkomst.versies}
         leerling = self._blad.leerling if self._blad else None
-        if tabellen & {Gesprek.TABEL, Taak.TABEL} and leerling in uitkomst.dossiers:
+        hier = tabellen & {Gesprek.TABEL, Taak.TABEL} and leerling in uitkomst.dossiers
+        if hier and not self._verhuist:  # its row is another one in a moment
             self.lees()
 
     def _verdwenen(self, fout: Fout) -> None:
@@ -207,4 +210,5 @@ class Gesprekslezer(QWidget):
             self._mislukt(fout)
 
     def _mislukt(self, fout: Fout) -> None:
+        self._verhuist = False
         self._werk.fout.emit(fout, None)

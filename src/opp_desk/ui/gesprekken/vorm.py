@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.usecases.gesprekken_beeld import Leerlingkeuze, Paneelbeeld
+
+
+_MET_ANDEREN: Final = frozenset({GesprekSoort.OUDERS, GesprekSoort.TEAM})
+"""Kinds of which it matters who was there."""
 
 
 class Notitievorm(QWidget):
@@ -52,6 +56,8 @@ class Notitievorm(QWidget):
         self.met_wie = Veldblok(self.tr("Met wie"), self.leerlingen)
         self.waarover = Veldblok(self.tr("Waar ging het over?"), self.tekst)
         self.afgesproken = Veldblok(self.tr("Afgesproken"), self.afspraken)
+        self._erbij = Veldblok(self.tr("Erbij waren"), self.aanwezig)
+        self._erbij_link = TekstKnop(self.tr("Erbij waren…"), klein=True, ouder=self)
         self._apart = QVBoxLayout()
         self._apart.setSpacing(12)
         self._links = Stroom(afstand=16)
@@ -63,16 +69,20 @@ class Notitievorm(QWidget):
         rij.setSpacing(12)
         rij.addWidget(Veldblok(self.tr("Soort"), self.soort), 3)
         rij.addWidget(Veldblok(self.tr("Datum"), self.datum), 2)
+        links = QHBoxLayout()
+        links.setSpacing(16)
+        links.addWidget(self._erbij_link, 0, Qt.AlignmentFlag.AlignTop)
+        links.addLayout(self._links, 1)
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(8)
         stapel.addWidget(self.met_wie)
         stapel.addLayout(rij)
         stapel.addWidget(self.waarover)
-        stapel.addLayout(self._links)
+        stapel.addLayout(links)
         stapel.addLayout(self._apart)
         stapel.addWidget(self.afgesproken)
-        stapel.addWidget(Veldblok(self.tr("Erbij waren"), self.aanwezig))
+        stapel.addWidget(self._erbij)
         stapel.addStretch(1)
         self.setFocusProxy(self.leerlingen)
         volgorde = (self.leerlingen.regel, self.soort, self.tekst, self.afspraken, self.aanwezig, self.datum)
@@ -85,6 +95,7 @@ class Notitievorm(QWidget):
         self.soort.gewijzigd.connect(self._andere_soort)
         self.tekst.genoemd.connect(self.leerlingen.voeg_toe)
         self.afspraken.gewijzigd.connect(self._lees_afspraken)
+        self._erbij_link.clicked.connect(self._zeg_erbij)
         for veld in (self.datum, self.tekst, self.aanwezig, self.afspraken):
             veld.gewijzigd.connect(self.gewijzigd)
             veld.verlaten.connect(self.verlaten)
@@ -112,6 +123,7 @@ class Notitievorm(QWidget):
         self._zet_apart(dict(wat.alleen))
         self._lees_afspraken()
         self._zeg_raad()
+        self._zeg_erbij()
 
     def waarde(self, ruimte: Ruimte) -> Invulling:
         """Return the note as it stands on the screen."""
@@ -178,12 +190,23 @@ class Notitievorm(QWidget):
     def _andere_soort(self) -> None:
         self._soort_gekozen = True
         self._nieuw_sjabloon()
+        self._zeg_erbij()
         self.gewijzigd.emit()
 
     def _zeg_raad(self) -> None:
         keuze = self.soortkeuze()
         self.waarover.zet_hulp(gesprek.vul_naam(keuze.raad, self.roepnaam()) if keuze else "")
         self.setProperty("roepnaam", self.roepnaam())  # snippets ask about whom is written
+
+    def _zeg_erbij(self, *_geklikt: object) -> None:
+        """Ask who was there where that matters, or when somebody wants to say it."""
+        keuze = self.soortkeuze()
+        vragen = keuze is not None and keuze.soort in _MET_ANDEREN
+        toon = vragen or bool(self.aanwezig.waarde()) or self.sender() is self._erbij_link
+        self._erbij.setVisible(toon)
+        self._erbij_link.setVisible(not toon)
+        if self.sender() is self._erbij_link:
+            self.aanwezig.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lees_afspraken(self) -> None:
         """Say beneath the field what was understood."""
