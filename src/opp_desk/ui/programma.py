@@ -20,6 +20,7 @@ from opp_desk.ui import voorkeuren
 from opp_desk.ui.autoslot import Autoslot
 from opp_desk.ui.herstelgang import Herstelgang
 from opp_desk.ui.jobs import Jobs
+from opp_desk.ui.pakketgang import Pakketgang
 from opp_desk.ui.schil import NavPunt, Schil
 from opp_desk.ui.start import Antwoorden, EersteStartPage, HerstelbladPage, OntgrendelPage
 
@@ -50,6 +51,7 @@ ONDER = {
     "groepswerk": "leerlingen",
     "inzage": "leerlingen",
     "wissen": "leerlingen",
+    "uitvoer": "leerlingen",
     "zoeken": "leerlingen",
     "meegeven": "leerlingen",
     "bekijken": "leerlingen",
@@ -88,6 +90,7 @@ class Programma(QObject):
         self._bij_de_kluis = Lock()
         self._herstelgang = Herstelgang(self, lader)
         self._herstelgang.veilig.connect(self._begin_sessie)
+        self._pakketgang = Pakketgang(self, lader, self._herstelgang)
         self.sessie: Any = None
         sleutels = [punt.sleutel for punt in NAVIGATIE] + list(ONDER)
         self.schil = Schil(
@@ -139,6 +142,7 @@ class Programma(QObject):
         pagina.kopie_terugzetten_gevraagd.connect(self._zet_kopie_terug)
         pagina.demo_gevraagd.connect(self._begin_demo)
         pagina.wachtzin_gevraagd.connect(partial(self._stel_wachtzin_voor, pagina))
+        pagina.pakket_gevraagd.connect(self._pakketgang.begin)
         self._toon_alleen(pagina)
 
     def toon_herstelblad(self, code: str) -> HerstelbladPage:

@@ -52,6 +52,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "zoeken": _later("opp_desk.ui.zoeken.scherm", "ZoekenPage"),
     "inzage": _later("opp_desk.ui.inzage.scherm", "InzagePage"),
     "wissen": _later("opp_desk.ui.wissen.scherm", "WissenPage"),
+    "uitvoer": _later("opp_desk.ui.uitvoer.scherm", "UitvoerPage"),
     "hulp": _later("opp_desk.ui.hulp.scherm", "HulpPage"),
 }
 
@@ -68,6 +69,7 @@ OPDRACHTEN: Final = (
     ("inspectielijst", "Lijst voor de inspectie", "alle lopende OPP’s, met namen of zonder"),
     ("meegeven", "Meegeven aan een collega", "leerlingen in een verzegeld pakket, en werk terugnemen"),
     ("bekijken", "Te bekijken", "waar twee mensen tegelijk schreven"),
+    ("uitvoer", "Opslaan buiten de kluis", "gesprekken van een periode, of alles"),
     ("wissen", "Dossiers wissen", "wie lang genoeg is bewaard"),
     ("instellingen", "Instellingen", "school, collega’s, reservekopie"),
     ("hulp", "Hulp", "de handleiding"),

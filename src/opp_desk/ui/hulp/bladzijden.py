@@ -34,7 +34,7 @@ GROEPEN: Final = (
         ),
     ),
     ("Op papier", ("papieren", "vergelijken", "overdracht", "inspectielijst")),
-    ("Veilig", ("inzage", "wissen", "veilig", "reservekopie", "wachtwoord-kwijt", "instellingen")),
+    ("Veilig", ("inzage", "wissen", "uitvoer", "veilig", "reservekopie", "wachtwoord-kwijt", "instellingen")),
     ("Handig", ("sneltoetsen",)),
 )
 """Every page, under its head, in the order of the list."""

@@ -1,0 +1,1 @@
+"""Taking notes, or everything, out of the vault."""
