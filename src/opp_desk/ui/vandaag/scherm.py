@@ -29,6 +29,7 @@ from opp_desk.ui.vandaag.agendablad import Agendablad
 from opp_desk.ui.vandaag.bestemming import bestemming
 from opp_desk.ui.vandaag.doen import Doen
 from opp_desk.ui.vandaag.dubbel import Dubbelregel
+from opp_desk.ui.vandaag.eigen import Eigen
 from opp_desk.ui.vandaag.groepkaart import Groepkaart
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases import vandaag
@@ -76,7 +77,8 @@ class VandaagPage(QWidget):
         self._pagina = SchuifPagina(smal=False)
         self._plaats = QVBoxLayout()
         self._plaats.setSpacing(16)
-        self._begin = Begin(werk)
+        self._begin, self.eigen = Begin(werk), Eigen(werk)
+        self.eigen.leerling_gevraagd.connect(self._open_dossier)
         self.dubbel = Dubbelregel(werk, self)
         self._bouw()
         self.datum.gewijzigd.connect(self._andere_dag)
@@ -108,6 +110,7 @@ class VandaagPage(QWidget):
         self._pagina.voeg_toe(self._kop)
         self._pagina.voeg_toe(self.dubbel)
         self._pagina.voeg_toe(self._skelet)
+        self._pagina.voeg_toe(self.eigen)
         self._pagina.voeg_toe(self._plaats)
         for staat in (self._bij, self._geen_opp, self._begin):
             staat.hide()
@@ -143,6 +146,10 @@ class VandaagPage(QWidget):
         vraag = partial(vandaag.lees_vandaag, dag=dag)
         self.dubbel.laad()
         self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
+        if self._dag is None:
+            self.eigen.laad()
+        else:
+            self.eigen.hide()
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self._laad)
