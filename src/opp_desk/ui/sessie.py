@@ -20,7 +20,7 @@ from opp_desk.ui.schrijfhulp import Schrijfhulp
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
 from opp_desk.ui.zoeken.klaarzetten import Klaarzetter
-from opp_desk.usecases import kluizen, kopieen, leerlingen, toegang
+from opp_desk.usecases import kluizen, kopieen, leerlingen, pakketkluis, toegang
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.buitenkopie import wis_buitenkopieen
 from opp_desk.usecases.lege_rij import leeg_geworden
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.jobs import Lopend
     from opp_desk.ui.programma import Programma
     from opp_desk.ui.start import Antwoorden
+    from opp_desk.ui.start.pakket import Pakketantwoorden
     from opp_desk.vault.kluis import Kluis
     from opp_desk.vault.ongedaan import Omkeerbaar
     from opp_desk.vault.uow import Uitkomst
@@ -52,6 +53,7 @@ __all__ = [
     "Sessie",
     "begin_demo",
     "begin_kluis",
+    "begin_pakket",
     "bekijk",
     "bewaar_herstelblad",
     "druk_af",
@@ -96,6 +98,15 @@ def begin_kluis(antwoorden: Antwoorden) -> kluizen.Begin:
         antwoorden.school, antwoorden.brin, Sector(antwoorden.sector), antwoorden.wie, Rol(antwoorden.rol)
     )
     return kluizen.begin_kluis(antwoorden.pad, school, antwoorden.wachtwoord)
+
+
+def begin_pakket(antwoorden: Pakketantwoorden) -> tuple[kluizen.Begin, str]:
+    """Make a small vault from a package; return it with the name of the school."""
+    begin = pakketkluis.begin_kleine_kluis(
+        antwoorden.pad, antwoorden.pakket, antwoorden.wachtzin, antwoorden.wachtwoord
+    )
+    school, _wie = begin.kluis.lees(partial(kluizen.schoolgegevens, persoon=begin.kluis.persoon))
+    return begin, school.naam or ""
 
 
 def begin_demo(map_: Path, meld: Any) -> Kluis:

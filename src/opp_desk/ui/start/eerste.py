@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QGridLayout
 
 from opp_desk.ground import paths
 from opp_desk.ui.onderdelen import (
@@ -36,6 +36,7 @@ class EersteStartPage(Blad):
     bestaande_gevraagd = Signal()
     kopie_terugzetten_gevraagd = Signal()
     wachtzin_gevraagd = Signal()
+    pakket_gevraagd = Signal()
 
     def __init__(self) -> None:
         super().__init__(
@@ -99,6 +100,7 @@ class EersteStartPage(Blad):
         self.naast_elkaar(*self._knoppen, rek=False)
         ander = (
             (self.tr("Eerst rondkijken op een demoschool"), self._vraag_demo),
+            (self.tr("Ik kreeg een pakket van een collega"), self.pakket_gevraagd),
             (self.tr("Bestaande kluis openen"), self.bestaande_gevraagd),
             (self.tr("Reservekopie terugzetten"), self.kopie_terugzetten_gevraagd),
         )
@@ -108,7 +110,12 @@ class EersteStartPage(Blad):
             knop.clicked.connect(doel)
             klein.append(knop)
         self._knoppen.extend(klein)
-        self.naast_elkaar(*klein, rek=False)
+        raster = QGridLayout()
+        raster.setVerticalSpacing(0)
+        for plek, knop in enumerate(klein):
+            raster.addWidget(knop, plek // 2, plek % 2, Qt.AlignmentFlag.AlignLeft)
+        raster.setColumnStretch(1, 1)
+        self.inhoud.addLayout(raster)
         self._bezig = Tekst(self.tr("De kluis wordt gemaakt. Even geduld…"), self)
         self._bezig.hide()
         self.inhoud.addWidget(self._bezig)
