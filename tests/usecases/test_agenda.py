@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from opp_desk.model.gesprek import Taak
 from opp_desk.model.leerling import Leerling
+from opp_desk.model.school import Medewerker
 from opp_desk.rules.termijnen import TermijnSoort
 from opp_desk.usecases import agenda, vandaag
 from tests import bouw
@@ -52,6 +54,22 @@ def test_with_names_it_says_who_what_and_why(kluis: Kluis) -> None:
     inhoud = kluis.lees(partial(agenda.maak_agenda, vandaag=DAG, met_namen=True))
     titels = {ontsnap(dag["SUMMARY"]) for dag in lees_ics(inhoud)[1]}
     assert titels == {"Zoë van der Meulen: OPP evalueren", "Zoë van der Meulen: Zoë wordt 18"}
+
+
+def test_my_own_taken_stand_between_the_terms(kluis: Kluis) -> None:
+    """A taak of who asks has its day; of what was agreed nothing is said without names; others' stay out."""
+    kind = zoe(kluis)
+    ander = bouw.nieuw(kluis, Medewerker, roepnaam="Joost")
+    for wat, wie, voor in (
+        ("Bellen", bouw.wie(kluis), date(2026, 12, 2)),
+        ("Gisteren", bouw.wie(kluis), DAG - timedelta(1)),
+        ("Van Joost", ander, date(2026, 12, 3)),
+    ):
+        bouw.nieuw(kluis, Taak, {"leerling": kind}, wat=wat, wie=wie, voor=voor)
+    dagen = kluis.lees(partial(agenda.lees_agenda, vandaag=DAG))
+    assert [dag.titel for dag in dagen] == ["OPP: Z.", "Taak: Z.", "OPP: Z."]
+    met = kluis.lees(partial(agenda.lees_agenda, vandaag=DAG, met_namen=True))
+    assert met[1].titel == "Zoë van der Meulen: Bellen"
 
 
 def test_a_moved_day_moves_its_entry(kluis: Kluis) -> None:

@@ -1,4 +1,4 @@
-"""The terms of the school as a calendar file, without names unless somebody chooses them.
+"""The terms of the school and my own taken as a calendar file, without names unless somebody chooses them.
 
 A calendar is often shared and lies outside the vault: by itself it says "OPP: N." and what is due.
 """
@@ -13,6 +13,7 @@ from opp_desk.interchange.ics import Agendadag, schrijf_ics
 from opp_desk.rules.zinnen import met_hoofdletter, termijn_zin, waarom_zin
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.oppkort import kader, lees_opps
+from opp_desk.usecases.takenlijst import lees_taken
 from opp_desk.usecases.vandaag import termen_van
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.uow import Soort, Wat
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from opp_desk.rules.recht import Recht
     from opp_desk.rules.termijn import Termijn
+    from opp_desk.usecases.takenlijst import Taakregel
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
@@ -51,11 +53,16 @@ def lees_agenda(lezer: Lezer, vandaag: date, *, met_namen: bool = False) -> tupl
     school = kader(lezer, vandaag)
     rijen = termen_van(lezer, school, lees_opps(lezer, vandaag), school.recht.getallen.agenda_dagen)
     los = [deel for rij in rijen for deel in (rij.delen or (rij,))]
-    return tuple(
+    termen = [
         _dag(rij, school.recht, met_namen=met_namen)
         for rij in sorted(los, key=lambda rij: (rij.op, rij.naam, rij.soort))
         if school.recht.termen[rij.soort.value].agenda and rij.op >= vandaag
-    )
+    ]
+    taken = lees_taken(lezer, van=lezer.persoon) if lezer.persoon else ()
+    eigen = [
+        _taakdag(een, een.voor, met_namen=met_namen) for een in taken if een.voor and een.voor >= vandaag
+    ]
+    return tuple(sorted((*termen, *eigen), key=_op_dag))
 
 
 def _dag(rij: Termijn, recht: Recht, *, met_namen: bool) -> Agendadag:
@@ -70,6 +77,16 @@ def _dag(rij: Termijn, recht: Recht, *, met_namen: bool) -> Agendadag:
     return Agendadag(
         ids.element_id(_RUIMTE, sleutel), rij.op, titel, "\n".join(deel for deel in uitleg if deel)
     )
+
+
+def _taakdag(een: Taakregel, dag: date, *, met_namen: bool) -> Agendadag:
+    """Return a taak of whoever asks; without names it says no word of what was agreed."""
+    titel = f"{een.naam}: {een.wat}" if met_namen else f"Taak: {met_hoofdletter(een.naam[:1] or '?')}."
+    return Agendadag(ids.element_id(_RUIMTE, f"taak:{een.id}"), dag, titel)
+
+
+def _op_dag(een: Agendadag) -> date:
+    return een.dag
 
 
 def _rij(rij: Termijn) -> UUID | str:

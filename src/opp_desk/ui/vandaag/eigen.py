@@ -81,7 +81,12 @@ class Eigen(QWidget):
     def _taakrij(self, een: Taakregel, dag: date) -> Actierij:
         herhaalt = een.herhaling.label if een.herhaling else ""
         rij = Actierij(
-            _wanneer(een.voor, dag), een.naam, een.wat, herhaalt, self.tr("Gedaan"), regel=self.tr("dossier")
+            _wanneer(een.voor, dag),
+            een.naam,
+            een.wat,
+            herhaalt,
+            self.tr("Gedaan"),
+            regel=self.tr("naar het dossier"),
         )
         zin = self.tr("Afgevinkt: {}").format(een.wat)
         rij.gedaan.connect(partial(self._doe, partial(takenlijst.rond_taak_af, taak=een.id), zin))
@@ -94,7 +99,7 @@ class Eigen(QWidget):
         wie = self.tr("{0}, {1}").format(een.door, dag_kort(een.datum)) if een.door else dag_kort(een.datum)
         wat = een.tekst or self.tr("Zorg aangekruist in de mentorronde")
         rij = Actierij(
-            (pil, "let_op"), een.naam, wat, wie, self.tr("Ik pak dit op"), regel=self.tr("dossier")
+            (pil, "let_op"), een.naam, wat, wie, self.tr("Ik pak dit op"), regel=self.tr("naar het dossier")
         )
         zin = self.tr("Je pakt dit op: {}").format(een.naam)
         rij.gedaan.connect(partial(self._doe, partial(signalen.pak_signaal_op, gesprek=een.gesprek), zin))
