@@ -196,3 +196,16 @@ def test_a_note_without_anybody(noel: Noel) -> None:
     assert gesprek is not None
     bouw.doe(noel.kluis, gesprekken.gooi_weg, gesprek=gesprek)
     assert noel.kluis.lees(partial(gesprekken.rijen_van, samen=SAMEN)) == ()
+
+
+def test_a_note_of_before_goes_on(noel: Noel) -> None:
+    """A row that shares nothing with others goes on under its own id, and can go to a second dossier."""
+    begin = bouw.nieuw(noel.kluis, Gesprek, {"leerling": noel.leerling}, tekst="Van vroeger.")
+    paneel = noel.kluis.lees(partial(lees_paneel, gesprek=begin))
+    assert paneel.notitie is not None
+    elif_ = bouw.maak_leerling(noel.kluis, "Elif Şahin")
+    wat = replace(paneel.notitie.wat, leerlingen=(noel.leerling, elif_), tekst="Van nu.")
+    bouw.doe(noel.kluis, gesprekken.bewaar, samen=paneel.notitie.samen, wat=wat)
+    rijen = noel.kluis.lees(partial(gesprekken.van_notitie, gesprek=begin))
+    assert {(rij.leerling, rij.tekst) for rij in rijen} == {(noel.leerling, "Van nu."), (elif_, "Van nu.")}
+    assert begin in {rij.id for rij in rijen}

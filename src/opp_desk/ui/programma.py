@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 NAVIGATIE = (
     NavPunt("vandaag", "Vandaag", "vandaag"),
     NavPunt("leerlingen", "Leerlingen", "leerlingen"),
+    NavPunt("gesprekken", "Gesprekken", "gesprekken"),
     NavPunt("instellingen", "Instellingen", "instellingen", onderaan=True),
     NavPunt("hulp", "Hulp", "help", onderaan=True),
 )

@@ -46,6 +46,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "inspectielijst": _later("opp_desk.ui.papieren.inspectie", "InspectiePage"),
     "voortgang": _later("opp_desk.ui.voortgang.scherm", "VoortgangPage"),
     "groepswerk": _later("opp_desk.ui.groepswerk.scherm", "GroepswerkPage"),
+    "gesprekken": _later("opp_desk.ui.gesprekken.scherm", "GesprekkenPage"),
     "mentorronde": _later("opp_desk.ui.mentorronde.scherm", "MentorrondePage"),
     "meegeven": _later("opp_desk.ui.meegeven.scherm", "MeegevenPage"),
     "bekijken": _later("opp_desk.ui.bekijken.scherm", "BekijkenPage"),
@@ -59,6 +60,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
 OPDRACHTEN: Final = (
     ("vandaag", "Vandaag", "wat vraagt aandacht"),
     ("leerlingen", "Leerlingen", "de lijst van alle leerlingen"),
+    ("gesprekken", "Gesprekken", "alle notities, de nieuwste bovenaan"),
     ("zoeken", "Zoek in alles", "gesprekken, OPP’s, doelen, taken, bijlagen"),
     ("aanmeldingen", "Aanmeldingen", "wie vroeg om een plek, en vóór wanneer besluiten jullie"),
     ("groepswerk", "Groepswerk", "één doel of aanpak bij meer leerlingen, en samen terugkijken"),

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import and_, insert, or_, select
 
 from opp_desk.ground import clock, ids
 from opp_desk.ground.errors import RegelFout
@@ -28,7 +29,6 @@ from opp_desk.vault.uow import Soort
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-    from uuid import UUID
 
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
@@ -183,14 +183,15 @@ def bewaar_los(uow: UnitOfWork, tekst: str) -> None:
 
 def rijen_van(lezer: Lezer, samen: str) -> tuple[Gesprek, ...]:
     """Return the rows of one note, the shared ones first; in no order that means anything besides."""
-    rijen = lezer.lees(select(Gesprek).where(Gesprek.samen == samen).order_by(Gesprek.id))
+    eigen = and_(Gesprek.id == UUID(samen), Gesprek.samen.is_(None))  # a row of before ``samen`` was written
+    rijen = lezer.lees(select(Gesprek).where(or_(Gesprek.samen == samen, eigen)).order_by(Gesprek.id))
     return tuple(sorted(rijen, key=_is_apart))
 
 
 def van_notitie(lezer: Lezer, gesprek: UUID) -> tuple[Gesprek, ...]:
-    """Return the rows of the note that ``gesprek`` belongs to; a row of before stands alone."""
+    """Return the rows of the note that ``gesprek`` belongs to."""
     rij = lezer.haal(Gesprek, gesprek)
-    return rijen_van(lezer, rij.samen) if rij.samen else (rij,)
+    return rijen_van(lezer, rij.samen or rij.id.hex)
 
 
 def eis_open(rijen: Iterable[Gesprek]) -> None:

@@ -269,7 +269,7 @@ def _notitie(lezer: Lezer, rijen: Sequence[Gesprek]) -> Notitie | None:
         lees_klad(lezer, eerste.id, AFGESPROKEN),
         eerste.ruimte,
     )
-    return Notitie(eerste.id, eerste.samen or "", wat, eerste.door or "")
+    return Notitie(eerste.id, eerste.samen or eerste.id.hex, wat, eerste.door or "")
 
 
 def _namen(lezer: Lezer, leerlingen: Iterable[UUID]) -> dict[UUID, str]:

@@ -22,6 +22,7 @@ GROEPEN: Final = (
             "leerlingen",
             "aanmeldingen",
             "dossier",
+            "gesprekken",
             "opp",
             "schrijven",
             "horen",
