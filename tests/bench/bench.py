@@ -40,13 +40,16 @@ from tests.bench.meten import WACHTWOORD, argon2id, bewaren, kaal_bewaren, klok,
 from tests.bench.reeksen import TOETSEN, meet_reeks
 from tests.bench.scholen import Maat, maak_school
 from tests.bench.venster import Proefvenster, toets
+from tests.bench.vinden import KLEIN, VOL, meet_vinden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 TIEN_JAAR: Final = Maat(1500, 150, 9)
 GROEI: Final = (Maat(500, 50, 0, 2), Maat(5000, 500, 0, 2))
-DELEN: Final = ("starten", "ontgrendelen", "bewaren", "papier", "groei", "zoeken", "reeks", "dossier")
+DELEN: Final = (
+    "starten", "ontgrendelen", "bewaren", "papier", "groei", "zoeken", "reeks", "dossier", "vinden",
+)  # fmt: skip
 
 
 def kind(*woorden: str) -> tuple[float, Any]:
@@ -169,7 +172,7 @@ def meet_groei(paden: tuple[Path, Path]) -> list[Cijfer]:
     return [cijfer(f"growth 500 to 5,000 pupils: {naam}", tien, een) for naam, (een, tien) in uit.items()]
 
 
-def meet_alles(kies: Sequence[str] = ()) -> list[Cijfer]:
+def meet_alles(kies: Sequence[str] = (), *, vol: bool = False) -> list[Cijfer]:
     """Make the schools that are needed and measure everything, or only the parts of ``kies``."""
     with TemporaryDirectory(prefix="opp-meten-") as naam:
         map_ = Path(naam)
@@ -190,6 +193,7 @@ def meet_alles(kies: Sequence[str] = ()) -> list[Cijfer]:
             "zoeken": lambda: meet_filter(scholen.pad(GROEI[1]), papier),
             "reeks": lambda: meet_reeks(scholen.pad(TIEN_JAAR), map_),
             "dossier": lambda: meet_dossier(scholen.pad(TIEN_JAAR)),
+            "vinden": lambda: meet_vinden(map_, VOL if vol else KLEIN),
         }
         cijfers: list[Cijfer] = []
         for wat in kies or delen:
@@ -225,8 +229,9 @@ def main() -> int:
     lezer = argparse.ArgumentParser(prog="dev.py bench", description="meet wat OPP Desk doet")
     lezer.add_argument("--json", type=Path, help="bestand voor de cijfers")
     lezer.add_argument("delen", nargs="*", choices=[[], *DELEN], help="alleen deze delen; anders alles")
+    lezer.add_argument("--vol", action="store_true", help="zoeken in 200.000 notities: minuten")
     keuze = lezer.parse_args()
-    cijfers = meet_alles(keuze.delen)
+    cijfers = meet_alles(keuze.delen, vol=keuze.vol)
     toon(cijfers)
     if keuze.json is not None:
         keuze.json.write_text(

@@ -553,6 +553,25 @@ def test_the_palette_finds_whatever_a_keyboard_can_type(bank: Bank) -> None:
     assert "Łukasz Żurek" in teksten()
 
 
+def test_searching_everything_is_one_key_away(bank: Bank) -> None:
+    """Ctrl+F, a name, Enter: the dossier; coming back the question is there, and Escape goes on."""
+    bank.open()
+    begin = bank.programma.schil.sleutel()
+    QTest.keyClick(bank.programma.schil, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bank.hand.wacht(lambda: bank.programma.schil.sleutel() == "zoeken", "de zoekpagina")
+    bank.typ("Zoek in alles", "zurek soort:leerling")
+    bank.hand.toets(bank.hand.veld("Zoek in alles"), Qt.Key.Key_Return)
+    bank.hand.wacht(lambda: bank.programma.schil.sleutel() == "dossier", "het dossier")
+    bank.rust()
+    assert "Łukasz Żurek" in teksten()
+    bank.programma.schil.terug()
+    bank.rust()
+    veld = bank.hand.veld("Zoek in alles")
+    assert veld.text() == "zurek soort:leerling"
+    bank.hand.toets(veld, Qt.Key.Key_Escape)
+    bank.hand.wacht(lambda: bank.programma.schil.sleutel() == begin, "waar het begon")
+
+
 def test_a_backup_is_made_once_a_day(bank: Bank) -> None:
     """With a folder chosen, opening makes one; opening again on the same day makes none, the next day one."""
     map_ = bank.map / "stick"

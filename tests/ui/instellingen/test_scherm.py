@@ -220,6 +220,18 @@ def test_a_broken_vault_is_said_in_words(huis: Huis) -> None:
     assert "Zet een reservekopie terug" in huis.tekst()
 
 
+def test_a_search_that_misses_something_mends_itself(huis: Huis) -> None:
+    """Nothing was lost, so no backup is asked: the index is built anew, and the next check finds nothing."""
+    with huis.kluis._engine.begin() as verbinding:
+        verbinding.exec_driver_sql("insert into zoekwoord (rowid, tekst) values (7, 'spook')")
+    huis.open("controle")
+    huis.klik("Controleer de kluis")
+    assert "Er is geen tekst kwijt." in huis.tekst()
+    assert "Zet een reservekopie terug" not in huis.tekst()
+    huis.klik("Controleer de kluis")
+    assert "De kluis is heel. Er is niets gevonden." in huis.tekst()
+
+
 def test_every_finding_has_words() -> None:
     """No code of the check reaches the screen."""
     import re

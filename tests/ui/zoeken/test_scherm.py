@@ -75,6 +75,16 @@ def test_whole_from_the_keyboard(bank: Bank, stof: Stof) -> None:
     assert pagina.waar() == {"vraag": "gym"}
 
 
+def test_enter_means_what_was_typed(bank: Bank, stof: Stof) -> None:
+    """Enter before the answer is there opens what belongs to the last letter, not what was shown before."""
+    pagina = bank.toon(ZoekenPage(bank.werk), vraag="gym")
+    pagina.veld.selectAll()
+    QTest.keyClicks(pagina.veld, "rekenmachine")
+    QTest.keyClick(pagina.veld, Qt.Key.Key_Return)
+    bank.rust()
+    assert [waar["rij"] for _pagina, waar in bank.gegaan] == [stof.taak]
+
+
 def test_a_click_opens_it_too(bank: Bank, stof: Stof) -> None:
     """A task opens where it stands: in the dossier of its pupil."""
     pagina = bank.toon(ZoekenPage(bank.werk), vraag="soort:taak")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from opp_desk.ui.instellingen.sectie import Sectie
 from opp_desk.ui.instellingen.woorden import getal
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Pil, PrimaireKnop, Skelet, Tekst
+from opp_desk.ui.zoeken.klaarzetten import Klaarzetter
+from opp_desk.usecases import zoekbeheer
 from opp_desk.vault.controle import controleer
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.vault.controle import Controle
 
+ZOEKEN: Final = "zoekindex_wijkt_af"
 BEVINDINGEN: Final = {
     "bladzijde_beschadigd": "een bladzijde van het bestand is beschadigd",
     "bestand_beschadigd": "het bestand is vanbinnen beschadigd",
@@ -25,6 +28,7 @@ BEVINDINGEN: Final = {
     "inhoud_ontbreekt": "een bewaard document ontbreekt",
     "geschiedenis_wijkt_af": "een tekst is anders dan de geschiedenis zegt",
     "rij_ontbreekt": "een regel uit de geschiedenis ontbreekt",
+    ZOEKEN: "zoeken mist iets, of vindt iets dat er niet meer is",
 }
 """Code of a `Bevinding` → what an IB'er reads."""
 
@@ -40,6 +44,7 @@ class ControleSectie(Sectie):
         )
         self.knop = PrimaireKnop(self.tr("Controleer de kluis"))
         self.knop.clicked.connect(self.controleer)
+        self._klaarzetter = Klaarzetter(werk.jobs, self)
         self._skelet = Skelet(3)
         self._skelet.hide()
         self._kaart = Kaart(self.tr("Uitslag"))
@@ -62,6 +67,7 @@ class ControleSectie(Sectie):
     def _toon(self, uitslag: Controle) -> None:
         self._klaar()
         goed = not uitslag.bevindingen
+        alleen_zoeken = not goed and {each.code for each in uitslag.bevindingen} == {ZOEKEN}
         self._pil.zet(self.tr("heel") if goed else self.tr("niet heel"), "goed" if goed else "laat")
         self._wat.setText(
             self.tr("De kluis is heel. Er is niets gevonden.") if goed else _in_woorden(uitslag)
@@ -77,8 +83,16 @@ class ControleSectie(Sectie):
             getal(uitslag.vastgesteld),
         )
         advies = self.tr("Zet een reservekopie terug; de kluis van nu blijft daarbij bewaard.")
+        if alleen_zoeken:
+            advies = self.tr(
+                "Er is geen tekst kwijt. Het zoeken wordt nu opnieuw opgebouwd; je kunt doorwerken."
+            )
+            self.werk.jobs.run(zoekbeheer.begin_opnieuw, self._bouw_zoeken)
         self._verder.setText(geteld if goed else f"{advies} {geteld}")
         self._kaart.show()
+
+    def _bouw_zoeken(self, _niets: object) -> None:
+        self._klaarzetter.begin()
 
     def _mislukt(self, fout: Fout) -> None:
         self._klaar()

@@ -46,7 +46,7 @@ class ZoekenPage(QWidget):
         self._stop = Event()
         self._uitkomst: Zoekuitkomst | None = None
         self._verder: int | None = None
-        self._haalt = self._oud = False
+        self._haalt = self._oud = self._vraagt = self._open_straks = False
         self.veld = Zoekveld(self.tr("Zoek in gesprekken, OPP’s, doelen, taken, bijlagen …"), self)
         self.veld.setAccessibleName(self.tr("Zoek in alles"))
         self.veld.setClearButtonEnabled(True)
@@ -81,6 +81,7 @@ class ZoekenPage(QWidget):
         """Let no question run on while nobody looks."""
         self._klok.stop()
         self._stop.set()
+        self._vraagt = self._open_straks = False
 
     def waar(self) -> dict[str, Any]:
         """Return what to give `toon` to come back here."""
@@ -117,7 +118,7 @@ class ZoekenPage(QWidget):
     def _verbind(self) -> None:
         self.veld.textChanged.connect(self._getypt)
         self.veld.verplaatst.connect(self.lijst.verplaats)
-        self.veld.bevestigd.connect(self.lijst.open_gekozen)
+        self.veld.bevestigd.connect(self._bevestig)
         self.veld.terug.connect(self.terug_gevraagd)
         self.lijst.geopend.connect(self._open)
         self.lijst.einde_in_zicht.connect(self._haal_meer)
@@ -132,20 +133,21 @@ class ZoekenPage(QWidget):
     def _getypt(self) -> None:
         """Give up the question that runs, and ask this one when the fingers rest for a moment."""
         self._stop.set()
+        self._open_straks = False
         self._klok.start()
 
     def _vraag(self) -> None:
         self._klok.stop()
         self._vers.stop()
         self._stop.set()
-        self._stop, self._oud, self._haalt = Event(), False, False
+        self._stop, self._oud, self._haalt, self._vraagt = Event(), False, False, True
         vraag = partial(zoek, vraag=self.veld.text(), stop=self._stop.is_set)
         self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
 
     def _toon(self, uitkomst: Zoekuitkomst) -> None:
         """Show what was found; what was chosen stays chosen when it is still there."""
         gekozen = self.lijst.gekozen()
-        self._uitkomst, self._verder = uitkomst, uitkomst.verder
+        self._uitkomst, self._verder, self._vraagt = uitkomst, uitkomst.verder, False
         self.lijst.vondsten.zet(uitkomst.treffers)
         plek = self.lijst.vondsten.plek_van(gekozen) if gekozen is not None else -1
         laag = _GEVONDEN if uitkomst.treffers else _NIETS if uitkomst.gevraagd else _BEGIN
@@ -153,6 +155,17 @@ class ZoekenPage(QWidget):
         self.bewaar.setEnabled(uitkomst.gevraagd)
         self.lijst.kies(plek if plek > 0 else 1)
         self._zeg_stand()
+        if self._open_straks:
+            self._open_straks = False
+            self.lijst.open_gekozen()
+
+    def _bevestig(self) -> None:
+        """Open what is chosen; who types and presses Enter at once means what was typed."""
+        if self._klok.isActive():
+            self._vraag()
+        self._open_straks = self._vraagt
+        if not self._vraagt:
+            self.lijst.open_gekozen()
 
     def _haal_meer(self) -> None:
         """Get the next page when the end of this one comes in sight."""
@@ -232,5 +245,5 @@ class ZoekenPage(QWidget):
             self._vers.start()
 
     def _mislukt(self, fout: Fout) -> None:
-        self._haalt = False
+        self._haalt = self._vraagt = self._open_straks = False
         self._werk.fout.emit(fout, self._vraag)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WOORDEN: Final = """
 create virtual table zoekwoord using fts5(
     tekst, kenmerk,
-    content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 0"
+    content='', contentless_delete=1, prefix='2 3 4', tokenize="unicode61 remove_diacritics 0"
 )"""
 
 
