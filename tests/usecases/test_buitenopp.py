@@ -11,12 +11,12 @@ import pytest
 from opp_desk.ground import clock
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.dossier import Aanwezigheid
-from opp_desk.model.keuzes import AanmeldBesluit, Eindreden, Sector
+from opp_desk.model.keuzes import AanmeldBesluit, Eindreden, Sector, Verzoekbesluit, Verzoeksoort
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.school import School
 from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.termijnen import TermijnSoort
-from opp_desk.usecases import aanmeldingen, opps, rodlijst, vandaag
+from opp_desk.usecases import aanmeldingen, opps, rodlijst, vandaag, verzoeken
 from opp_desk.usecases.buitenopp import lees_buiten
 from opp_desk.usecases.oppkort import kader
 from tests import bouw, volume
@@ -175,3 +175,23 @@ def test_number_of_questions_is_fixed(kluis: Kluis) -> None:
     weinig = volume.tel_vragen(kluis, vraag)
     bouw.doe(kluis, volume.veel_leerlingen, aantal=400)
     assert volume.tel_vragen(kluis, vraag) == weinig
+
+
+def test_a_request_waits_until_it_was_decided(kluis: Kluis) -> None:
+    """Somebody asked for a copy: it stands there with its day and opens inzage, until there is a decision."""
+    mira = bouw.maak_leerling(kluis, "Mira Bos")
+    vraag = bouw.doe(
+        kluis,
+        verzoeken.noteer,
+        leerling=mira,
+        soort=Verzoeksoort.INZAGE,
+        van_wie="moeder",
+        ontvangen_op=date(2026, 9, 20),
+    )
+    [rij] = lees(kluis, leerling=mira).verzoeken
+    assert (rij.verzoek_id, rij.ontvangen_op, rij.wat) == (vraag, date(2026, 9, 20), "inzage")
+    alles = kluis.lees(partial(vandaag.lees_vandaag, dag=DAG)).groepen
+    [termijn] = [een for groep in alles for een in groep.termijnen if een.soort is TermijnSoort.VERZOEK]
+    assert (termijn.op, termijn.actie.code) == (date(2026, 10, 20), ActieCode.OPEN_INZAGE)
+    bouw.doe(kluis, verzoeken.besluit, verzoek=vraag, wat=Verzoekbesluit.GEDAAN)
+    assert lees(kluis).verzoeken == ()

@@ -35,6 +35,7 @@ class ActieCode(StrEnum):
     TOON_LIJST = "toon_lijst"
     ZET_GEDAAN = "zet_gedaan"
     OPEN_AANMELDING = "open_aanmelding"
+    OPEN_INZAGE = "open_inzage"
 
 
 @dataclass(frozen=True, slots=True)

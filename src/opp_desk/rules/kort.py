@@ -126,6 +126,20 @@ class RodKort:
 
 
 @dataclass(frozen=True, slots=True)
+class VerzoekKort:
+    """One request about a dossier without a decision; ``wat`` is its kind in words."""
+
+    verzoek_id: UUID
+    leerling_id: UUID
+    naam: str
+    roepnaam: str
+    groep: str | None
+    ontvangen_op: date
+    wat: str
+    opp_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Buiten:
     """Everything with a date that does not hang under an OPP that runs."""
 
@@ -133,6 +147,7 @@ class Buiten:
     aanwezigheid: tuple[AanwezigKort, ...] = ()
     rod: tuple[RodKort, ...] = ()
     vertrokken: tuple[LeerlingKort, ...] = ()
+    verzoeken: tuple[VerzoekKort, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

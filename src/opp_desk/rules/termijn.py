@@ -47,6 +47,7 @@ class TermijnSoort(StrEnum):
     TIJDELIJKE_PLEK = "tijdelijke_plek"
     AANWEZIGHEID = "aanwezigheid"
     BEWAREN = "bewaren"
+    VERZOEK = "verzoek"
     AFSLUITEN = "afsluiten"
     ROD_BEGIN = "rod_begin"
     ROD_EIND = "rod_eind"

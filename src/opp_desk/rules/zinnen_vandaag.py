@@ -35,6 +35,7 @@ VANDAAG: Final[dict[str, str]] = {
     "termijn_tijdelijke_plek": "{roepnaam} tijdelijk plaatsen",
     "termijn_aanwezigheid": "Opnieuw bekijken hoe {roepnaam} naar school komt",
     "termijn_bewaren": "Dossier wissen, of langer bewaren",
+    "termijn_verzoek": "Antwoord geven op een vraag over het dossier",
     "termijn_afsluiten": "OPP afsluiten",
     "termijn_rod_begin": "Begindatum OPP in de leerlingadministratie zetten",
     "termijn_rod_eind": "Einddatum OPP in de leerlingadministratie zetten",
@@ -112,6 +113,7 @@ VANDAAG: Final[dict[str, str]] = {
     ),
     "waarom_aanwezigheid": "Afgesproken na het signaal van {dag_kort}.",
     "waarom_aanwezigheid_zonder_dag": "Zo is het afgesproken.",
+    "waarom_verzoek": "Op {start_kort} gevraagd: {vraag}. Antwoord binnen een maand.",
     "waarom_bewaren_dag": "{roepnaam} vertrok op {dag}.",
     "waarom_bewaren": "De bewaartermijn is {lang}. OPP Desk wist niets uit zichzelf; jij kiest.",
     "waarom_nogmaals_bij_evaluatie": "Bied het opnieuw aan bij de evaluatie.",
@@ -144,4 +146,5 @@ VANDAAG: Final[dict[str, str]] = {
     "actie_toon_lijst": "Lijst openen",
     "actie_zet_gedaan": "Gedaan",
     "actie_open_aanmelding": "Aanmelding openen",
+    "actie_open_inzage": "Vraag openen",
 }

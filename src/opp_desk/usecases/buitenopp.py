@@ -13,13 +13,14 @@ from sqlalchemy import func, or_, select
 
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.dossier import Aanwezigheid
+from opp_desk.model.gesprek import Verzoek
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.naam import volledige_naam
 from opp_desk.model.opp import Opp
 from opp_desk.model.versie import OppVersie
 from opp_desk.rules.aanmelding import termijn
-from opp_desk.rules.kort import AanmeldKort, AanwezigKort, Buiten, LeerlingKort, RodKort
+from opp_desk.rules.kort import AanmeldKort, AanwezigKort, Buiten, LeerlingKort, RodKort, VerzoekKort
 from opp_desk.usecases.oppkort_bron import groepsnamen
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def lees_buiten(lezer: Lezer, school: Kader, leerling: UUID | None = None) -> Bu
         _aanwezigheid(lezer, school, namen, leerling),
         lees_rod(lezer, school.vandaag, namen, leerling),
         _vertrokken(lezer, school, namen, leerling),
+        _verzoeken(lezer, namen, leerling),
     )
 
 
@@ -155,6 +157,26 @@ def _vertrokken(
     )
     return tuple(
         replace(LeerlingKort(row.kind, *_noem(row), _groep(row, namen)), uitstroomdatum=row.uitstroomdatum)
+        for row in _van(lezer, vraag, leerling)
+    )
+
+
+def _verzoeken(lezer: Lezer, namen: dict[UUID, str], leerling: UUID | None) -> tuple[VerzoekKort, ...]:
+    """Return the requests about a dossier that wait for an answer."""
+    vraag = (
+        select(*_NAAM, Verzoek.id.label("verzoek"), Verzoek.soort, Verzoek.ontvangen_op)
+        .join(Leerling, Leerling.id == Verzoek.leerling)
+        .where(Verzoek.verwijderd.is_(False), Verzoek.besluit.is_(None), Verzoek.ontvangen_op.is_not(None))
+    )
+    return tuple(
+        VerzoekKort(
+            row.verzoek,
+            row.kind,
+            *_noem(row),
+            _groep(row, namen),
+            row.ontvangen_op,
+            row.soort.label if row.soort else "een vraag",
+        )
         for row in _van(lezer, vraag, leerling)
     )
 

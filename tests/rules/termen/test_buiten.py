@@ -13,7 +13,7 @@ from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.keuzes import Sector
 from opp_desk.rules.aanmelding import termijn
 from opp_desk.rules.actie import ActieCode
-from opp_desk.rules.kort import AanmeldKort, AanwezigKort, Buiten, LeerlingKort, RodKort
+from opp_desk.rules.kort import AanmeldKort, AanwezigKort, Buiten, LeerlingKort, RodKort, VerzoekKort
 from opp_desk.rules.termijnen import Termijn, termijnen
 from opp_desk.rules.zinnen import actie_zin, termijn_zin, waarom_zin
 from tests.rules.dossierbouw import RECHT
@@ -97,6 +97,20 @@ def test_dates_for_rod_stay_until_recorded_and_are_one_row_per_kind() -> None:
     assert (begin.naam, len(begin.delen), begin.actie.code) == ("Twee leerlingen", 2, ActieCode.TOON_LIJST)
     assert waarom_zin(begin) == "Gaat vandaar naar ROD: alleen begin- en einddatum."
     assert (eind.soort, eind.opp_id, eind.delen) == (S.ROD_EIND, uuid5(NUL, "3"), ())
+
+
+def test_a_request_about_a_dossier_has_a_month() -> None:
+    """One month after it was asked, with its article, and the button to the page of inzage."""
+    vraag = VerzoekKort(NUL, MIRA, "Mira Bos", "Mira", "3b", date(2026, 9, 30), "inzage")
+    (rij,) = termijnen([], kader(), Buiten(verzoeken=(vraag,)))
+    assert (rij.soort, rij.op, rij.streng) == (S.VERZOEK, date(2026, 10, 30), True)
+    assert rij.som == "30 september + 1 maand = 30 oktober"
+    assert rij.eis.artikel == "AVG, artikel 12 lid 3"
+    assert waarom_zin(rij) == "Op 30 september gevraagd: inzage. Antwoord binnen een maand."
+    assert (termijn_zin(rij), actie_zin(rij)) == (
+        "Antwoord geven op een vraag over het dossier",
+        "Vraag openen",
+    )
 
 
 def test_keeping_a_dossier_is_a_proposal_with_its_list() -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from opp_desk.rules.actie import ActieCode
+from opp_desk.rules.inzage import antwoord_voor
 from opp_desk.rules.termen.som import jaren_na, optellen
 from opp_desk.rules.termen.tabel import duur
 from opp_desk.rules.termijn import Termijn, TermijnSoort, termijn_van
@@ -13,7 +14,15 @@ from opp_desk.rules.termijn import Termijn, TermijnSoort, termijn_van
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from opp_desk.rules.kort import AanmeldKort, AanwezigKort, Buiten, Kader, LeerlingKort, RodKort
+    from opp_desk.rules.kort import (
+        AanmeldKort,
+        AanwezigKort,
+        Buiten,
+        Kader,
+        LeerlingKort,
+        RodKort,
+        VerzoekKort,
+    )
 
 
 def buiten(alles: Buiten, kader: Kader) -> Iterator[Termijn]:
@@ -24,6 +33,8 @@ def buiten(alles: Buiten, kader: Kader) -> Iterator[Termijn]:
         yield aanwezigheid(signaal, kader)
     for rod in alles.rod:
         yield leerlingadministratie(rod, kader)
+    for vraag in alles.verzoeken:
+        yield verzoek(vraag, kader)
     for kind in alles.vertrokken:
         yield from bewaren(kind, kader)
 
@@ -92,6 +103,23 @@ def leerlingadministratie(een: RodKort, kader: Kader) -> Termijn:
         streng=False,
         som=optellen(een.dag, dagen, op),
         dag=een.dag,
+    )
+
+
+def verzoek(een: VerzoekKort, kader: Kader) -> Termijn:
+    """Return that somebody waits for an answer about a dossier (AVG art. 12 lid 3)."""
+    op = antwoord_voor(een.ontvangen_op)
+    return termijn_van(
+        een,
+        kader,
+        TermijnSoort.VERZOEK,
+        op,
+        ActieCode.OPEN_INZAGE,
+        "verzoek",
+        rij=een.verzoek_id,
+        som=optellen(een.ontvangen_op, 1, op, eenheid="maand"),
+        start=een.ontvangen_op,
+        vraag=een.wat,
     )
 
 

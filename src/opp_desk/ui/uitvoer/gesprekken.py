@@ -39,7 +39,7 @@ class Gesprekkenkaart(Kaart):
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__("", ouder=ouder)
-        self.wie = Keuzerij(ouder=self)
+        self.wie = Keuzerij(liggend=True, ouder=self)
         self.wie.zet_keuzes(
             (
                 (KIND, self.tr("Eén leerling")),
@@ -56,7 +56,7 @@ class Gesprekkenkaart(Kaart):
         self.afschermen = Vinkje(self.tr("Namen van andere kinderen afschermen"), self)
         self.afschermen.zet_waarde(waarde=True)
         self.team = Vinkje(self.tr("Ook notities die alleen het ondersteuningsteam leest"), self)
-        self.soort = Keuzerij(ouder=self)
+        self.soort = Keuzerij(liggend=True, ouder=self)
         self.soort.zet_keuzes((("pdf", self.tr("PDF")), ("docx", self.tr("Word")), ("json", self.tr("JSON"))))
         self.soort.zet_waarde("pdf")
         self.maak = PrimaireKnop(self.tr("Gesprekken opslaan…"), ouder=self)

@@ -30,6 +30,7 @@ _LOS: Final = {
     ActieCode.NEEM_OVER: "overnemen",
     ActieCode.OPEN_INSTELLINGEN: "instellingen",
     ActieCode.OPEN_AANMELDING: "aanmeldingen",
+    ActieCode.OPEN_INZAGE: "inzage",
 }
 
 
@@ -43,7 +44,8 @@ def bestemming(
     """
     code, rij = actie.code, actie.rij
     if code in _LOS:
-        return _LOS[code], {"rij": rij} if rij and code is ActieCode.OPEN_AANMELDING else {}
+        waar = {"rij": rij} if rij and code is ActieCode.OPEN_AANMELDING else {}
+        return _LOS[code], {"leerling": leerling} if code is ActieCode.OPEN_INZAGE else waar
     if code in _OUDERS:
         return "ouders", {"leerling": leerling} | ({"rij": rij, "veld": "gezag"} if rij else {})
     if opp is not None and (code in _HOREN or sectie == "horen"):
