@@ -24,8 +24,9 @@ class _Letters(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         teken = chr(code)
-        self[code] = gevouwen = " " if teken.isspace() else vouw(teken)
-        return gevouwen
+        los = teken.lower() if teken.isascii() else " " if teken.isspace() else vouw(teken)
+        self[code] = los
+        return los
 
 
 _LETTERS: Final = _Letters()
@@ -33,7 +34,7 @@ _LETTERS: Final = _Letters()
 
 def gevouwen(tekst: str) -> str:
     """Return ``tekst`` folded letter by letter: "Łukasz" is "lukasz", a ligature becomes its letters."""
-    return tekst.translate(_LETTERS)
+    return tekst.lower() if tekst.isascii() else tekst.translate(_LETTERS)
 
 
 def woorden(tekst: str) -> list[str]:
