@@ -75,19 +75,30 @@ def keur(naam: str, inhoud: bytes) -> Gekeurd:
     if len(inhoud) > GROOTST:
         raise RegelFout("bijlage_te_groot")
     soort = _soort(inhoud)
+    if soort is Bestandsoort.PLAATJE:
+        try:
+            inhoud = teken_opnieuw(inhoud)
+        except KAPOT_PLAATJE as fout:
+            raise RegelFout("bijlage_stuk") from fout
+    return Gekeurd(_naam(naam, soort), soort, inhoud, _tekst(soort, inhoud))
+
+
+def tekst_in(inhoud: bytes) -> str:
+    """Return the text in a file of ours that is about to leave, "" when none can be read."""
+    try:
+        return _tekst(_soort(inhoud), inhoud)
+    except RegelFout:
+        return ""
+
+
+def _tekst(soort: Bestandsoort, inhoud: bytes) -> str:
     lees = {
         Bestandsoort.PDF: _lees_pdf,
         Bestandsoort.WORD: _lees_word,
         Bestandsoort.EXCEL: _lees_excel,
         Bestandsoort.TEKST: _lees_tekst,
     }
-    if soort is Bestandsoort.PLAATJE:
-        try:
-            inhoud = teken_opnieuw(inhoud)
-        except KAPOT_PLAATJE as fout:
-            raise RegelFout("bijlage_stuk") from fout
-    tekst = lees[soort](inhoud) if soort in lees else ""
-    return Gekeurd(_naam(naam, soort), soort, inhoud, _kort(tekst))
+    return _kort(lees[soort](inhoud)) if soort in lees else ""
 
 
 def _soort(inhoud: bytes) -> Bestandsoort:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from opp_desk.ui.naamcontrole import Naamcontrole
 from opp_desk.ui.opp.rasteren import teken_voor_printer
 from opp_desk.usecases import vaststellen
 from opp_desk.usecases.papieren import exporteer_samen, noteer_samen_geprint
@@ -54,6 +55,7 @@ class Uitgave(QObject):
     def __init__(self, werk: Werkplek, venster: QWidget) -> None:
         super().__init__(venster)
         self._werk, self._venster = werk, venster
+        self._namen = Naamcontrole(werk, venster)
 
     def vraag_opslaan(self, wat: Uitgifte) -> None:
         """Ask for a file and write the paper to it."""
@@ -69,13 +71,18 @@ class Uitgave(QObject):
 
     def bewaar_als(self, wat: Uitgifte, doel: Path) -> None:
         """Write the paper to a file and note it in the logboek."""
-        wat.met_pdf(partial(self._schrijf, wat, doel))
+        wat.met_pdf(partial(self._kijk_na, wat, partial(self._schrijf, wat, doel)))
 
     def vraag_afdrukken(self, wat: Uitgifte) -> None:
         """Ask for a printer and print the paper, one picture a page."""
         from opp_desk.ui.afdrukken import vraag_printer  # noqa: PLC0415  printing loads a module of Qt
 
         vraag_printer(self._venster, partial(self._druk_af, wat))
+
+    def _kijk_na(self, wat: Uitgifte, verder: Callable[[bytes], None], inhoud: bytes) -> None:
+        """Go on when the paper names no other pupils, or when that may be so."""
+        leerlingen = {leerling for leerling, _onderwerp in wat.wie}
+        self._namen.kijk_na(inhoud, leerlingen, partial(verder, inhoud))
 
     def _gekozen(self, wat: Uitgifte, pad: str) -> None:
         self.bewaar_als(wat, Path(pad))
@@ -93,7 +100,7 @@ class Uitgave(QObject):
         self._werk.melding.emit(self.tr("{0} opgeslagen: {1}").format(soort, doel.name), "", None)
 
     def _druk_af(self, wat: Uitgifte, printer: QPrinter) -> None:
-        wat.met_pdf(partial(self._teken, wat, printer))
+        wat.met_pdf(partial(self._kijk_na, wat, partial(self._teken, wat, printer)))
 
     def _teken(self, wat: Uitgifte, printer: QPrinter, pdf: bytes) -> None:
         dan = partial(self._naar_printer, wat, printer)
