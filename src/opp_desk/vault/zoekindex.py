@@ -49,7 +49,7 @@ def werk_bij(verbinding: Connection, rijen: Iterable[tuple[int, str]]) -> None:
     """
     alle = set(rijen)
     for tbl, rij in tuple(alle):
-        if tbl == Leerling.TABEL:
+        if tbl == Leerling.TABEL and ruw(verbinding).execute(_OUD, (tbl, rij)).fetchall():
             alle.update(ruw(verbinding).execute(_VAN_LEERLING, (f'kenmerk : "{leerlingmerk(rij)}"',)))
     per_tabel: dict[int, list[str]] = {}
     for tbl, rij in alle:
