@@ -90,6 +90,13 @@ def test_the_list_of_the_school_counts_for_first_names_only() -> None:
     assert gevonden("Daar kwam Storm de Vries.", wacht=wacht) == ["Storm de Vries"]
 
 
+def test_the_whole_name_of_a_grown_up_is_no_pupil() -> None:
+    """A teacher with the first name of a pupil is left alone when both names stand there."""
+    wacht = Naamwacht(KLAS, anderen=["Emma de Boer", "Elif Yılmaz", "Noël"])
+    assert gevonden("Emma de Boer en Emma keken", wacht=wacht) == ["Emma"]
+    assert gevonden("Elif Yılmaz en Noël", wacht=wacht) == ["Elif Yılmaz", "Noël"]
+
+
 def test_who_it_may_be() -> None:
     """A first name may be several pupils, a whole name is one; whose text it is, is left out."""
     [alleen] = WACHT.vind("Elif kwam")

@@ -19,7 +19,7 @@ from opp_desk.usecases import inzage, verzoeken
 from opp_desk.usecases.inzage import Inzagebeeld, Inzagekeuze
 from opp_desk.usecases.logboek import lees_logboek
 from opp_desk.vault.uow import Wat
-from tests.bouw import doe, wie, zet
+from tests.bouw import doe, maak_leerling, wie, zet
 from tests.documents.keuring import tekst
 from tests.noel import VANDAAG
 from tests.usecases.avgbouw import IN_DOSSIER, NOOIT, Rijk, maak_rijk
@@ -60,10 +60,12 @@ def test_everything_filed_is_in_it_and_what_may_never_go_is_not(rijk: Rijk) -> N
 
 def test_other_children_are_masked_and_a_person_can_leave_a_name(rijk: Rijk) -> None:
     """Elif disappears with her possessive, the grown-up with her name stays; a word left alone comes back."""
+    maak_leerling(rijk.noel.kluis, "Marieke Bos")
     eerst = beeld(rijk)
     gezien = alles(eerst)
     assert "[andere leerling] hielp hem, juf Elif niet" in gezien
     assert "over [andere leerling] moeder" in gezien
+    assert "Marieke de Vries" in gezien
     assert {each.sleutel: each.aantal for each in eerst.namen} == {"elif": 1, "elifs": 1}
     assert "Elif hielp hem" in alles(beeld(rijk, laat=["elif"]))
 

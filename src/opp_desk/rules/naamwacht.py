@@ -149,8 +149,10 @@ class Naamwacht:
     never found, in a whole name they are.
     """
 
-    def __init__(self, namen: Iterable[Genoemde], geen_namen: Iterable[str] = ()) -> None:
-        """Fold the names once."""
+    def __init__(
+        self, namen: Iterable[Genoemde], geen_namen: Iterable[str] = (), anderen: Iterable[str] = ()
+    ) -> None:
+        """Fold the names once. ``anderen`` are whole names of grown-ups, in which no pupil is meant."""
         self._geen = frozenset(vouw(woord) for woord in geen_namen)
         gevonden: dict[tuple[str, ...], set[UUID]] = {}
         geheel: set[tuple[str, ...]] = set()
@@ -159,6 +161,10 @@ class Naamwacht:
                 gevonden.setdefault(reeks, set()).add(een.leerling)
                 if heel:
                     geheel.add(reeks)
+        for naam in anderen:
+            if len(reeks := _delen(naam)) > 1:
+                gevonden.setdefault(reeks, set())
+                geheel.add(reeks)
         self._wie = {reeks: tuple(sorted(wie)) for reeks, wie in gevonden.items()}
         self._geheel = frozenset(geheel)
         self._lengten: dict[str, tuple[int, ...]] = {}
@@ -178,7 +184,7 @@ class Naamwacht:
         while plaats < len(woorden):
             reeks, lengte = self._langste(tekst, woorden, plaats)
             if reeks and (treffer := self._treffer(tekst, woorden, plaats, reeks)):
-                if behalve is None or behalve not in treffer.wie:
+                if treffer.wie and (behalve is None or behalve not in treffer.wie):
                     gevonden.append(treffer)
                 plaats += lengte
             else:

@@ -19,7 +19,11 @@ def lees_naamwacht(lezer: Lezer) -> Naamwacht:
     vraag: Any = select(Leerling.id, Leerling.roepnaam, Leerling.voorvoegsel, Leerling.achternaam)
     namen = lezer.rijen(vraag.where(Leerling.verwijderd.is_(False)))
     woorden = lezer.rijen(select(Geennaam.woord).where(Geennaam.verwijderd.is_(False)))
+    groot = [each.naam for each in lezer.lees(select(Medewerker), ook_verwijderd=True)]
+    ouders = lezer.rijen(select(Ouder.naam).where(Ouder.verwijderd.is_(False)))
+    groot += [row.naam for row in ouders if row.naam]
     return Naamwacht(
         (Genoemde(row.id, row.roepnaam, row.voorvoegsel, row.achternaam) for row in namen),
         (row.woord for row in woorden if row.woord),
+        groot,
     )
