@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from opp_desk.model.leerling import Leerling
+from opp_desk.model.ouder import Ouder
+from opp_desk.model.school import Medewerker
 from opp_desk.model.school_lijsten import Geennaam
 from opp_desk.rules.naamwacht import Genoemde, Naamwacht
 
