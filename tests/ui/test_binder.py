@@ -30,7 +30,7 @@ from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.dossier import Aanwezigheid, Overdracht
 from opp_desk.model.evaluatie import Doelresultaat, Evaluatie
-from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.gesprek import Gesprek, Gesprekssoort
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Afwijking, Beginfeit, Factor, Opp, Overleg, Partner, Visie
@@ -64,8 +64,10 @@ KLASSEN: dict[str, type[Rij]] = {
     "horen_inbreng": Inbreng,
     "horen_": Hoorgesprek,
     "instellingen_contact": Contact,
+    "instellingen_gesprekssoort": Gesprekssoort,
     "instellingen_school": School,
     "instellingen_tekstblok": Tekstblok,
+    "instellingen_veiligheid": School,
     "opp_aanpak": Aanpak,
     "opp_afwijking": Afwijking,
     "opp_begeleiding": Begeleiding,

@@ -13,17 +13,27 @@ from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.keuzes import GesprekSoort, Rol, Ruimte
 from opp_desk.model.school import Medewerker
 from opp_desk.usecases import gesprekken, gesprekken_vast, veiligheid, velden
+from opp_desk.usecases.agenda import maak_agenda
+from opp_desk.usecases.geschil import lees_geschil
 from opp_desk.usecases.gesprekken import Invulling
+from opp_desk.usecases.inspectie import lees_inspectie
+from opp_desk.usecases.inzage_bron import lees_stukken
+from opp_desk.usecases.oppbeeld import lees_oppbeeld
+from opp_desk.usecases.overdrachtbeeld import lees_beeld
+from opp_desk.usecases.pakketten import lees_pakketbron
+from opp_desk.usecases.papieren import lees_bron, lees_bronnen
 from opp_desk.usecases.tijdlijn import lees_tijdlijn
+from opp_desk.usecases.uitvoer import Uitvoervraag, lees_uitvoer
 from opp_desk.vault.kluis import Kluis
 from tests import bouw
+from tests.noel import VANDAAG, Noel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
-    from tests.noel import Noel
-
 SAMEN = "0" * 31 + "3"
+KANARIE = "Zqxblauw"
 
 
 def zorg(noel: Noel) -> UUID:
@@ -105,3 +115,37 @@ def test_an_open_draft_becomes_one_of_these_with_its_rows(noel: Noel) -> None:
     zorg(noel)
     rijen = noel.kluis.lees(lambda lezer: lezer.lees(select(Gesprek)))
     assert [rij.ruimte for rij in rijen] == [Ruimte.GESLOTEN]
+
+
+WEGEN: dict[str, Callable[[Noel], object]] = {
+    "papieren": lambda noel: noel.kluis.lees(partial(lees_bron, opp_id=noel.opp, vandaag=VANDAAG, nu=True)),
+    "meer papieren": lambda noel: noel.kluis.lees(partial(lees_bronnen, opps=[noel.opp], vandaag=VANDAAG)),
+    "opp": lambda noel: noel.kluis.lees(partial(lees_oppbeeld, opp_id=noel.opp, vandaag=VANDAAG)),
+    "pakket": lambda noel: noel.kluis.lees(partial(lees_pakketbron, opp_id=noel.opp)),
+    "geschil": lambda noel: noel.kluis.lees(partial(lees_geschil, opp_id=noel.opp, vandaag=VANDAAG)),
+    "overdracht": lambda noel: noel.kluis.lees(partial(lees_beeld, opp_id=noel.opp, vandaag=VANDAAG)),
+    "inspectie": lambda noel: noel.kluis.lees(lees_inspectie),
+    "agenda": lambda noel: noel.kluis.lees(partial(maak_agenda, vandaag=VANDAAG, met_namen=True)),
+    "inzage": lambda noel: noel.kluis.lees(partial(lees_stukken, leerling=noel.leerling)),
+    "uitvoer": lambda noel: noel.kluis.lees(
+        partial(lees_uitvoer, vraag=Uitvoervraag(noel.leerling, team=True, afschermen=False))
+    ),
+}
+"""Every way on which something of a dossier goes on paper, into a file or into a package."""
+
+
+@pytest.mark.parametrize("weg", WEGEN)
+def test_no_way_out(noel: Noel, weg: str) -> None:
+    """Not even for its own writer does it, or what was agreed in it, leave on one of these ways."""
+    wat = Invulling(
+        (noel.leerling,),
+        GesprekSoort.VEILIGHEID,
+        aanwezig=KANARIE,
+        tekst=KANARIE,
+        afspraken=f"{KANARIE} · ik · morgen",
+    )
+    gesprek = bouw.doe(noel.kluis, gesprekken.bewaar, samen=SAMEN, wat=wat)
+    assert gesprek is not None
+    bouw.doe(noel.kluis, gesprekken.leg_vast, gesprek=gesprek)
+    bouw.doe(noel.kluis, gesprekken_vast.vul_aan, gesprek=gesprek, tekst=KANARIE)
+    assert KANARIE not in repr(WEGEN[weg](noel))

@@ -8,8 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from sqlalchemy import select
+
 from opp_desk.ground import clock, ids
 from opp_desk.interchange.ics import Agendadag, schrijf_ics
+from opp_desk.model.gesprek import Taak
+from opp_desk.model.keuzes import Ruimte
 from opp_desk.rules.zinnen import met_hoofdletter, termijn_zin, waarom_zin
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.oppkort import kader, lees_opps
@@ -58,11 +62,20 @@ def lees_agenda(lezer: Lezer, vandaag: date, *, met_namen: bool = False) -> tupl
         for rij in sorted(los, key=lambda rij: (rij.op, rij.naam, rij.soort))
         if school.recht.termen[rij.soort.value].agenda and rij.op >= vandaag
     ]
-    taken = lees_taken(lezer, van=lezer.persoon) if lezer.persoon else ()
     eigen = [
-        _taakdag(een, een.voor, met_namen=met_namen) for een in taken if een.voor and een.voor >= vandaag
+        _taakdag(een, een.voor, met_namen=met_namen)
+        for een in _eigen_taken(lezer)
+        if een.voor and een.voor >= vandaag
     ]
     return tuple(sorted((*termen, *eigen), key=_op_dag))
+
+
+def _eigen_taken(lezer: Lezer) -> tuple[Taakregel, ...]:
+    """Return the taken of whoever asks; those about safety never leave the vault."""
+    if lezer.persoon is None:
+        return ()
+    dicht = {rij.id for rij in lezer.lees(select(Taak).where(Taak.ruimte == Ruimte.GESLOTEN))}
+    return tuple(een for een in lees_taken(lezer, van=lezer.persoon) if een.id not in dicht)
 
 
 def _dag(rij: Termijn, recht: Recht, *, met_namen: bool) -> Agendadag:

@@ -58,7 +58,7 @@ def lees_lezers(lezer: Lezer) -> Veiligheidsbeeld:
 
 @handeling("Lezers over veiligheid gewijzigd")
 def zet_lezer(uow: UnitOfWork, medewerker: UUID, *, leest: bool) -> None:
-    """Put somebody on the list or take somebody off it.
+    """Put somebody on the list or take somebody off it; who begins the list stands on it too.
 
     RegelFout("veiligheid_niet_op_lijst") for who is not on it, while there is a list;
     RegelFout("veiligheid_laatste") when nobody would be left.
@@ -67,8 +67,9 @@ def zet_lezer(uow: UnitOfWork, medewerker: UUID, *, leest: bool) -> None:
     if op_lijst and uow.persoon not in op_lijst:
         raise RegelFout("veiligheid_niet_op_lijst")
     if leest:
-        wie = uow.haal(Medewerker, medewerker)
-        uow.zet(Veiligheidslezer(id=lezer_id(wie.id), medewerker=wie.id))
+        begint = () if op_lijst or uow.persoon is None else (uow.persoon,)
+        for wie in {uow.haal(Medewerker, een).id for een in (medewerker, *begint)}:
+            uow.zet(Veiligheidslezer(id=lezer_id(wie), medewerker=wie))
     elif medewerker in op_lijst:
         if len(op_lijst) == 1:
             raise RegelFout("veiligheid_laatste")

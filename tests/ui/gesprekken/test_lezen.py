@@ -17,7 +17,7 @@ from opp_desk.usecases.gesprekken import Invulling
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from tests.ui.gesprekken.conftest import Bank
+    from tests.ui.gesprekken.opstelling import Bank
 
 
 def schrijf(

@@ -13,7 +13,7 @@ from opp_desk.model.keuzes import GesprekSoort, Ruimte
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.ui.gesprekken.conftest import Bank
+    from tests.ui.gesprekken.opstelling import Bank
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

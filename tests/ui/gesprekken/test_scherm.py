@@ -15,7 +15,7 @@ from tests.noel import VANDAAG
 from tests.ui.gesprekken.test_lezen import schrijf
 
 if TYPE_CHECKING:
-    from tests.ui.gesprekken.conftest import Bank
+    from tests.ui.gesprekken.opstelling import Bank
 
 
 def pagina(bank: Bank) -> Any:

@@ -43,7 +43,12 @@ class Gespreksknop(Rijknop):
         dag = f"{regel.datum.day} {maand_kort(regel.datum)}" if regel.datum else ""
         kern = " · ".join(deel for deel in (regel.soort, regel.begin) if deel)
         icoon = "gesprekken" if regel.ruimte == Ruimte.DOSSIER else "slot"
-        self.zet(dag, icoon if regel.vastgelegd else "potlood", ", ".join(regel.leerlingen), kern)
+        self.zet(
+            dag,
+            "potlood" if regel.samen and not regel.vastgelegd else icoon,
+            ", ".join(regel.leerlingen),
+            kern,
+        )
         self.setAccessibleDescription(self.tr("genoteerd door {}").format(regel.door) if regel.door else "")
 
     def _woorden(self, painter: QPainter, vak: QRect) -> None:

@@ -12,6 +12,7 @@ from opp_desk.ui.hulp.wijzer import Hoofdstuk, Wijzer
 from opp_desk.ui.instellingen.computer import BeveiligingSectie, ComputerSectie, UiterlijkSectie
 from opp_desk.ui.instellingen.contacten import ContactenSectie
 from opp_desk.ui.instellingen.controle import ControleSectie
+from opp_desk.ui.instellingen.gesprekssoorten import GesprekssoortenSectie
 from opp_desk.ui.instellingen.herstelblad import HerstelbladSectie
 from opp_desk.ui.instellingen.logboek import LogboekSectie
 from opp_desk.ui.instellingen.mensen import MensenSectie
@@ -21,6 +22,7 @@ from opp_desk.ui.instellingen.reservekopie import ReservekopieSectie
 from opp_desk.ui.instellingen.school import SchoolSectie
 from opp_desk.ui.instellingen.spelling import SpellingSectie
 from opp_desk.ui.instellingen.tekstblokken import TekstblokkenSectie
+from opp_desk.ui.instellingen.veiligheid import VeiligheidSectie
 from opp_desk.ui.instellingen.vernieuwen import VernieuwenSectie
 from opp_desk.ui.instellingen.vragen import VragenSectie
 
@@ -36,6 +38,8 @@ SECTIES: Final[dict[str, tuple[str, str, Callable[[Werkplek], Any]]]] = {
     "contacten": ("School", "Contacten", ContactenSectie),
     "vragen": ("School", "Vragen voor het horen", VragenSectie),
     "tekstblokken": ("School", "Tekstblokken", TekstblokkenSectie),
+    "gesprekssoorten": ("School", "Soorten gesprekken", GesprekssoortenSectie),
+    "veiligheid": ("School", "Zorgen over veiligheid", VeiligheidSectie),
     "spelling": ("School", "Spelling", SpellingSectie),
     "herstelblad": ("Kluis", "Herstelblad", HerstelbladSectie),
     "vernieuwen": ("Kluis", "Sleutel vernieuwen", VernieuwenSectie),
