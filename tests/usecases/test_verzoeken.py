@@ -12,8 +12,10 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.keuzes import Verzoekbesluit, Verzoeksoort
 from opp_desk.rules.inzage import Vrager
+from opp_desk.ui.dossier.woorden import titel
 from opp_desk.usecases import verzoeken
 from opp_desk.usecases.inzage import lees_inzage
+from opp_desk.usecases.tijdlijn import Gebeurd, lees_tijdlijn
 from tests.bouw import doe
 from tests.noel import VANDAAG, Noel, kopie_van_noel
 
@@ -68,6 +70,10 @@ def test_a_remark_stands_in_the_dossier(noel: Noel) -> None:
     beeld = noel.kluis.lees(partial(lees_inzage, leerling=noel.leerling, vrager=Vrager.OUDER))
     teksten = [tekst for each in beeld.stukken for _label, tekst in each.stuk.regels]
     assert "Wij zien dit thuis heel anders" in teksten
+    alles = noel.kluis.lees(partial(lees_tijdlijn, leerling=noel.leerling))
+    [gebeurd] = [each for each in alles if each.code is Gebeurd.VERZOEK]
+    assert (gebeurd.kern, gebeurd.dag) == ("Wij zien dit thuis heel anders", VANDAAG)
+    assert titel(gebeurd, "Noël") == "Opmerking van Sofie d’Hondt"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.dossier import Aanwezigheid
 from opp_desk.model.evaluatie import Evaluatie
-from opp_desk.model.gesprek import Bijlage
+from opp_desk.model.gesprek import Bijlage, Verzoek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import HoorUitkomst, Keuzelijst, OppStatus
 from opp_desk.model.leerling import Leerling
@@ -56,6 +56,7 @@ class Gebeurd(StrEnum):
     EVALUATIE = "evaluatie"
     DOCUMENT = "document"
     BIJLAGE = "bijlage"
+    VERZOEK = "verzoek"
     OPP_AFGESLOTEN = "opp_afgesloten"
     VERTROKKEN = "vertrokken"
 
@@ -98,7 +99,7 @@ def lees_tijdlijn(lezer: Lezer, leerling: UUID) -> tuple[Gebeurtenis, ...]:
     naam = kind.roepnaam or kind.naam
     alles = [*_school(kind), *_opps(lezer, leerling, naam), *_horen(lezer, leerling, naam)]
     alles += [*_ouders(lezer, leerling), *_versies(lezer, leerling), *_besproken(lezer, leerling, naam)]
-    alles += [*_aanwezig(lezer, leerling), *_papieren(lezer, leerling)]
+    alles += [*_aanwezig(lezer, leerling), *_papieren(lezer, leerling), *_gevraagd(lezer, leerling)]
     return tuple(
         sorted(alles, key=lambda een: (een.dag or date.max, _VOLGORDE[een.code], een.rij.int), reverse=True)
     )
@@ -215,6 +216,17 @@ def _aanwezig(lezer: Lezer, leerling: UUID) -> Iterator[Gebeurtenis]:
         kern = signaal.signaal or signaal.afspraak or ""
         waarden = {"opnieuw": schrijf_datum(signaal.bekijken_op)} if signaal.bekijken_op else {}
         yield Gebeurtenis(Gebeurd.AANWEZIGHEID, signaal.datum, signaal.id, None, kern, waarden)
+
+
+def _gevraagd(lezer: Lezer, leerling: UUID) -> Iterator[Gebeurtenis]:
+    """Yield what parents or the pupil asked about the dossier, and what they added to it."""
+    for verzoek in _van(lezer, Verzoek, leerling):
+        soort = verzoek.soort.label if verzoek.soort else ""
+        waarden = {"soort": soort[:1].upper() + soort[1:], "wie": verzoek.van_wie or ""}
+        tekst = _details(verzoek, "besluit", "besluit_op", "reden", "weggelaten")
+        yield Gebeurtenis(
+            Gebeurd.VERZOEK, verzoek.ontvangen_op, verzoek.id, None, verzoek.tekst or "", waarden, tekst
+        )
 
 
 def _papieren(lezer: Lezer, leerling: UUID) -> Iterator[Gebeurtenis]:

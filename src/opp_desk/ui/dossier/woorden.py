@@ -53,6 +53,7 @@ SOORTEN: Final = {
     Gebeurd.EVALUATIE: Soort.EVALUATIE,
     Gebeurd.DOCUMENT: Soort.DOCUMENT,
     Gebeurd.BIJLAGE: Soort.DOCUMENT,
+    Gebeurd.VERZOEK: Soort.OUDERS,
     Gebeurd.OPP_AFGESLOTEN: Soort.OPP,
     Gebeurd.VERTROKKEN: Soort.OPP,
 }
@@ -75,6 +76,7 @@ ICONEN: Final = {
     Gebeurd.EVALUATIE: "overzicht",
     Gebeurd.DOCUMENT: "document",
     Gebeurd.BIJLAGE: "document",
+    Gebeurd.VERZOEK: "persoon",
     Gebeurd.OPP_AFGESLOTEN: "slot",
     Gebeurd.VERTROKKEN: "pijl-rechts",
 }
@@ -107,6 +109,8 @@ def titel(een: Gebeurtenis, roepnaam: str) -> str:
         return " · ".join((kop, *(woord for naam, woord in _over_notitie().items() if waarden.get(naam))))
     if een.code is Gebeurd.GEHOORD and waarden["moment"]:
         return _tr("{roepnaam} gehoord {moment}").format(**waarden)
+    if een.code is Gebeurd.VERZOEK and str(waarden["soort"]).startswith("Opmerking"):
+        return _tr("Opmerking van {wie}").format(**waarden)
     if een.code is Gebeurd.AANWEZIGHEID and "opnieuw" in waarden:
         return _tr("Aanwezigheid, opnieuw bekijken op {opnieuw}").format(**waarden)
     return _titels()[een.code].format(**waarden)
@@ -132,6 +136,7 @@ def _titels() -> dict[Gebeurd, str]:
         Gebeurd.EVALUATIE: _tr("Evaluatie"),
         Gebeurd.DOCUMENT: _tr("PDF gemaakt"),
         Gebeurd.BIJLAGE: _tr("Bijlage toegevoegd"),
+        Gebeurd.VERZOEK: _tr("{soort} gevraagd door {wie}"),
         Gebeurd.OPP_AFGESLOTEN: _tr("OPP afgesloten"),
         Gebeurd.VERTROKKEN: _tr("Vertrokken van school"),
     }
