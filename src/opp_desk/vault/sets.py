@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -22,14 +23,12 @@ from opp_desk.vault.tabellen import teller, veldversie, wachtrij, wijzigingsset
 from opp_desk.vault.versies import (
     TOMBSTONE,
     herbereken_bestaan,
-    herbereken_veld,
-    koppen,
+    herbereken_rij,
     nieuwe_sleutel,
     plek_van,
     schrijf_kaal,
     van_rij,
-    van_veld,
-    winnaar,
+    winnaars_van,
 )
 from opp_desk.vault.wissen import zonder_gewiste
 
@@ -38,10 +37,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-    from opp_desk.vault.versies import Versie
 
 _VAN_SET = "select tbl, rij, fld, waarde, prev from veldversie where seq = ?"
 _SEQ = "select seq from wijzigingsset where id = ?"
+_LAAT_WACHTEN = "insert or ignore into wachtrij (tbl, rij, ruimte) values (?, ?, ?)"
 _VAN_RIJ = "select seq, fld, waarde, prev from veldversie where tbl = ? and rij = ?"
 
 
@@ -140,16 +139,23 @@ def sluit_sets(verbinding: Connection) -> None:
 def pas_toe(verbinding: Connection, delen: Iterable[Setdeel]) -> int:
     """Take in parts of sets that others made; return how many were new. Runs inside a transaction."""
     nieuw = 0
-    geraakt: set[tuple[int, str]] = set()
+    geraakt: dict[tuple[int, str], str] = {}
     tik = _volgende_tik(verbinding)
     for deel in zonder_gewiste(verbinding, delen):
-        nieuw += _ontvang(verbinding, deel, tik)
-        geraakt |= {(each.tbl, each.rij) for each in deel.schrijvingen}
-    zoekindex.werk_bij(verbinding, geraakt | _maak_wachtenden(verbinding))
+        vers = _ontvang(verbinding, deel, tik)
+        nieuw += bool(vers)
+        geraakt |= dict.fromkeys(vers, deel.ruimte)
+    for (tbl, rij), ruimte in geraakt.items():  # once for each row, however many sets wrote in it
+        if _staat_er(verbinding, tbl, rij):
+            _projecteer(verbinding, tbl, rij)
+        else:
+            ruw(verbinding).execute(_LAAT_WACHTEN, (tbl, rij, ruimte))
+    zoekindex.werk_bij(verbinding, geraakt.keys() | _maak_wachtenden(verbinding))
     return nieuw
 
 
-def _ontvang(verbinding: Connection, deel: Setdeel, tik: int) -> int:
+def _ontvang(verbinding: Connection, deel: Setdeel, tik: int) -> set[tuple[int, str]]:
+    """Keep the versions of one part that are new; return the rows that they belong to."""
     seq = _seq(verbinding, deel.id)
     bekend = {row[:3] for row in ruw(verbinding).execute(_VAN_SET, (seq,))}
     verbinding.execute(
@@ -158,12 +164,7 @@ def _ontvang(verbinding: Connection, deel: Setdeel, tik: int) -> int:
     vers = [each for each in deel.schrijvingen if (each.tbl, each.rij, each.fld) not in bekend]
     if vers:
         verbinding.execute(insert(veldversie), [_rij(verbinding, each, seq, tik) for each in vers])
-    for tbl, rij in {(each.tbl, each.rij) for each in vers}:
-        if _staat_er(verbinding, tbl, rij):
-            _projecteer(verbinding, tbl, rij)
-        else:
-            _laat_wachten(verbinding, tbl, rij, deel.ruimte)
-    return int(bool(vers))
+    return {(each.tbl, each.rij) for each in vers}
 
 
 def _kop(verbinding: Connection, deel: Setdeel) -> dict[str, Any]:
@@ -206,28 +207,25 @@ def _volgende_tik(verbinding: Connection) -> int:
     return int(verbinding.execute(select(teller.c.waarde).where(teller.c.naam == "tik")).scalar_one())
 
 
+@cache
+def _tabelnaam(tbl: int) -> str | None:
+    """Return the name of a table of this release by its number."""
+    klasse = tabellen().get(tbl)
+    return klasse.__tablename__ if klasse else None
+
+
 def _staat_er(verbinding: Connection, tbl: int, rij: str) -> bool:
-    if (klasse := tabellen().get(tbl)) is None:
+    if (naam := _tabelnaam(tbl)) is None:
         return False
-    table: Any = klasse.__table__
-    return verbinding.execute(select(table.c.id).where(table.c.id == UUID(rij))).first() is not None
+    vraag = f"select 1 from {naam} where id = ?"  # noqa: S608  one of our own names
+    return ruw(verbinding).execute(vraag, (rij,)).fetchone() is not None
 
 
 def _projecteer(verbinding: Connection, tbl: int, rij: str) -> None:
     """Put the winners of every field into the plain row."""
-    waarden: dict[int, JsonWaarde] = {}
-    for fld in {versie.fld for versie in van_rij(verbinding, tbl, rij)} - {TOMBSTONE}:
-        wint = herbereken_veld(verbinding, (tbl, rij, fld))
-        if wint is not None:
-            waarden[fld] = wint.waarde
+    waarden = herbereken_rij(verbinding, tbl, rij)
     weg = herbereken_bestaan(verbinding, tbl, rij)
     schrijf_kaal(verbinding, tbl, rij, waarden | {TOMBSTONE: bool(weg)})
-
-
-def _laat_wachten(verbinding: Connection, tbl: int, rij: str, ruimte: str) -> None:
-    vraag = select(wachtrij).where(wachtrij.c.tbl == tbl, wachtrij.c.rij == rij)
-    if verbinding.execute(vraag).first() is None:
-        verbinding.execute(insert(wachtrij).values(tbl=tbl, rij=rij, ruimte=ruimte))
 
 
 def _maak_wachtenden(verbinding: Connection) -> set[tuple[int, str]]:
@@ -236,7 +234,7 @@ def _maak_wachtenden(verbinding: Connection) -> set[tuple[int, str]]:
     while True:
         gemaakt = [
             row
-            for row in verbinding.execute(select(wachtrij)).all()
+            for row in verbinding.execute(select(wachtrij).order_by(wachtrij.c.tbl)).all()
             if _maak(verbinding, row.tbl, row.rij, row.ruimte)
         ]
         for row in gemaakt:
@@ -248,43 +246,50 @@ def _maak_wachtenden(verbinding: Connection) -> set[tuple[int, str]]:
 
 def _maak(verbinding: Connection, tbl: int, rij: str, ruimte: str) -> bool:
     klasse = tabellen().get(tbl)
-    if klasse is None or not van_veld(verbinding, (tbl, rij, TOMBSTONE)):
+    versies = van_rij(verbinding, tbl, rij) if klasse else []
+    if klasse is None or all(versie.fld != TOMBSTONE for versie in versies):
         return False
-    per_veld: dict[int, list[Versie]] = {}
-    for versie in van_rij(verbinding, tbl, rij):
-        per_veld.setdefault(versie.fld, []).append(versie)
-    winnaars = {fld: winnaar(koppen(versies)).waarde for fld, versies in per_veld.items()}
+    winnaars = winnaars_van(versies)
     if not _ouders_staan_er(verbinding, klasse, winnaars):
         return False
     table: Any = klasse.__table__
     kolommen = {
-        plek.naam: uit_json(plek, winnaars[fld])
-        for fld in winnaars
-        if fld != TOMBSTONE and (plek := plek_van(tbl, fld)) is not None
+        plek.naam: uit_json(plek, waarde)
+        for fld, waarde in winnaars.items()
+        if (plek := plek_van(tbl, fld)) is not None
     }
     verbinding.execute(insert(table), {"id": UUID(rij), "ruimte": Ruimte(ruimte), **kolommen})
-    _projecteer(verbinding, tbl, rij)
+    herbereken_rij(verbinding, tbl, rij)
+    if herbereken_bestaan(verbinding, tbl, rij):
+        schrijf_kaal(verbinding, tbl, rij, {TOMBSTONE: True})
     return True
 
 
 def _ouders_staan_er(verbinding: Connection, klasse: type[Rij], winnaars: dict[int, JsonWaarde]) -> bool:
+    return all(
+        _staat_er(verbinding, doel, str(waarde))
+        for fld, doel in _links(klasse)
+        if (waarde := winnaars.get(fld))
+    )
+
+
+@cache
+def _links(klasse: type[Rij]) -> tuple[tuple[int, int], ...]:
+    """Return (field number, table number that it points to) of every link of a class."""
     table: Any = klasse.__table__
-    per_tabel = {each.__tablename__: each for each in tabellen().values()}
-    for plek in velden(klasse):
-        waarde = winnaars.get(plek.veld.nummer)
-        for link in table.c[plek.naam].foreign_keys:
-            doel = per_tabel[link.column.table.name]
-            if waarde and not _staat_er(verbinding, doel.TABEL, str(waarde)):
-                return False
-    return True
+    per_tabel = {each.__tablename__: each.TABEL for each in tabellen().values()}
+    return tuple(
+        (plek.veld.nummer, per_tabel[link.column.table.name])
+        for plek in velden(klasse)
+        for link in table.c[plek.naam].foreign_keys
+    )
 
 
 def _ruimte_van(verbinding: Connection, tbl: int, rij: str) -> str:
-    if (klasse := tabellen().get(tbl)) is not None:
-        table: Any = klasse.__table__
-        gevonden = verbinding.execute(select(table.c.ruimte).where(table.c.id == UUID(rij))).scalar()
-        if gevonden is not None:
-            return str(gevonden.value)
+    if (naam := _tabelnaam(tbl)) is not None:
+        vraag = f"select ruimte from {naam} where id = ?"  # noqa: S608  one of our own names
+        if gevonden := ruw(verbinding).execute(vraag, (rij,)).fetchone():
+            return str(gevonden[0])
     return str(
         verbinding.execute(
             select(wachtrij.c.ruimte).where(wachtrij.c.tbl == tbl, wachtrij.c.rij == rij)

@@ -138,14 +138,38 @@ def herbereken_veld(verbinding: Connection, sleutel: Sleutel, *, hier: bool = Fa
     After a write ``hier`` (on this copy) nothing that was replaced before can be a head, and only the marked
     ones are read. What another copy wrote may arrive after what replaced it.
     """
-    tbl, rij, fld = sleutel
     alle = _lees(verbinding, _KOPPEN_VAN_VELD if hier else _VAN_VELD, *sleutel)
-    if not alle:
-        return None
+    return _herbereken(verbinding, sleutel, alle) if alle else None
+
+
+def _herbereken(verbinding: Connection, sleutel: Sleutel, alle: list[Versie]) -> Versie:
+    tbl, rij, fld = sleutel
     hoofden = koppen(alle)
     merk = 2 if len({json.dumps(versie.waarde) for versie in hoofden}) > 1 else 1
     _markeer(verbinding, tbl, rij, fld, alle, {versie.seq for versie in hoofden}, merk)
     return winnaar(hoofden)
+
+
+def winnaars_van(versies: Iterable[Versie]) -> dict[int, JsonWaarde]:
+    """Return what the plain row shows, by field number, from all its versions; not whether it is gone."""
+    per_veld = _per_veld(versies)
+    return {fld: winnaar(koppen(eigen)).waarde for fld, eigen in per_veld.items() if fld != TOMBSTONE}
+
+
+def herbereken_rij(verbinding: Connection, tbl: int, rij: str) -> dict[int, JsonWaarde]:
+    """Mark the heads of every field of one row but field 0; return what the plain row shows."""
+    waarden: dict[int, JsonWaarde] = {}
+    for fld, alle in _per_veld(_lees(verbinding, _VAN_RIJ, tbl, rij)).items():
+        if fld != TOMBSTONE:
+            waarden[fld] = _herbereken(verbinding, (tbl, rij, fld), alle).waarde
+    return waarden
+
+
+def _per_veld(versies: Iterable[Versie]) -> dict[int, list[Versie]]:
+    per_veld: dict[int, list[Versie]] = {}
+    for versie in versies:
+        per_veld.setdefault(versie.fld, []).append(versie)
+    return per_veld
 
 
 def herbereken_bestaan(verbinding: Connection, tbl: int, rij: str) -> bool | None:
@@ -170,9 +194,7 @@ def herbereken_bestaan(verbinding: Connection, tbl: int, rij: str) -> bool | Non
 
 def is_weg(versies: Iterable[Versie]) -> bool:
     """Return whether a row is gone, from all its versions: the rule of `herbereken_bestaan`, only read."""
-    per_veld: dict[int, list[Versie]] = {}
-    for versie in versies:
-        per_veld.setdefault(versie.fld, []).append(versie)
+    per_veld = _per_veld(versies)
     hoofden = koppen(per_veld.pop(TOMBSTONE, []))
     gezien = {each for versie in hoofden for each in versie.prev}
     anderen = {versie.verwijzing for lijst in per_veld.values() for versie in koppen(lijst)}
@@ -182,10 +204,10 @@ def is_weg(versies: Iterable[Versie]) -> bool:
 def _markeer(
     verbinding: Connection, tbl: int, rij: str, fld: int, alle: list[Versie], hoofden: set[int], merk: int
 ) -> None:
-    for versie in alle:
-        kop = merk if versie.seq in hoofden else 0
-        if versie.kop != kop:
-            ruw(verbinding).execute(_ZET_KOP, (kop, tbl, rij, fld, versie.seq))
+    nieuw = [(merk if versie.seq in hoofden else 0, versie) for versie in alle]
+    anders = [(kop, tbl, rij, fld, versie.seq) for kop, versie in nieuw if versie.kop != kop]
+    if anders:
+        ruw(verbinding).executemany(_ZET_KOP, anders)
 
 
 def open_botsingen(verbinding: Connection) -> list[Sleutel]:
