@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from opp_desk.model.basis import uit_json
-from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Gesprek
 from opp_desk.model.school import Medewerker
 from opp_desk.model.veld import plek, velden
 from opp_desk.rules.bewerken import is_vastgelegd, mag_bewerken
-from opp_desk.usecases.velden import opp_van
+from opp_desk.usecases.velden import mag_in_bespreking, opp_van
 from opp_desk.vault.tabellen import klad, teller, veldversie
 from opp_desk.vault.versies import koppen, van_veld
 
@@ -90,14 +90,17 @@ def maak_formulieren(lezer: Lezer, rijen: Sequence[Rij], opp: Opp | None) -> tup
             sporen.get(rij.id.hex, _Spoor()),
             kladden.get(rij.id.hex, {}),
             namen,
-            _vast_in(rij, vast),
+            _vast_in(lezer, rij, vast),
         )
         for rij in rijen
     )
 
 
-def _vast_in(rij: Rij, vast: frozenset[str]) -> frozenset[str]:
+def _vast_in(lezer: Lezer, rij: Rij, vast: frozenset[str]) -> frozenset[str]:
     """Return the fields that may not be edited in this row: of a closed note none may."""
+    if isinstance(rij, (Bespreking, Besprekingspunt)):
+        namen = (each.naam for each in velden(type(rij)))
+        return frozenset(naam for naam in namen if not mag_in_bespreking(lezer, rij, naam))
     if isinstance(rij, Gesprek) and is_vastgelegd(rij.vastgelegd_op):
         return frozenset(each.naam for each in velden(Gesprek))
     return vast

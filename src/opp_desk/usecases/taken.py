@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
+from opp_desk.ground import ids
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.gesprek import Taak
 from opp_desk.model.keuzes import Ruimte
@@ -33,23 +34,28 @@ def maak_taak(  # noqa: PLR0913  each is a field of the taak
     wie_anders: str | None = None,
     voor: date | None = None,
     gesprek: UUID | None = None,
+    bespreking: UUID | None = None,
+    sleutel: UUID | None = None,
     ruimte: Ruimte = Ruimte.DOSSIER,
     eigenaar: UUID | None = None,
 ) -> UUID:
     """Make a taak in a dossier: ``wie`` works at the school, ``wie_anders`` does not; ``voor`` the last day.
 
-    ``ruimte`` and ``eigenaar`` are those of the note in which it was agreed.
+    ``ruimte`` and ``eigenaar`` are those of the note in which it was agreed; ``sleutel`` is the id of the
+    taak when it follows from something.
     RegelFout("taak_leeg") when it does not say what.
     """
     if not wat.strip():
         raise RegelFout("taak_leeg")
     taak = Taak(
+        id=sleutel or ids.new_id(),
         leerling=leerling,
         wat=wat.strip(),
         wie=wie,
         wie_anders=wie_anders or None,
         voor=voor,
         gesprek=gesprek,
+        bespreking=bespreking,
         ruimte=ruimte,
         eigenaar=eigenaar,
     )

@@ -11,12 +11,13 @@ from sqlalchemy import insert, select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import GesprekSoort, Ruimte
 from opp_desk.model.opp import Opp, Oppdeel
 from opp_desk.model.veld import Merge, plek, velden
 from opp_desk.model.volgorde import tussen
+from opp_desk.rules.bespreking import mag_schrijven
 from opp_desk.rules.bewerken import is_vastgelegd, mag_bewerken
 from opp_desk.vault.engine import ruw
 from opp_desk.vault.handeling import handeling
@@ -41,10 +42,12 @@ def bewaar(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: 
     """Keep the value of one field. An empty text is no value.
 
     RegelFout("eerst_bijstellen") for the text of a fixed OPP, RegelFout("gesprek_vastgelegd") for a note that
-    is closed, RegelFout("veiligheid_apart") when a note that others read would become one about safety.
+    is closed, RegelFout("bespreking_afgerond") for a meeting that is, RegelFout("veiligheid_apart") when a
+    note that others read would become one about safety.
     """
     rij = uow.haal(klasse, rij_id)
     _eis_open(rij)
+    _eis_lopend(uow, rij, naam)
     if naam == "soort" and waarde == GesprekSoort.VEILIGHEID and rij.ruimte != Ruimte.GESLOTEN:
         raise RegelFout("veiligheid_apart")
     _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
@@ -118,6 +121,7 @@ def zet_terug(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waard
     """Put an earlier value of a field back."""
     rij = uow.haal(klasse, rij_id)
     _eis_open(rij)
+    _eis_lopend(uow, rij, naam)
     _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     setattr(rij, naam, waarde)
 
@@ -140,6 +144,17 @@ def _eis_bewerkbaar(uow: UnitOfWork, rij: Rij, section: str | None, veld: str = 
 def _eis_open(rij: Rij) -> None:
     if isinstance(rij, Gesprek) and is_vastgelegd(rij.vastgelegd_op):
         raise RegelFout("gesprek_vastgelegd")
+
+
+def _eis_lopend(lezer: Lezer, rij: Rij, naam: str) -> None:
+    if not mag_in_bespreking(lezer, rij, naam):
+        raise RegelFout("bespreking_afgerond")
+
+
+def mag_in_bespreking(lezer: Lezer, rij: Rij, naam: str) -> bool:
+    """Return whether a field of a bespreking or of its points may change; True for any other row."""
+    van = lezer.zoek(Bespreking, rij.bespreking) if isinstance(rij, Besprekingspunt) else rij
+    return not isinstance(van, Bespreking) or mag_schrijven(van.afgerond_op, van.akkoord_op, naam)
 
 
 def _section_van(klasse: type[Rij]) -> str | None:

@@ -116,6 +116,16 @@ ZINNEN: Final[dict[str, str]] = {
     "geen_kleine_kluis": "Deze kluis komt niet uit een pakket. Er is niets gemaakt. Kies ‘Meegeven’ als je "
     "een collega leerlingen wilt meegeven.",
     "lege_zoekvraag": "Er staat nog geen zoekvraag. Er is niets bewaard. Typ eerst waarnaar je zoekt.",
+    "bespreking_loopt_al": "Over deze leerling staat al een overleg klaar. Er is niets gewijzigd. Ga daarmee "
+    "verder, of rond het af.",
+    "bespreking_afgerond": "Dit overleg is afgerond. Er is niets gewijzigd. Maak een nieuw overleg, of zet "
+    "erbij wat nog moet in een gesprek.",
+    "bespreking_open": "Dit overleg is nog niet afgerond. Er is niets gewijzigd. Rond het eerst af.",
+    "punt_leeg": "Er staat nog niet waarover het gaat. Er is niets toegevoegd.",
+    "besluit_leeg": "Er staat nog geen besluit. Er is niets toegevoegd. Typ eerst wat jullie afspreken.",
+    "verslag_leeg": "Er staat nog geen verslag. Er is niets gewijzigd. Stel het verslag eerst op.",
+    "akkoord_zonder_naam": "Vul in wie akkoord is met het verslag. Er is niets gewijzigd.",
+    "akkoord_is_er_al": "Er is al akkoord gegeven op dit verslag. Er is niets gewijzigd.",
     "einde_voor_begin": "De einddatum ligt vóór de startdatum. Er is niets gewijzigd.",
 }
 """Code → sentence, a format string."""
