@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from opp_desk.ground.errors import RegelFout
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Medewerker
 from opp_desk.model.school_lijsten import Geennaam
-from opp_desk.usecases.naamcontrole import andere_namen
-from tests.bouw import maak_school, nieuw
+from opp_desk.usecases.naamcontrole import andere_namen, leer_geen_naam
+from tests.bouw import doe, maak_school, nieuw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,3 +72,12 @@ def test_wat_hier_een_woord_is(school: Kluis, noel: UUID) -> None:
     assert namen(school, "Samen met Storm gerekend.", noel) == ("Storm Bos",)
     nieuw(school, Geennaam, woord="Storm")
     assert namen(school, "Samen met Storm gerekend.", noel) == ()
+
+
+def test_wat_je_leert_geldt_voor_iedereen(school: Kluis, noel: UUID) -> None:
+    """Saying so twice is one row; nothing is no word."""
+    eerst = doe(school, leer_geen_naam, woord="Storm ")
+    assert doe(school, leer_geen_naam, woord="storm") == eerst
+    assert namen(school, "Samen met Storm gerekend.", noel) == ()
+    with pytest.raises(RegelFout, match="geen_woord"):
+        doe(school, leer_geen_naam, woord=" ")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from opp_desk.ui.keurmeester import Keurmeester
+    from opp_desk.ui.naamtekens import Naamtekens
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.tekstblokken import Tekstblokbeeld
     from opp_desk.vault.uow import Uitkomst
@@ -32,6 +33,7 @@ class Schrijfhulp(QObject):
         super().__init__(ouder)
         self._werk = werk
         self._keurmeester: Keurmeester | None = None
+        self._namen: Naamtekens | None = None
         self._blokken: tuple[Tekstblokbeeld, ...] = ()
         self._open = True
         werk.jobs.vastgelegd.connect(self._vastgelegd)
@@ -42,8 +44,9 @@ class Schrijfhulp(QObject):
         """Return who judges words, with the words of this school under way."""
         if self._keurmeester is None:
             from opp_desk.ui.keurmeester import Keurmeester  # noqa: PLC0415  not before somebody writes
+            from opp_desk.ui.naamtekens import Naamtekens  # noqa: PLC0415  nor who is called what
 
-            self._keurmeester = Keurmeester(self)
+            self._keurmeester, self._namen = Keurmeester(self), Naamtekens(self._werk, self)
             self._keurmeester.geleerd.connect(self._onthoud)
             self._lees_woorden()
             self._lees_blokken()
@@ -54,8 +57,9 @@ class Schrijfhulp(QObject):
         self._open = False
         _app().focusChanged.disconnect(self._gericht)
         self._werk.jobs.vastgelegd.disconnect(self._vastgelegd)
-        if self._keurmeester is not None:
+        if self._keurmeester is not None and self._namen is not None:
             self._keurmeester.sluit()
+            self._namen.sluit()
 
     def _gericht(self, _oud: QWidget | None, nu: QWidget | None) -> None:
         if isinstance(nu, Tekstvak) and not nu.isReadOnly():
@@ -69,7 +73,7 @@ class Schrijfhulp(QObject):
         from opp_desk.ui.taalvraag import Taalvraag, blok_zonder_vraag  # noqa: PLC0415  nor the words to ask about
 
         if vak.findChild(Speltekens) is None:
-            Speltekens(vak, self.keurmeester)
+            Speltekens(vak, self.keurmeester, self._namen, _roepnaam)
             Tekstblokvuller(vak, partial(self._teksten, vak), tekstblokken.sleutel_van)
             if (blok := blok_zonder_vraag(vak)) is not None:
                 Taalvraag(vak, blok, _roepnaam(vak))

@@ -1,4 +1,6 @@
-"""Before a paper leaves: which other pupils it names. What is a name is decided in ``rules.naamwacht``.
+"""Which other pupils a text names: while somebody types, and before a paper leaves.
+
+What is a name is decided in ``rules.naamwacht``.
 
 Colleagues and parents may have the first name of a pupil; a word that may mean one of them is passed over, so
 that the question is asked seldom enough to be read.
@@ -6,36 +8,98 @@ that the question is asked seldom enough to be read.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
+from opp_desk.ground.errors import RegelFout
+from opp_desk.ground.ids import element_id
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.naam import volledige_naam
 from opp_desk.model.ouder import Ouder
-from opp_desk.model.school import Medewerker
+from opp_desk.model.school import Medewerker, School
 from opp_desk.model.school_lijsten import Geennaam
 from opp_desk.rules.naamwacht import Genoemde, Naamwacht
+from opp_desk.rules.vouwen import vouw
+from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from uuid import UUID
 
     from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.uow import UnitOfWork
+
+NAAMTABELLEN: Final = frozenset({Leerling.TABEL, Medewerker.TABEL, Ouder.TABEL, Geennaam.TABEL})
+"""The tables after a change of which the names must be read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Genoemd:
+    """A pupil who is named in a text: where (characters), who it may be, and how that pupil is called."""
+
+    begin: int
+    eind: int
+    leerling: UUID
+    roepnaam: str
+    naam: str
+
+
+class Namenkennis:
+    """Who is called what at this school: made once, asked at every pause in typing."""
+
+    def __init__(
+        self, leerlingen: Iterable[Genoemde], groten: Iterable[Genoemde], geen: Iterable[str]
+    ) -> None:
+        """Fold every name once."""
+        self._leerlingen = {kind.leerling: kind for kind in leerlingen}
+        self._wacht = Naamwacht((*self._leerlingen.values(), *groten), geen)
+
+    def vind(self, tekst: str, wie: Collection[UUID] = (), roepnaam: str = "") -> tuple[Genoemd, ...]:
+        """Return the pupils that a text names, besides ``wie`` and besides whoever is called ``roepnaam``."""
+        eigen = vouw(roepnaam)
+        gevonden = []
+        for treffer in self._wacht.vind(tekst):
+            kinderen = [self._leerlingen[een] for een in treffer.wie if een in self._leerlingen]
+            if len(kinderen) < len(treffer.wie) or set(treffer.wie) & set(wie):
+                continue
+            if eigen and any(vouw(kind.roepnaam or "") == eigen for kind in kinderen):
+                continue
+            een = kinderen[0]
+            gevonden.append(
+                Genoemd(treffer.begin, treffer.eind, een.leerling, een.roepnaam or "", _voluit(een))
+            )
+        return tuple(gevonden)
+
+
+def lees_namen(lezer: Lezer) -> Namenkennis:
+    """Return who is called what now."""
+    leerlingen = [
+        Genoemde(kind.id, kind.roepnaam, kind.voorvoegsel, kind.achternaam)
+        for kind in _kolommen(lezer, Leerling)
+    ]
+    return Namenkennis(leerlingen, _groten(lezer), _geen_namen(lezer))
 
 
 def andere_namen(lezer: Lezer, tekst: str, wie: Collection[UUID]) -> tuple[str, ...]:
     """Return the pupils that a text names besides ``wie``, by their whole name, in the order of the text."""
-    namen = {
-        kind.id: Genoemde(kind.id, kind.roepnaam, kind.voorvoegsel, kind.achternaam)
-        for kind in _kolommen(lezer, Leerling)
-    }
-    wacht = Naamwacht((*namen.values(), *_groten(lezer)), _geen_namen(lezer))
-    gevonden: dict[UUID, None] = {}
-    for treffer in wacht.vind(tekst):
-        if not set(treffer.wie) & set(wie) and all(een in namen for een in treffer.wie):
-            gevonden[treffer.wie[0]] = None
-    return tuple(_voluit(namen[een]) for een in gevonden)
+    return tuple(dict.fromkeys(een.naam for een in lees_namen(lezer).vind(tekst, wie)))
+
+
+@handeling("Gewoon woord, geen naam")
+def leer_geen_naam(uow: UnitOfWork, woord: str) -> UUID:
+    """Take a word for a word from now on, at this school. Two people who say so make one row.
+
+    RegelFout("geen_woord") for nothing.
+    """
+    kaal = vouw(woord.strip())
+    if not kaal:
+        raise RegelFout("geen_woord")
+    school = next(iter(uow.lees(select(School))))
+    rij = uow.zet(Geennaam(id=element_id(school.id, f"geen naam:{kaal}")))
+    rij.woord = woord.strip()
+    return rij.id
 
 
 def _groten(lezer: Lezer) -> list[Genoemde]:

@@ -1,4 +1,4 @@
-"""Marks misspelt words in a text box, and offers what was meant in its menu.
+"""Marks misspelt words and names of other pupils in a text box, and offers what to do in its menu.
 
 The marks are drawn over the text and are no part of it: undo, saving and the key that is pressed know nothing
 of them. Only paragraphs in sight are looked at, a moment after the last key.
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _RUST_MS: Final = 200
 _ASTRAAL: Final = 0xFFFF
+_GOLF: Final = QTextCharFormat.UnderlineStyle.WaveUnderline
+_STIPPEL: Final = QTextCharFormat.UnderlineStyle.DotLine
 
 
 class Keurder(Protocol):
@@ -50,12 +52,35 @@ class Keurder(Protocol):
         """Accept this word from now on."""
 
 
-class Speltekens(QObject):
-    """The marks in one box, for as long as the box lives."""
+class Naamkenner(Protocol):
+    """Who knows the names of pupils. ``gekend`` (a signal) follows when there is something new to know."""
 
-    def __init__(self, vak: Tekstvak, keurder: Keurder) -> None:
+    gekend: Any
+
+    def vind(self, tekst: str, roepnaam: str) -> Iterable[Any]:
+        """Return who is named besides ``roepnaam``, each with ``begin`` and ``eind``."""
+
+    def vul_menu(
+        self, menu: QMenu, een: Any, over: tuple[str, str, str], vervang: Callable[[str], None]
+    ) -> None:
+        """Offer what to do with a name. ``over`` is (roepnaam, word, paragraph)."""
+
+
+class Speltekens(QObject):
+    """The marks in one box, for as long as the box lives. ``over`` gives about whom is written there."""
+
+    def __init__(
+        self,
+        vak: Tekstvak,
+        keurder: Keurder,
+        namen: Naamkenner | None = None,
+        over: Callable[[QWidget], str] | None = None,
+    ) -> None:
         super().__init__(vak)
-        self._vak, self._keurder = vak, keurder
+        self._vak, self._keurder, self._namen, self._over = vak, keurder, namen, over
+        self._genoemd: list[tuple[int, int]] = []
+        if namen is not None:
+            namen.gekend.connect(self.kijk)
         self._klok = QTimer(self, singleShot=True, interval=_RUST_MS)
         self._klok.timeout.connect(self.kijk)
         vak.textChanged.connect(self._klok.start)
@@ -70,6 +95,7 @@ class Speltekens(QObject):
         """Mark what is wrong in the paragraphs in sight, and ask about what nobody knows yet."""
         fout: list[tuple[int, int]] = []
         onbekend: set[str] = set()
+        namen = [(_plek(blok, een.begin, een.eind)) for blok, een in self._namen_in_zicht()]
         if self._keurder.aan and not self._vak.isReadOnly():
             for blok in self._zichtbaar():
                 for woord, van, tot in self._keurder.woorden(blok.text()):
@@ -78,29 +104,48 @@ class Speltekens(QObject):
                         onbekend.add(woord)
                     elif not oordeel:
                         fout.append(_plek(blok, van, tot))
-        self._teken(fout)
+        self._teken(fout, namen)
         if onbekend:
             self._keurder.keur(onbekend)
 
     def plekken(self) -> list[tuple[int, int]]:
-        """Return the words that are marked now, (from, to) in the text."""
+        """Return the words that are marked as wrong now, (from, to) in the text."""
         cursors = (getattr(each, "cursor") for each in self._vak.extraSelections())  # noqa: B009  Qt types it not
-        return [(each.selectionStart(), each.selectionEnd()) for each in cursors]
+        plekken = [(each.selectionStart(), each.selectionEnd()) for each in cursors]
+        return plekken[: len(plekken) - len(self._genoemd)]
 
-    def _teken(self, fout: list[tuple[int, int]]) -> None:
+    def namen(self) -> list[tuple[int, int]]:
+        """Return the names of other pupils that are marked now, (from, to) in the text."""
+        return list(self._genoemd)
+
+    def _namen_in_zicht(self) -> Iterator[tuple[QTextBlock, Any]]:
+        """Yield who is named in the paragraphs in sight, with the paragraph."""
+        if self._namen is None or self._over is None or self._vak.isReadOnly():
+            return
+        roepnaam = self._over(self._vak)
+        for blok in self._zichtbaar() if roepnaam else ():
+            for een in self._namen.vind(blok.text(), roepnaam):
+                yield blok, een
+
+    def _teken(self, fout: list[tuple[int, int]], namen: list[tuple[int, int]]) -> None:
         """Mark these words; not the one that is being typed."""
         hier = self._vak.textCursor().position() if self._vak.hasFocus() else -1
         fout = [plek for plek in fout if plek[1] != hier]
-        if fout != self.plekken():
-            self._vak.setExtraSelections([self._golf(*plek) for plek in fout])
+        namen = [plek for plek in namen if plek[1] != hier]
+        if (fout, namen) != (self.plekken(), self._genoemd):
+            self._genoemd = namen
+            tekens = [self._lijn(*plek, _GOLF, "laat") for plek in fout]
+            self._vak.setExtraSelections(tekens + [self._lijn(*plek, _STIPPEL, "let_op") for plek in namen])
 
-    def _golf(self, van: int, tot: int) -> QTextEdit.ExtraSelection:
+    def _lijn(
+        self, van: int, tot: int, soort: QTextCharFormat.UnderlineStyle, kleur: str
+    ) -> QTextEdit.ExtraSelection:
         golf = QTextEdit.ExtraSelection()
         cursor, vorm = QTextCursor(self._vak.document()), QTextCharFormat()
         cursor.setPosition(van)
         cursor.setPosition(tot, QTextCursor.MoveMode.KeepAnchor)
-        vorm.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        vorm.setUnderlineColor(thema.kleur("laat"))
+        vorm.setUnderlineStyle(soort)
+        vorm.setUnderlineColor(thema.kleur(kleur))
         golf.cursor, golf.format = cursor, vorm
         return golf
 
@@ -115,6 +160,8 @@ class Speltekens(QObject):
     def _vul_menu(self, menu: QMenu, cursor: QTextCursor) -> None:
         """Put what was meant, and the word list, above the usual choices."""
         hier = cursor.position()
+        if self._bied_namen_aan(menu, hier):
+            return
         plek = next((each for each in self.plekken() if each[0] <= hier <= each[1]), None)
         if plek is None:
             return
@@ -128,6 +175,17 @@ class Speltekens(QObject):
         menu.insertSeparator(leer)
         menu.insertSeparator(boven)
         self._keurder.stel_voor(woord, partial(self._bied_aan, menu, zoekt, plek, woord))
+
+    def _bied_namen_aan(self, menu: QMenu, hier: int) -> bool:
+        """Put what to do with the name at this place in the menu; False when there is none."""
+        for blok, een in self._namen_in_zicht():
+            plek = _plek(blok, een.begin, een.eind)
+            if plek in self._genoemd and plek[0] <= hier <= plek[1] and self._namen and self._over:
+                woord = self._tekst(*plek)
+                over = (self._over(self._vak), woord, blok.text())
+                self._namen.vul_menu(menu, een, over, partial(self._vervang, plek, woord))
+                return True
+        return False
 
     def _bied_aan(
         self, menu: QMenu, zoekt: QAction, plek: tuple[int, int], woord: str, voorstellen: tuple[str, ...]
