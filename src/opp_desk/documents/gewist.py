@@ -22,6 +22,7 @@ _BLIJFT: Final = (
     "Van elke handeling blijft staan dat die er was, zonder tekst.",
     "Wat over deze leerling in het dossier van een ander kind staat, hoort bij dat kind en is niet gewist.",
     "Papieren en bestanden buiten dit programma zijn niet gewist.",
+    "Een pakket dat een collega kreeg, bevat het dossier nog tot de einddatum van dat pakket.",
     (
         "Reservekopieën van vóór deze dag bevatten het dossier nog. Het programma gooit oude kopieën na "
         "ongeveer vier maanden weg. Zet iemand er een terug, dan meldt het programma dat het gewist was."
