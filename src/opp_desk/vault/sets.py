@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _VAN_SET = "select tbl, rij, fld, waarde, prev from veldversie where seq = ?"
 _SEQ = "select seq from wijzigingsset where id = ?"
 _LAAT_WACHTEN = "insert or ignore into wachtrij (tbl, rij, ruimte) values (?, ?, ?)"
+_WACHT_NIET_MEER = "delete from wachtrij where tbl = ? and rij = ?"
 _VAN_RIJ = "select seq, fld, waarde, prev from veldversie where tbl = ? and rij = ?"
 
 
@@ -237,9 +238,10 @@ def _maak_wachtenden(verbinding: Connection) -> set[tuple[int, str]]:
             for row in verbinding.execute(select(wachtrij).order_by(wachtrij.c.tbl)).all()
             if _maak(verbinding, row.tbl, row.rij, row.ruimte)
         ]
-        for row in gemaakt:
-            verbinding.execute(wachtrij.delete().where(wachtrij.c.tbl == row.tbl, wachtrij.c.rij == row.rij))
-        alle |= {(row.tbl, row.rij) for row in gemaakt}
+        klaar = [(row.tbl, row.rij) for row in gemaakt]
+        if klaar:
+            ruw(verbinding).executemany(_WACHT_NIET_MEER, klaar)
+        alle.update(klaar)
         if not gemaakt:
             return alle
 
