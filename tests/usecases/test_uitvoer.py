@@ -88,11 +88,14 @@ def test_everything_as_an_open_file(rijk: Rijk, tmp_path: Path) -> None:
         tabel = json.loads(archief.read("tabellen/gesprek.json"))
         pagina = archief.read(f"leerlingen/{rijk.noel.leerling.hex}.html").decode()
         leesmij = archief.read("LEESMIJ.txt").decode()
+        versies = archief.read("geschiedenis/versies.jsonl").decode().splitlines()
     assert tabel["velden"]["tekst"] == "Waar ging het over?"
     assert len(tabel["rijen"]) == 2
     assert [each for each in NOOIT if each in alles] == []
     assert "gesprek in het dossier" in pagina
     assert "niet versleuteld" in leesmij
+    assert all(json.loads(regel)["rij"] for regel in versies)
+    assert any("gesprek in het dossier" in regel for regel in versies)
     assert any(naam.startswith("bestanden/") and naam.endswith(".pdf") for naam in namen)
     assert gemeld[-1][0] == gemeld[-1][1] > 2
     doe(rijk.noel.kluis, uitvoer_kluis.noteer_uitvoer)

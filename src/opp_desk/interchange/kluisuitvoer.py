@@ -39,7 +39,8 @@ Wat erin zit
 - leerlingen/         een bladzijde per leerling
 - tabellen/           alles als JSON, een bestand per soort, met bij elk veld het label
 - bestanden/          bijlagen, tekeningen, papieren; de naam is de code (SHA-256) die in de tabellen staat
-- geschiedenis/       eerdere teksten van elk veld, wie wat wanneer deed, en het logboek
+- geschiedenis/       eerdere teksten van elk veld, wie wat wanneer deed, en het logboek;
+                      op elke regel een stuk JSON
 
 De bestanden zijn UTF-8. Datums staan als jaar-maand-dag. Een id is een nummer van 32 tekens; een veld
 dat naar een andere rij wijst, bevat de id van die rij.
@@ -76,11 +77,18 @@ class Kluisschrijver:
 
     def tabel(self, naam: str, velden: Mapping[str, str], rijen: Iterable[Mapping[str, Any]]) -> None:
         """Write a table: its fields with their labels, and its rows."""
-        self.json(f"tabellen/{naam}.json", {"tabel": naam, "velden": dict(velden), "rijen": list(rijen)})
+        kop = json.dumps({"tabel": naam, "velden": dict(velden)}, ensure_ascii=False)[:-1]
+        with self._zip.open(_kop(f"tabellen/{naam}.json"), "w", force_zip64=True) as bestand:
+            bestand.write(f'{kop}, "rijen": ['.encode())
+            for nummer, rij in enumerate(rijen):
+                bestand.write((",\n" if nummer else "\n").encode() + _json(rij))
+            bestand.write(b"\n]}\n")
 
-    def json(self, naam: str, inhoud: Any) -> None:
-        """Write something as JSON."""
-        self._schrijf(naam, json.dumps(inhoud, ensure_ascii=False, indent=1).encode())
+    def regels(self, naam: str, regels: Iterable[Mapping[str, Any]]) -> None:
+        """Write a long list: one object of JSON on each line."""
+        with self._zip.open(_kop(naam), "w", force_zip64=True) as bestand:
+            for regel in regels:
+                bestand.write(_json(regel) + b"\n")
 
     def bestand(self, code: str, inhoud: bytes) -> None:
         """Write a file under its code, with the extension that its beginning tells."""
@@ -114,9 +122,17 @@ class Kluisschrijver:
         self._schrijf("index.html", _pagina(school, inhoud))
 
     def _schrijf(self, naam: str, inhoud: bytes) -> None:
-        kop = ZipInfo(naam, _TIJD)
-        kop.compress_type = ZIP_DEFLATED
-        self._zip.writestr(kop, inhoud)
+        self._zip.writestr(_kop(naam), inhoud)
+
+
+def _kop(naam: str) -> ZipInfo:
+    kop = ZipInfo(naam, _TIJD)
+    kop.compress_type = ZIP_DEFLATED
+    return kop
+
+
+def _json(waarde: Mapping[str, Any]) -> bytes:
+    return json.dumps(waarde, ensure_ascii=False).encode()
 
 
 def _pagina(titel: str, inhoud: str) -> bytes:

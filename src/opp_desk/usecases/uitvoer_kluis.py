@@ -69,10 +69,9 @@ def _schrijf(lezer: Lezer, doel: Path, meld: Callable[[int, int], None]) -> None
     with Kluisschrijver(doel) as schrijver:
         meld(0, totaal)
         for tbl, klasse in sorted(tabellen().items()):
-            rijen = [rij for rij in lezer.lees(select(klasse), ook_verwijderd=True) if _mag(rij)]
-            open_[tbl] = {rij.id.hex for rij in rijen}
+            open_[tbl] = set()
             labels = {plek.naam: plek.veld.label for plek in velden(klasse)}
-            schrijver.tabel(klasse.__tablename__, labels, (_rij(rij) for rij in rijen))
+            schrijver.tabel(klasse.__tablename__, labels, _rijen(lezer, klasse, open_[tbl]))
         meld(1, totaal)
         _geschiedenis(lezer, schrijver, open_)
         for nummer, kind in enumerate(leerlingen, start=2):
@@ -82,36 +81,40 @@ def _schrijf(lezer: Lezer, doel: Path, meld: Callable[[int, int], None]) -> None
     meld(totaal, totaal)
 
 
-def _mag(rij: Rij) -> bool:
-    return not isinstance(rij, Besloten) or rij.ruimte not in _DICHT
-
-
-def _rij(rij: Rij) -> dict[str, Any]:
-    waarden = {plek.naam: naar_json(getattr(rij, plek.naam)) for plek in velden(type(rij))}
-    return {"id": rij.id.hex, "ruimte": rij.ruimte.value, **waarden}
+def _rijen(lezer: Lezer, klasse: type[Rij], gezien: set[str]) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a table, removed ones too, and put their ids in ``gezien``; closed rows stay here."""
+    table: Any = klasse.__table__
+    vraag = select(table).order_by(table.c.id)
+    if issubclass(klasse, Besloten):
+        open_ = [ruimte for ruimte in lezer.kijker.ruimten if ruimte not in _DICHT]
+        vraag = vraag.where(table.c.ruimte.in_(open_))
+    plekken = velden(klasse)
+    for row in lezer.verbinding.execute(vraag):
+        gezien.add(row.id.hex)
+        waarden = {plek.naam: naar_json(getattr(row, plek.naam)) for plek in plekken}
+        yield {"id": row.id.hex, "ruimte": row.ruimte.value, **waarden}
 
 
 def _geschiedenis(lezer: Lezer, schrijver: Kluisschrijver, open_: dict[int, set[str]]) -> None:
     """Write who did what, every earlier text of what is in the tables, its files, and the logboek."""
     verbinding = lezer.verbinding
     bestanden: set[str] = set()
-    schrijver.json(
-        "geschiedenis/handelingen.json", [_plat(row) for row in verbinding.execute(select(wijzigingsset))]
-    )
-    versies = []
-    for row in verbinding.execute(select(veldversie).order_by(veldversie.c.seq)):
+    schrijver.regels("geschiedenis/handelingen.jsonl", map(_plat, verbinding.execute(select(wijzigingsset))))
+    schrijver.regels("geschiedenis/versies.jsonl", _versies(lezer, open_, bestanden))
+    schrijver.regels("geschiedenis/logboek.jsonl", map(_plat, verbinding.execute(select(logregel))))
+    for code, inhoud in _bestanden(lezer, sorted(bestanden)):
+        schrijver.bestand(code, inhoud)
+
+
+def _versies(lezer: Lezer, open_: dict[int, set[str]], bestanden: set[str]) -> Iterator[dict[str, Any]]:
+    """Yield every version of what is in the tables, and put the codes of files in ``bestanden``."""
+    for row in lezer.verbinding.execute(select(veldversie)):
         if row.rij not in open_.get(row.tbl, ()):
             continue
         waarde = json.loads(row.waarde)
-        versies.append(
-            {"tabel": row.tbl, "rij": row.rij, "veld": row.fld, "handeling": row.seq, "waarde": waarde}
-        )
         if isinstance(waarde, str) and len(waarde) == _HASH:
             bestanden.add(waarde)
-    schrijver.json("geschiedenis/versies.json", versies)
-    schrijver.json("geschiedenis/logboek.json", [_plat(row) for row in verbinding.execute(select(logregel))])
-    for code, inhoud in _bestanden(lezer, sorted(bestanden)):
-        schrijver.bestand(code, inhoud)
+        yield {"tabel": row.tbl, "rij": row.rij, "veld": row.fld, "handeling": row.seq, "waarde": waarde}
 
 
 def _bestanden(lezer: Lezer, codes: list[str]) -> Iterator[tuple[str, bytes]]:
