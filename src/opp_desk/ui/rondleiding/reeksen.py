@@ -153,6 +153,9 @@ def _school(f: Fotograaf) -> None:
     f.scherm("aanmeldingen")
     f.scherm("groepswerk", groep="", tab="uitdelen")
     f.scherm("groepswerk", "groepswerk-terugkijken", tab="terugkijken")
+    f.scherm("zoeken", "zoeken-begin", vraag="")
+    f.scherm("zoeken", vraag="rekenen")
+    f.scherm("zoeken", "zoeken-niets", vraag="zebrapad")
 
 
 def _instellingen(f: Fotograaf) -> None:
