@@ -52,6 +52,10 @@ ZINNEN: Final[dict[str, str]] = {
         "weer niet, dan ligt het aan het bestand."
     ),
     "taak_al_gedaan": "Deze taak is al afgevinkt. Er is niets gewijzigd.",
+    "team_niet_erbij": (
+        "Alleen wie bij het ondersteuningsteam hoort, kan dit wijzigen. Er is niets gewijzigd. Vraag het een "
+        "IB’er."
+    ),
     "bijlage_leeg": "Dit bestand is leeg. Er is niets toegevoegd. Kies een ander bestand.",
     "bijlage_te_groot": (
         "Dit bestand is groter dan 25 MB. Er is niets toegevoegd. Maak het kleiner, of bewaar alleen "

@@ -92,10 +92,15 @@ class Ui_InstellingenSchool(object):
 
         self.raster.addWidget(self.arrangement_vooraf_weken, 7, 1, 1, 1)
 
+        self.signaal_dagen = QLineEdit(InstellingenSchool)
+        self.signaal_dagen.setObjectName(u"signaal_dagen")
+
+        self.raster.addWidget(self.signaal_dagen, 8, 0, 1, 1)
+
         self.swv_neemt_voorlegversie = QCheckBox(InstellingenSchool)
         self.swv_neemt_voorlegversie.setObjectName(u"swv_neemt_voorlegversie")
 
-        self.raster.addWidget(self.swv_neemt_voorlegversie, 8, 0, 1, 2)
+        self.raster.addWidget(self.swv_neemt_voorlegversie, 9, 0, 1, 2)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

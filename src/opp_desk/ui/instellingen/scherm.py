@@ -21,6 +21,7 @@ from opp_desk.ui.instellingen.recht import RechtSectie
 from opp_desk.ui.instellingen.reservekopie import ReservekopieSectie
 from opp_desk.ui.instellingen.school import SchoolSectie
 from opp_desk.ui.instellingen.spelling import SpellingSectie
+from opp_desk.ui.instellingen.team import TeamSectie
 from opp_desk.ui.instellingen.tekstblokken import TekstblokkenSectie
 from opp_desk.ui.instellingen.veiligheid import VeiligheidSectie
 from opp_desk.ui.instellingen.vernieuwen import VernieuwenSectie
@@ -39,6 +40,7 @@ SECTIES: Final[dict[str, tuple[str, str, Callable[[Werkplek], Any]]]] = {
     "vragen": ("School", "Vragen voor het horen", VragenSectie),
     "tekstblokken": ("School", "Tekstblokken", TekstblokkenSectie),
     "gesprekssoorten": ("School", "Soorten gesprekken", GesprekssoortenSectie),
+    "team": ("School", "Ondersteuningsteam", TeamSectie),
     "veiligheid": ("School", "Zorgen over veiligheid", VeiligheidSectie),
     "spelling": ("School", "Spelling", SpellingSectie),
     "herstelblad": ("Kluis", "Herstelblad", HerstelbladSectie),
