@@ -83,6 +83,8 @@ def test_een_taak_in_een_regel() -> None:
     """With and without somebody's name and a day."""
     assert taakregel(Besluittaak("bellen.", "", None)) == "Bellen."
     assert taakregel(Besluittaak("bellen", "moeder", None)) == "Moeder: bellen."
+    aanpassen = Besluittaak("Doel aanpassen: streef 9", "juf Anouk", None)
+    assert taakregel(aanpassen) == "Juf Anouk past het doel aan: streef 9."
 
 
 def test_wie_wanneer_mag_schrijven() -> None:

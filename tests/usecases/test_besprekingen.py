@@ -18,6 +18,7 @@ from opp_desk.model.ouder import Ouder
 from opp_desk.rules.bespreking import maak_bron
 from opp_desk.usecases import besprekingen, besprekingen_verslag, metingen, taken, takenlijst
 from opp_desk.usecases.besprekingen_beeld import Besprekingsbeeld, lees_bespreking
+from opp_desk.usecases.besprekingen_papier import lees_pak, lees_verslagblad
 from opp_desk.usecases.gesprekken import leg_vast
 from tests.bouw import doe, maak_hoorgesprek, maak_leerling, nieuw, zet
 from tests.noel import NU, VANDAAG, kopie_van_noel
@@ -297,3 +298,17 @@ def test_wat_er_niet_is(noel: Noel) -> None:
     assert beeld(noel).bespreking is None
     with pytest.raises(RegelFout, match="niet_gevonden"):
         beeld(noel, ids.new_id())
+
+
+def test_de_papieren(noel: Noel) -> None:
+    """Both papers say what the vault holds: the agenda with its charts, the verslag as it stands."""
+    bespreking = _tot_verslag(noel)
+    zet(noel.kluis, Bespreking, bespreking, aanwezig="Claire d’Hondt (moeder)")
+    pak = noel.kluis.lees(partial(lees_pak, bespreking=bespreking))
+    assert [punt.kop for punt in pak.punten][0] == "Wat helpt Noël nu?"
+    assert pak.punten[1].grafiek is not None
+    assert pak.datum == VANDAAG
+    blad = noel.kluis.lees(partial(lees_verslagblad, bespreking=bespreking))
+    assert blad.verslag == beeld(noel).waarde("verslag")
+    assert (blad.school, blad.aanwezig) == ("basisschool De Waterlelie", "Claire d’Hondt (moeder)")
+    assert blad.akkoord_op is None

@@ -94,7 +94,10 @@ def dag_voluit(dag: date) -> str:
 def taakregel(taak: Besluittaak) -> str:
     """Return a taak in one line: "Juf Anouk: hulpkaart plakken, vóór woensdag 25 november 2026"."""
     wat = taak.wat.strip().rstrip(".")
-    wie = f"{met_hoofdletter(taak.wie)}: {wat}" if taak.wie else met_hoofdletter(wat)
+    if taak.wie and wat.startswith(DOEL_AANPASSEN):
+        wie = f"{met_hoofdletter(taak.wie)} past het doel aan: {wat.removeprefix(DOEL_AANPASSEN)}"
+    else:
+        wie = f"{met_hoofdletter(taak.wie)}: {wat}" if taak.wie else met_hoofdletter(wat)
     return f"{wie}, vóór {dag_voluit(taak.voor)}." if taak.voor else f"{wie}."
 
 
