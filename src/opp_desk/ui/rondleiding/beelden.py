@@ -53,6 +53,7 @@ _HANDLEIDING: Final = {
         "aanmeldingen",
         "groepswerk",
         "inspectielijst",
+        "zoeken",
     ),
     "",
 )
