@@ -11,6 +11,8 @@ from sqlalchemy import func, select
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.naam import volledige_naam
 from opp_desk.model.school import Medewerker
+from opp_desk.model.school_lijsten import Meegeefpakket
+from opp_desk.rules.datum import schrijf_datum
 from opp_desk.vault.tabellen import logregel
 from opp_desk.vault.uow import Wat
 
@@ -20,13 +22,15 @@ if TYPE_CHECKING:
     from opp_desk.vault.lezer import Lezer
 
 BLADZIJDE: Final = 200
+_PAKKET: Final = "pakket"
 
 
 @dataclass(frozen=True, slots=True)
 class Logregel:
     """One line. ``wie`` and ``naam`` (of the pupil) are "" when nobody or no dossier was concerned.
 
-    ``onderwerp`` is a code or an id of what it was about, never a text that somebody typed.
+    ``onderwerp`` is a code or an id of what it was about, never a text that somebody typed. ``bij`` says of a
+    package for whom it is and until when.
     """
 
     nr: int
@@ -36,6 +40,7 @@ class Logregel:
     leerling: UUID | None
     naam: str
     onderwerp: str
+    bij: str = ""
 
 
 def lees_logboek(
@@ -50,6 +55,7 @@ def lees_logboek(
     rijen = lezer.verbinding.execute(vraag).all()
     wie = _namen(lezer, Medewerker, {row.persoon for row in rijen})
     over = _namen(lezer, Leerling, {row.leerling for row in rijen})
+    pakketten = _pakketten(lezer) if any(row.onderwerp.startswith(_PAKKET) for row in rijen) else {}
     return tuple(
         Logregel(
             row.nr,
@@ -59,6 +65,7 @@ def lees_logboek(
             over.get(row.leerling, (None, ""))[0],
             over.get(row.leerling, (None, ""))[1],
             row.onderwerp,
+            pakketten.get(row.onderwerp.partition(":")[2], ""),
         )
         for row in rijen
     )
@@ -70,6 +77,17 @@ def tel_logboek(lezer: Lezer, leerling: UUID | None = None) -> int:
     if leerling is not None:
         vraag = vraag.where(logregel.c.leerling == leerling.hex)
     return int(lezer.verbinding.execute(vraag).scalar_one())
+
+
+def _pakketten(lezer: Lezer) -> dict[str, str]:
+    """Return for whom every package was made and until when, by its hexadecimal id."""
+    alle = lezer.lees(select(Meegeefpakket), ook_verwijderd=True)
+    wie = _namen(lezer, Medewerker, {rij.voor.hex for rij in alle})
+    return {
+        rij.id.hex: f"{wie.get(rij.voor.hex, (None, ''))[1]}, tot en met {schrijf_datum(rij.tot)}"
+        for rij in alle
+        if rij.tot is not None
+    }
 
 
 def _namen(

@@ -31,6 +31,7 @@ GROEPEN: Final = (
             "groepswerk",
             "zoeken",
             "meegeven",
+            "bekijken",
             "mentorronde",
         ),
     ),

@@ -36,6 +36,12 @@ _ONDERWERP: Final = {
     "sleutelring_uit": "sleutelring uitgezet",
     "sleutel": "sleutel vernieuwd",
 }
+_PAKKET: Final = {
+    ("pakket", Wat.GEEXPORTEERD): "meegegeven in een pakket",
+    ("pakket", Wat.GEOPEND): "pakket van een collega geopend",
+    ("pakket_terug", Wat.GEEXPORTEERD): "werk teruggegeven",
+    ("pakket_terug", Wat.GEWIJZIGD): "werk teruggenomen",
+}
 
 
 class LogboekSectie(QWidget):
@@ -109,7 +115,10 @@ class LogboekSectie(QWidget):
 
 def wat_in_woorden(regel: Logregel) -> str:
     """Return what happened as people say it; ids stay out of sight."""
-    return _ONDERWERP.get(regel.onderwerp.partition(":")[0], _WAT[regel.wat])
+    code = regel.onderwerp.partition(":")[0]
+    if woorden := _PAKKET.get((code, regel.wat)):
+        return f"{woorden} ({regel.bij})" if regel.bij else woorden
+    return _ONDERWERP.get(code, _WAT[regel.wat])
 
 
 def _eerste(lezer: Lezer) -> tuple[tuple[Logregel, ...], int]:
