@@ -19,6 +19,7 @@ from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.school import Medewerker, School
 from opp_desk.model.school_lijsten import Meegeefpakket, Veiligheidslezer
+from opp_desk.ui.instellingen.logboek import wat_in_woorden
 from opp_desk.usecases import opps, vaststellen, velden
 from opp_desk.usecases.botsingen import lees_botsingen, tel_botsingen
 from opp_desk.usecases.kluizen import open_met_wachtwoord
@@ -296,6 +297,9 @@ def test_logboek_en_lijst_van_pakketten(klas: Klas) -> None:
     assert {each.leerling for each in regels if each.onderwerp.startswith("pakket_terug:")} == {
         klas.leerlingen[0]
     }
+    voor = "(Anouk Visser, tot en met 1 februari 2027)"
+    zinnen = {wat_in_woorden(each) for each in regels if each.onderwerp.startswith("pakket")}
+    assert zinnen == {f"meegegeven in een pakket {voor}", f"werk teruggenomen {voor}"}
     beeld = klas.school.lees(partial(lees_meegeven, vandaag=date(2027, 2, 2)))
     (pakket,) = beeld.pakketten
     assert (pakket.voor, pakket.leerlingen, pakket.tot) == ("Anouk Visser", 2, TOT)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from opp_desk.ui.instellingen.houders import Houders
 from opp_desk.ui.instellingen.mensen_vormen import CollegaVorm, WachtwoordVorm
 from opp_desk.ui.instellingen.sectie import Sectie
-from opp_desk.ui.onderdelen import Bevestiging, Hulptekst, Kaart, Knop, Vinkje
+from opp_desk.ui.onderdelen import Bevestiging, Hulptekst, Kaart, Knop, TekstKnop, Vinkje
 from opp_desk.usecases import toegang
 
 if TYPE_CHECKING:
@@ -30,16 +30,25 @@ class MensenSectie(Sectie):
         )
         self._houders = Houders()
         self._erbij = Knop(self.tr("Collega toevoegen"), "plus")
+        self._meegeven = TekstKnop(self.tr("Leerlingen meegeven zonder toegang"), "pijl-rechts", klein=True)
         self._collega, self._wachtwoord = CollegaVorm(), WachtwoordVorm()
         self._collega.hide()
         self._wachtwoord.hide()
         self._bouw_ring()
-        for deel in (self._wachtwoord, self._houders, self._erbij, self._collega, self._ringkaart):
+        for deel in (
+            self._wachtwoord,
+            self._houders,
+            self._erbij,
+            self._meegeven,
+            self._collega,
+            self._ringkaart,
+        ):
             self.voeg_toe(deel)
         self.sluit_af()
         self._houders.wachtwoord_gevraagd.connect(self._vraag_wachtwoord)
         self._houders.weg_gevraagd.connect(self._vraag_weg)
         self._erbij.clicked.connect(self._vraag_collega)
+        self._meegeven.clicked.connect(partial(werk.ga_naar.emit, "meegeven", {}))
         self._collega.klaar.connect(self._voeg_toe)
         self._collega.gesloten.connect(self._sluit)
         self._wachtwoord.klaar.connect(self._zet_wachtwoord)
