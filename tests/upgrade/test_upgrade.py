@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,9 @@ from sqlcipher3 import dbapi2
 
 from opp_desk.ground.errors import WereldFout
 from opp_desk.model.leerling import Leerling
-from opp_desk.usecases import kluizen, leerlingen
+from opp_desk.usecases import kluizen, leerlingen, zoekbeheer
 from opp_desk.usecases.demo import WACHTWOORD
+from opp_desk.usecases.zoeken import zoek
 from opp_desk.vault import container, openen
 from opp_desk.vault import kluis as kluismodule
 from opp_desk.vault.controle import controleer
@@ -86,6 +88,21 @@ def test_openen_werkt_bij_en_verliest_niets(oud: Path, ruw: Any) -> None:
     assert kluis.lees(controleer).bevindingen == ()
     assert len(kluis.lees(leerlingen.lijst)) == SCHOOL.leerlingen
     assert len(kluis.lees(lambda lezer: lezer.lees(select(Leerling)))) == SCHOOL.leerlingen
+    kluis.sluit()
+
+
+def test_wat_er_al_stond_is_daarna_te_vinden(oud: Path) -> None:
+    """The index of an old vault begins empty and says so; filled in steps it holds every pupil."""
+    kluis = kluizen.open_met_wachtwoord(oud, WACHTWOORD)
+    assert not kluis.lees(zoekbeheer.is_heel)
+    assert kluis.lees(partial(zoek, vraag="soort:leerling")).treffers == ()
+    zoekbeheer.bouw_alles(kluis)
+    assert kluis.kijk_na(controleer).bevindingen == ()
+    alle = partial(zoek, aantal=10_000)
+    assert len(kluis.lees(partial(alle, vraag="soort:leerling")).treffers) == SCHOOL.leerlingen
+    versies = kluis.lees(partial(alle, vraag="soort:versie")).treffers
+    assert len(versies) >= 5
+    assert all(each.fragment.tekst for each in versies)
     kluis.sluit()
 
 

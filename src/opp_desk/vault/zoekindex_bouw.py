@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-PER_STAP: Final = 400
+PER_STAP: Final = 200
 _TELLER: Final = "zoekindex"
 _LEES: Final = "select waarde from teller where naam = ?"
 _ZET: Final = """
