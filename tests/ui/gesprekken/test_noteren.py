@@ -6,9 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from opp_desk.model.gesprek import Gesprek, Taak
 from opp_desk.model.keuzes import GesprekSoort, Ruimte
+from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +85,7 @@ def test_text_without_a_pupil_waits(bank: Bank) -> None:
     bank.rust()
     paneel = bank.noteer()
     assert "wie ook weer" in paneel.vorm.tekst.waarde()
-    paneel.vorm.leerlingen.setFocus()
+    paneel.vorm.leerlingen.richt()
     bank.typ("noel")
     bank.toets(Qt.Key.Key_Return)
     bank.toets(Qt.Key.Key_Return, CTRL)
@@ -199,3 +201,40 @@ def test_undoing_while_the_panel_is_open(bank: Bank) -> None:
     bank.rust()
     assert [rij.tekst for rij in bank.rijen(Gesprek)] == ["Waar het over ging: Toch niet"]
     bank.wacht(lambda: "Toch niet" in bank.paneel.vorm.tekst.waarde(), "de notitie")
+
+
+def test_the_panel_without_eyes_or_mouse(bank: Bank) -> None:
+    """Every control in it has a name and Tab comes there, also beside the page Gesprekken."""
+    bank.ga("gesprekken")
+    assert niet_met_tab_bereikbaar(bank.schil) == []
+    paneel = bank.noteer()
+    for naam in ("noel", "elif"):
+        bank.typ(naam)
+        bank.toets(Qt.Key.Key_Return)
+    bank.toets(Qt.Key.Key_Return)
+    bank.typ("x")
+    paneel.bewaar_nu()
+    bank.rust()
+    assert namen_ontbreken(bank.schil) == []
+    assert niet_met_tab_bereikbaar(bank.schil) == []
+    paneel.vorm.leerlingen.richt()
+    gezien = []
+    for _keer in range(3):
+        bank.toets(Qt.Key.Key_Tab)
+        gezien.append(QApplication.focusWidget())
+    assert gezien[:2] == [paneel.vorm.soort, paneel.vorm.tekst]
+
+
+def test_typing_before_the_panel_was_read(bank: Bank) -> None:
+    """Who types at once loses no letter: it is a name, or the text when the pupil is known."""
+    bank.toets(Qt.Key.Key_N, CTRL)
+    bank.typ("noel")
+    bank.rust()
+    bank.toets(Qt.Key.Key_Return)
+    assert bank.paneel.vorm.roepnaam() == "Noël"
+    bank.toets(Qt.Key.Key_Escape)
+    bank.ga("dossier", leerling=bank.leerlingen["Elif"])
+    bank.toets(Qt.Key.Key_N, CTRL)
+    bank.typ("Fijn")
+    bank.rust()
+    assert bank.paneel.vorm.tekst.waarde().startswith("Waar het over ging: Fijn\n")

@@ -135,7 +135,6 @@ class Leerlingveld(QFrame):
         stapel.setContentsMargins(8, 5, 8, 5)
         stapel.addLayout(self._stroom)
         self.setMinimumHeight(tokens.VELD_HOOGTE)
-        self.setFocusProxy(self.regel)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.suggesties.gekozen.connect(self.voeg_toe)
         self.regel.textEdited.connect(self._getypt)
@@ -154,6 +153,15 @@ class Leerlingveld(QFrame):
     def zet_leerlingen(self, alle: Sequence[Leerlingkeuze]) -> None:
         """Offer these pupils."""
         self._alle = alle
+        if self.regel.text():
+            self._getypt(self.regel.text())
+
+    def neem_getypt(self) -> str:
+        """Return what is typed in the line, and empty it."""
+        tekst = self.regel.text()
+        self.regel.clear()
+        self.suggesties.hide()
+        return tekst
 
     def waarde(self) -> tuple[Leerlingkeuze, ...]:
         """Return the pupils, in the order in which they were chosen."""
@@ -182,6 +190,15 @@ class Leerlingveld(QFrame):
         self._zeg_uit()
         self.gewijzigd.emit()
 
+    @property
+    def volgorde(self) -> tuple[QWidget, ...]:
+        """Return what Tab visits, in order."""
+        return (*self._chips, self.regel)
+
+    def richt(self) -> None:
+        """Put the cursor in the line."""
+        self.regel.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def zet_fout(self, fout: bool) -> None:
         """Mark the border when something asks attention."""
         zet_kenmerk(self, "fout", fout)
@@ -199,7 +216,6 @@ class Leerlingveld(QFrame):
         self._stroom.addWidget(chip)
         self._stroom.addWidget(self.regel)
         chip.show()
-        QWidget.setTabOrder(chip, self.regel)
 
     def _haal_weg(self, chip: Leerlingchip) -> None:
         self._chips.remove(chip)

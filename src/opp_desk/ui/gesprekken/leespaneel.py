@@ -13,7 +13,7 @@ from opp_desk.ui.onderdelen import IcoonKnop, Kop, SchuifPagina, TekstKnop
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.gesprekken_beeld import Gesprekblad
@@ -51,11 +51,16 @@ class Leespaneel(QWidget):
         self._dossier.clicked.connect(self._naar_dossier)
         self.blad.gelezen.connect(self._toon)
         self.blad.weg.connect(self.gesloten)
-        self.setFocusProxy(sluit)
+        self._sluit = sluit
 
     def verlaat(self) -> None:
         """Write what is typed."""
         self.blad.verlaat()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on, so that Escape and Tab work from here."""
+        super().focusInEvent(event)
+        self._sluit.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape."""

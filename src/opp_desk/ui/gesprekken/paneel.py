@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -25,7 +26,7 @@ from opp_desk.usecases.gesprekken_beeld import lees_notitie, lees_paneel
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
@@ -72,7 +73,6 @@ class Notitiepaneel(QWidget):
         self.klaarknop = PrimaireKnop(self.tr("Klaar  Ctrl+Enter"), ouder=self)
         self._bouw()
         self._verbind()
-        self.setEnabled(False)
         self._lees()
 
     def _bouw(self) -> None:
@@ -109,9 +109,16 @@ class Notitiepaneel(QWidget):
         self._lezers.setAccessibleName(self.tr("Wijzigen wie meeleest"))
         self._klaar_toets = QShortcut(QKeySequence("Ctrl+Return"), self, self.klaar)
         self._klaar_toets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.setFocusProxy(self.vorm)
+        self._zet_volgorde()
+
+    def _zet_volgorde(self) -> None:
+        """Let Tab go through the note as it is written, then to the buttons."""
+        knoppen = (self._lezers, self._weg, self.klaarknop, self._ander, self._sluitknop)
+        for een, ander in pairwise((*self.vorm.volgorde, *knoppen)):
+            QWidget.setTabOrder(een, ander)
 
     def _verbind(self) -> None:
+        self.vorm.geschikt.connect(self._zet_volgorde)
         self._sluitknop.clicked.connect(self.gesloten)
         self.klaarknop.clicked.connect(self.klaar)
         self._weg.clicked.connect(self._gooi_weg)
@@ -131,7 +138,6 @@ class Notitiepaneel(QWidget):
     def _toon(self, beeld: Paneelbeeld) -> None:
         """Show the note that was asked for, the one that is not finished, or a new one."""
         self._beeld = beeld
-        self.setEnabled(True)
         onaf = beeld.onaf
         past = onaf is not None and (beeld.over is None or beeld.over in onaf.wat.leerlingen)
         if beeld.notitie is not None:
@@ -140,13 +146,15 @@ class Notitiepaneel(QWidget):
             self._ga_verder(onaf)
         else:
             self._begin_nieuw(beeld)
-        if self.hasFocus() or self.vorm.leerlingen.regel.hasFocus() or self.focusWidget() is None:
-            self._zet_focus()
+        self._zet_focus()
 
     def _zet_focus(self) -> None:
-        """Begin where something is still to be said: with whom, else the text."""
-        doel = self.vorm.tekst if self.vorm.leerlingen.waarde() else self.vorm.leerlingen
-        doel.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin where something is still to be said; what was typed too early goes along."""
+        if self.vorm.leerlingen.waarde():
+            self.vorm.naar_tekst()
+            self.vorm.tekst.insertPlainText(self.vorm.leerlingen.neem_getypt())
+        else:
+            self.vorm.leerlingen.richt()
 
     def _ga_verder(self, notitie: Notitie) -> None:
         assert self._beeld is not None  # noqa: S101  it was read before
@@ -318,7 +326,7 @@ class Notitiepaneel(QWidget):
         """Close the note when it is about somebody and says something; otherwise say what is missing."""
         if not self.vorm.leerlingen.waarde():
             self.vorm.met_wie.zet_waarschuwing(self.tr("Kies eerst over wie dit gaat."))
-            self.vorm.leerlingen.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.vorm.leerlingen.richt()
             return
         wat = self.vorm.waarde(self._ruimte)
         if not any(tekst.strip() for tekst in (wat.tekst, wat.afspraken, *(een for _wie, een in wat.alleen))):
@@ -365,6 +373,14 @@ class Notitiepaneel(QWidget):
         """Let what is under way be written, and go."""
         self.bewaar_nu()
         self._bewaarder.sluit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to where something is still to be said."""
+        super().focusInEvent(event)
+        if self._beeld is not None:
+            self._zet_focus()
+        else:  # being read; whoever types already is not made to wait
+            self.vorm.leerlingen.richt()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape: everything is kept."""

@@ -92,7 +92,6 @@ class GesprekkenPage(QWidget):
         alles.setSpacing(16)
         alles.addLayout(kop)
         alles.addLayout(lijst, 1)
-        self.setFocusProxy(self.noteer)
 
     def _verbind(self) -> None:
         self.noteer.clicked.connect(self._noteer)

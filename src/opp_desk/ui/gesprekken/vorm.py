@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -36,12 +35,14 @@ _MET_ANDEREN: Final = frozenset({GesprekSoort.OUDERS, GesprekSoort.TEAM})
 class Notitievorm(QWidget):
     """The form. ``gewijzigd`` at every change by the user, ``verlaten`` when a field is left.
 
-    ``leerlingen_gewijzigd`` comes besides when it is about somebody else.
+    ``leerlingen_gewijzigd`` comes besides when it is about somebody else, ``geschikt`` when parts came or
+    went.
     """
 
     gewijzigd = Signal()
     verlaten = Signal()
     leerlingen_gewijzigd = Signal()
+    geschikt = Signal()
 
     def __init__(self, paneel: QWidget) -> None:
         super().__init__(paneel)
@@ -84,10 +85,22 @@ class Notitievorm(QWidget):
         stapel.addWidget(self.afgesproken)
         stapel.addWidget(self._erbij)
         stapel.addStretch(1)
-        self.setFocusProxy(self.leerlingen)
-        volgorde = (self.leerlingen.regel, self.soort, self.tekst, self.afspraken, self.aanwezig, self.datum)
-        for een, ander in pairwise(volgorde):
-            QWidget.setTabOrder(een, ander)
+
+    @property
+    def volgorde(self) -> tuple[QWidget, ...]:
+        """Return what Tab visits, in order: with whom, what kind, the text, what was agreed."""
+        links = (self._links.itemAt(plek) for plek in range(self._links.count()))
+        return (
+            *self.leerlingen.volgorde,
+            self.soort,
+            self.tekst,
+            *(blok.veld for blok in self._alleen.values()),
+            self.afspraken,
+            self.aanwezig,
+            self._erbij_link,
+            *(deel.widget() for deel in links if deel is not None),
+            self.datum,
+        )
 
     def _verbind(self) -> None:
         self.leerlingen.gewijzigd.connect(self._andere_leerlingen)
@@ -233,6 +246,7 @@ class Notitievorm(QWidget):
                 knop.clicked.connect(partial(self._open_apart, kind, knop))
                 self._links.addWidget(knop)
                 knop.show()
+        self.geschikt.emit()
 
     def _open_apart(self, kind: Leerlingkeuze, knop: TekstKnop) -> None:
         self._links.removeWidget(knop)
@@ -247,7 +261,7 @@ class Notitievorm(QWidget):
         vak.verlaten.connect(self.verlaten)
         self._alleen[kind.id] = blok
         self._apart.addWidget(blok)
-        QWidget.setTabOrder(self.tekst, vak)
+        self.geschikt.emit()
         return blok
 
 
