@@ -26,6 +26,7 @@ from opp_desk.model.ouder import Ouder
 from opp_desk.model.veld import deellijsten
 from opp_desk.model.versie import Document, OppVersie, Voorlegversie
 from opp_desk.usecases.inzage_tekst import Bronstuk, Schrijver, dag_van
+from opp_desk.vault.engine import ruw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -70,11 +71,25 @@ def lees_stukken(lezer: Lezer, leerling: UUID) -> tuple[Bronstuk, ...]:
     """
     kind = lezer.haal(Leerling, leerling)
     namen = Schrijver(lezer, leerling, kind.roepnaam or kind.naam)
+    gevuld = _gevuld(lezer, leerling)
     gevonden: list[Bronstuk] = []
     for titel, klassen in (*_HOOFDSTUKKEN, ("Overig", tuple(_overige()))):
-        rijen = [rij for klasse in klassen for rij in _rijen(lezer, klasse, kind)]
+        rijen = [rij for klasse in klassen if klasse in gevuld for rij in _rijen(lezer, klasse, kind)]
         gevonden += [stuk for rij in _op_volgorde(rijen) for stuk in namen.stukken(titel, rij)]
     return tuple(gevonden)
+
+
+def _gevuld(lezer: Lezer, leerling: UUID) -> set[type[Rij]]:
+    """Return the tables that hold anything of this pupil, in one question."""
+    klassen: dict[str, type[Rij]] = {
+        klasse.__tablename__: klasse for klasse in tabellen().values() if issubclass(klasse, Dossierdeel)
+    }
+    vraag = " union all ".join(
+        f"select '{naam}' where exists (select 1 from {naam} where leerling = ?1)"  # noqa: S608  own names
+        for naam in sorted(klassen)
+    )
+    namen = ruw(lezer.verbinding).execute(vraag, (leerling.hex,)).fetchall()
+    return {Leerling, *(klassen[naam] for (naam,) in namen)}
 
 
 def _overige() -> Iterator[type[Rij]]:
