@@ -158,5 +158,13 @@ def test_wat_mislukt_staat_er_en_verandert_niets(bank: Bank, tmp_path: Path) -> 
     assert pagina.maken.doe.isEnabled()
     bank.klik(pagina, "Niemand")
     assert not pagina.maken.doe.isEnabled()
+    pagina.maken.kinderen.zoek.setText("ties")
+    bank.rust()
+    (gevonden,) = pagina.maken.kinderen.vinkjes.values()
+    assert gevonden.text() == "Ties Bos"
+    gevonden.click()
+    pagina.maken.kinderen.zoek.setText("6a")
+    assert len(pagina.maken.kinderen.vinkjes) == 6
+    assert "1 van 7 gekozen." in bank.woorden(pagina)
     pagina.verlaat()
     assert pagina.waar() == {}

@@ -54,6 +54,7 @@ _HANDLEIDING: Final = {
         "groepswerk",
         "inspectielijst",
         "zoeken",
+        "meegeven",
     ),
     "",
 )

@@ -153,6 +153,8 @@ def _school(f: Fotograaf) -> None:
     f.scherm("aanmeldingen")
     f.scherm("groepswerk", groep="", tab="uitdelen")
     f.scherm("groepswerk", "groepswerk-terugkijken", tab="terugkijken")
+    f.scherm("meegeven")
+    f.scherm("bekijken")
     f.scherm("zoeken", "zoeken-begin", vraag="")
     f.scherm("zoeken", vraag="rekenen")
     f.scherm("zoeken", "zoeken-niets", vraag="zebrapad")
