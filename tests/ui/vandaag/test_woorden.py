@@ -16,7 +16,17 @@ from opp_desk.usecases.vandaag import Vandaagbeeld
 
 DAG = date(2026, 10, 5)
 KIND, OPP = UUID(int=1), UUID(int=2)
-SCHERMEN = {"aanmeldingen", "dossier", "opp", "horen", "ouders", "overnemen", "voortgang", "instellingen"}
+SCHERMEN = {
+    "aanmeldingen",
+    "dossier",
+    "horen",
+    "instellingen",
+    "inzage",
+    "opp",
+    "ouders",
+    "overnemen",
+    "voortgang",
+}
 
 
 def beeld(**aantallen: int) -> Vandaagbeeld:
@@ -113,6 +123,7 @@ def test_every_button_goes_to_a_screen(code: ActieCode) -> None:
         assert sleutel in SCHERMEN
         nodig = {
             "dossier": "leerling",
+            "inzage": "leerling",
             "ouders": "leerling",
             "opp": "opp",
             "horen": "opp",
