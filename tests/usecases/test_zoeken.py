@@ -35,6 +35,12 @@ def noteer(uow: UnitOfWork, **waarden: Any) -> UUID:
     return uow.voeg_toe(Gesprek(**waarden)).id
 
 
+@handeling("Beschadigd")
+def beschadig(uow: UnitOfWork) -> None:
+    """Damage every frozen text."""
+    uow.verbinding.exec_driver_sql("update blob set data = x'00'")
+
+
 def vraag(kluis: Kluis, tekst: str, **anders: Any) -> Zoekuitkomst:
     """Ask."""
     return kluis.lees(partial(zoek, vraag=tekst, **anders))
@@ -133,6 +139,9 @@ def test_een_vastgestelde_versie(noel: Noel) -> None:
     )
     assert versie.fragment.tekst == "proefwoord lezen"
     assert noel.kluis.lees(controleer).bevindingen == ()
+    doe(noel.kluis, beschadig)
+    (versie,) = treffers(noel.kluis, "proefwoord soort:versie")
+    assert versie.fragment.tekst == ""
 
 
 def test_besloten_blijft_besloten(noel: Noel) -> None:

@@ -23,9 +23,8 @@ from opp_desk.rules.zoeksoort import NAMEN
 from opp_desk.rules.zoekvraag import als_fts, lees_vraag
 from opp_desk.rules.zoekwoorden import woorden
 from opp_desk.usecases.zoeken_waar import plekken_van
-from opp_desk.vault import blobs
 from opp_desk.vault.zoekindex_bouw import is_heel
-from opp_desk.vault.zoekindex_bron import bronnen, merk_van, opname_teksten, zoekteksten
+from opp_desk.vault.zoekindex_bron import bronnen, merk_van, teksten_van_opname, zoekteksten
 from opp_desk.vault.zoekindex_lezen import vind
 
 if TYPE_CHECKING:
@@ -230,8 +229,7 @@ def _soort(rij: Rij) -> str:
 
 def _fragment(lezer: Lezer, rij: Rij, patroon: re.Pattern[str] | None) -> Fragment:
     if isinstance(rij, OppVersie):
-        opname = blobs.lees(lezer.verbinding, rij.momentopname) if rij.momentopname else b""
-        return fragment(opname_teksten(opname), patroon)
+        return fragment(teksten_van_opname(lezer.verbinding, rij.momentopname), patroon)
     if isinstance(rij, Leerling):
         return fragment([rij.naam], patroon)
     return fragment(zoekteksten(rij), patroon)

@@ -176,7 +176,7 @@ def _document(verbinding: Connection, bron: Bron, row: Any) -> Document:
     teksten, rest = rest[: len(bron.tekst)], rest[len(bron.tekst) :]
     door, mensen = rest[: len(bron.door)], rest[len(bron.door) :]
     if issubclass(bron.klasse, OppVersie):
-        teksten = _teksten_van_opname(verbinding, teksten[0])
+        teksten = teksten_van_opname(verbinding, teksten[0])
     gemaakt = gemaakt or ""
     merken = {ALLES, tabelmerk(bron.tbl), codemerk(bron.tbl, soort) if soort else ALLES}
     merken |= {leerlingmerk(leerling)} if leerling else set()
@@ -203,7 +203,8 @@ def _dag(tekst: str) -> int:
         return 1
 
 
-def _teksten_van_opname(verbinding: Connection, naam: str | None) -> list[str]:
+def teksten_van_opname(verbinding: Connection, naam: str | None) -> list[str]:
+    """Return the searched texts of a fixed OPP by the hash of its momentopname; none if it cannot be read."""
     try:
         return opname_teksten(lees_blob(verbinding, naam)) if naam else []
     except WereldFout:
