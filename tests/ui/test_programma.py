@@ -498,6 +498,12 @@ def notities(bank: Bank) -> list[str | None]:
     return [een.tekst for een in kluis_van(bank).lees(lambda lezer: lezer.lees(select(Gesprek)))]
 
 
+def vastgelegd(bank: Bank) -> bool:
+    """Return whether a note is closed."""
+    rijen = kluis_van(bank).lees(lambda lezer: lezer.lees(select(Gesprek)))
+    return any(een.vastgelegd_op for een in rijen)
+
+
 def in_de_tekst() -> QWidget | None:
     """Return the text of a note when the cursor stands in it."""
     veld = QApplication.focusWidget()
@@ -513,12 +519,17 @@ def begin_notitie(bank: Bank) -> None:
 
 
 def test_undo_of_a_note_takes_the_note_and_brings_it_back_whole(bank: Bank) -> None:
-    """No empty note stays on the timeline after Ctrl+Z, and one click brings text and all again."""
+    """Ctrl+Z opens a closed note; once more and no empty note stays; one click brings text and all again."""
     bank.open()
     begin_notitie(bank)
     veld = bank.hand.wacht(in_de_tekst, "de notitie")
     QTest.keyClicks(veld, "Moeder belt.")
     bank.hand.klik("Klaar")
+    bank.rust()
+    bank.hand.wacht(lambda: vastgelegd(bank), "een vastgelegde notitie")
+    bank.rust()
+    QTest.keyClick(bank.programma.schil, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    bank.hand.wacht(lambda: not vastgelegd(bank), "een open notitie")
     bank.rust()
     assert notities(bank) == ["Moeder belt."]
     QTest.keyClick(bank.programma.schil, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
