@@ -14,10 +14,6 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
-from xml.etree.ElementTree import ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import iterparse
 
 from opp_desk.ground.errors import RegelFout
 from opp_desk.interchange.plaatje import KAPOT_PLAATJE, teken_opnieuw
@@ -38,8 +34,8 @@ _STUURTEKENS: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STUK: Final = (
-    zipfile.BadZipFile, ParseError, DefusedXmlException, KeyError, ValueError, EOFError, NotImplementedError,
-    RuntimeError, OSError, zlib.error, struct.error,
+    zipfile.BadZipFile, SyntaxError, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError,
+    OSError, zlib.error, struct.error,
 )  # fmt: skip
 """What a document that is damaged or made by an enemy raises in zipfile and in the parser."""
 
@@ -175,6 +171,8 @@ def _uit_xml(inhoud: bytes, deel: str, woord: str, alinea: str) -> str:
 
 
 def _stukken(bron: object, woord: str, alinea: str) -> Iterator[str]:
+    from defusedxml.ElementTree import iterparse  # noqa: PLC0415  a parser of 5 MB, for who keeps a document
+
     lengte = 0
     for _wanneer, element in iterparse(bron, ("end",)):
         if element.tag == woord:
