@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import String, and_, func, literal, or_, select, tuple_, type_coerce
@@ -16,7 +17,6 @@ from opp_desk.usecases.leerlingen import groepen_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import Select
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from opp_desk.usecases.gesprekssoorten import Soortkeuze
     from opp_desk.vault.lezer import Lezer
 
-Plek = tuple["date", str, "UUID"]
+Plek = tuple[date, str, "UUID"]
 HOEVEEL: Final = 60
 _WOORDEN: Final = 240
 _VAN_WIE: Final[tuple[Any, ...]] = (Gesprek.samen, Gesprek.leerling)
@@ -103,7 +103,9 @@ def _vraag(
     lezer: Lezer, zeef: Zeef, soorten: Sequence[Soortkeuze], mijn_groepen: Iterable[UUID]
 ) -> Select[Any]:
     """Return the question; a note that somebody else is still writing is listed, one's own stands on top."""
-    vraag = select(*_KOLOMMEN).where(Gesprek.bij.is_(None), Gesprek.datum.is_not(None))
+    vraag = select(*_KOLOMMEN).where(
+        Gesprek.bij.is_(None), Gesprek.datum >= date.min
+    )  # a range: an index can give the order
     open_van_mij = and_(
         Gesprek.vastgelegd_op.is_(None), Gesprek.eigenaar == lezer.persoon, Gesprek.samen.is_not(None)
     )
