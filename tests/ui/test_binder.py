@@ -30,7 +30,7 @@ from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.dossier import Aanwezigheid, Overdracht
 from opp_desk.model.evaluatie import Doelresultaat, Evaluatie
-from opp_desk.model.gesprek import Gesprek, Gesprekssoort
+from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Gesprek, Gesprekssoort
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Afwijking, Beginfeit, Factor, Opp, Overleg, Partner, Visie
@@ -80,6 +80,8 @@ KLASSEN: dict[str, type[Rij]] = {
     "opp_visie": Visie,
     "opp_": Opp,
     "ouders_ouder": Ouder,
+    "overleg_": Bespreking,
+    "overleg_punt": Besprekingspunt,
     "overdracht": Overdracht,
     "voortgang_doelresultaat": Doelresultaat,
     "voortgang_evaluatie": Evaluatie,

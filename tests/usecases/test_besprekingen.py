@@ -288,8 +288,8 @@ def test_wie_erbij_kan_zijn(noel: Noel) -> None:
         "Noël",
         "Claire d’Hondt (moeder)",
         "Anouk Visser (leerkracht)",
-        "Mo Jansen (leerkracht)",
         "Marieke de Vries (IB’er of coördinator)",
+        "Mo Jansen (leerkracht)",
     )
 
 
@@ -305,7 +305,7 @@ def test_de_papieren(noel: Noel) -> None:
     bespreking = _tot_verslag(noel)
     zet(noel.kluis, Bespreking, bespreking, aanwezig="Claire d’Hondt (moeder)")
     pak = noel.kluis.lees(partial(lees_pak, bespreking=bespreking))
-    assert [punt.kop for punt in pak.punten][0] == "Wat helpt Noël nu?"
+    assert pak.punten[0].kop == "Wat helpt Noël nu?"
     assert pak.punten[1].grafiek is not None
     assert pak.datum == VANDAAG
     blad = noel.kluis.lees(partial(lees_verslagblad, bespreking=bespreking))

@@ -57,6 +57,7 @@ ONDER = {
     "meegeven": "leerlingen",
     "bekijken": "leerlingen",
     "mentorronde": "leerlingen",
+    "bespreking": "leerlingen",
 }
 _RONDEN = 200
 

@@ -53,6 +53,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "zoeken": _later("opp_desk.ui.zoeken.scherm", "ZoekenPage"),
     "inzage": _later("opp_desk.ui.inzage.scherm", "InzagePage"),
     "wissen": _later("opp_desk.ui.wissen.scherm", "WissenPage"),
+    "bespreking": _later("opp_desk.ui.overleg.scherm", "BesprekingPage"),
     "uitvoer": _later("opp_desk.ui.uitvoer.scherm", "UitvoerPage"),
     "hulp": _later("opp_desk.ui.hulp.scherm", "HulpPage"),
 }

@@ -243,7 +243,7 @@ def _voorstel(lezer: Lezer, kind: Leerling) -> Iterator[str]:
                 wie[leerkracht.id] = f"{leerkracht.naam} (leerkracht)"
     if lezer.persoon and lezer.persoon not in wie and (ik := lezer.zoek(Medewerker, lezer.persoon)):
         wie[ik.id] = f"{ik.naam} ({ik.rol.label})" if ik.rol else ik.naam
-    yield from wie.values()
+    yield from sorted(wie.values())
 
 
 def _eerder(lezer: Lezer, leerling: UUID, behalve: UUID | None) -> Iterator[Eerder]:

@@ -23,6 +23,7 @@ GROEPEN: Final = (
             "aanmeldingen",
             "dossier",
             "gesprekken",
+            "bespreking",
             "opp",
             "schrijven",
             "horen",
