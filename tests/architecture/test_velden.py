@@ -79,8 +79,13 @@ def test_the_migrations_lead_to_what_is_declared() -> None:
         context = MigrationContext.configure(verbinding, opts={"compare_type": False})
         verschil = compare_metadata(context, [Base.metadata, metadata])  # type: ignore[arg-type]  # it takes a list too
     engine.dispose()
-    assert [each for each in verschil if each[0] not in {"add_fk", "remove_fk"}] == []
+    assert [each for each in verschil if each[0] not in {"add_fk", "remove_fk"} and not van_fts(each)] == []
     assert verwijzingen(verschil, "add_fk") == verwijzingen(verschil, "remove_fk")
+
+
+def van_fts(verschil: Any) -> bool:
+    """Tell whether this is a table that SQLite keeps for its own full-text search."""
+    return verschil[0] == "remove_table" and str(verschil[1].name).startswith("zoekwoord")
 
 
 def verwijzingen(verschil: list[Any], soort: str) -> set[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped
 
 from opp_desk.model.basis import Besloten, Dossierdeel, Rij
@@ -42,6 +43,12 @@ class Gesprek(Besloten):
     """
 
     __tablename__ = "gesprek"
+    __table_args__ = (
+        Index(None, "samen"),
+        Index(None, "datum"),
+        Index(None, "bij", sqlite_where=text("bij is not null")),
+        Index("ix_gesprek_open", "eigenaar", sqlite_where=text("vastgelegd_op is null")),
+    )
     TABEL = 25
 
     soort: Mapped[GesprekSoort | None] = veld(2, "Soort")
@@ -63,6 +70,7 @@ class Taak(Besloten):
     """What somebody will do, and before when. ``vorige`` is the one that it repeats."""
 
     __tablename__ = "taak"
+    __table_args__ = (Index(None, "gesprek"), Index(None, "wie", sqlite_where=text("gedaan_op is null")))
     TABEL = 46
 
     wat: Mapped[str | None] = veld(2, "Wat", zoek=True)

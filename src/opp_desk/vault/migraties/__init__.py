@@ -14,11 +14,12 @@ from opp_desk.vault.migraties.m0002_zoeken import zoeken
 from opp_desk.vault.migraties.m0003_kringloop import kringloop
 from opp_desk.vault.migraties.m0004_gesprekken import gesprekken
 from opp_desk.vault.migraties.m0005_zoekindex import zoekindex
+from opp_desk.vault.migraties.m0006_vlot import vlot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from alembic.operations import Operations
 
-MIGRATIES: tuple[Callable[[Operations], None], ...] = (begin, zoeken, kringloop, gesprekken, zoekindex)
+MIGRATIES: tuple[Callable[[Operations], None], ...] = (begin, zoeken, kringloop, gesprekken, zoekindex, vlot)
 VERSIE = len(MIGRATIES)
