@@ -56,7 +56,7 @@ ONDER = {
     "zoeken": "leerlingen",
     "meegeven": "leerlingen",
     "bekijken": "leerlingen",
-    "mentorronde": "leerlingen",
+    "mentorronde": "gesprekken",
     "bespreking": "leerlingen",
 }
 _RONDEN = 200

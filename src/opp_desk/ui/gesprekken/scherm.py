@@ -14,7 +14,17 @@ from opp_desk.ui import sneltoetsen, tokens
 from opp_desk.ui.gesprekken.lijst import Gesprekslijst
 from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.leerlingen.zeefknoppen import Zeefknoppen
-from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, Keuzelijst, LegeStaat, Paginakop, PrimaireKnop, Skelet
+from opp_desk.ui.onderdelen import (
+    Foutbalk,
+    Hulptekst,
+    Keuzelijst,
+    Knop,
+    LegeStaat,
+    Paginakop,
+    PrimaireKnop,
+    Skelet,
+    TekstKnop,
+)
 from opp_desk.usecases.gesprekken_lijst import HOEVEEL, Zeef, lees_lijst
 
 if TYPE_CHECKING:
@@ -43,9 +53,17 @@ class GesprekkenPage(QWidget):
         self._haalt = self._oud = False
         self.setWindowTitle(self.tr("Gesprekken"))
         self.noteer = PrimaireKnop(self.tr("Gesprek noteren"), "plus", self)
+        self.ronde = Knop(self.tr("Mentorronde"), "leerlingen", self)
+        self.ronde.clicked.connect(partial(werk.ga_naar.emit, "mentorronde", {}))
+        self.bewaren = TekstKnop(self.tr("Opslaan…"), "document", self)
+        self.bewaren.setAccessibleDescription(self.tr("Gesprekken van een periode buiten de kluis"))
+        self.bewaren.clicked.connect(partial(werk.ga_naar.emit, "uitvoer", {}))
         self.noteer.setToolTip(sneltoetsen.GESPREK.weergave())
         self.kop = Paginakop(
-            self.tr("Gesprekken"), self.tr("Wat jullie noteerden, de nieuwste bovenaan"), (self.noteer,), self
+            self.tr("Gesprekken"),
+            self.tr("Wat jullie noteerden, de nieuwste bovenaan"),
+            (self.bewaren, self.ronde, self.noteer),
+            self,
         )
         namen = ((_MIJN, self.tr("Van mij")), (_GROEP, self.tr("Mijn groep")))
         self.zeef = Zeefknoppen(self.tr("Wat laat je zien?"), namen)

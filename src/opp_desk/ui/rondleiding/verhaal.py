@@ -15,6 +15,7 @@ import pypdfium2
 from opp_desk.ground import clock
 from opp_desk.interchange.edexml_schrijven import schrijf_edexml
 from opp_desk.interchange.overdracht import lees_overdracht
+from opp_desk.sync.verzegeld import lees_kop
 from opp_desk.ui.rondleiding.aankomst import Aankomst
 from opp_desk.ui.rondleiding.besluiten import Besluiten
 from opp_desk.ui.rondleiding.hand import Hand, NietGevonden
@@ -29,6 +30,7 @@ from opp_desk.ui.rondleiding.papieren import (
     Papieren,
 )
 from opp_desk.ui.rondleiding.schrijven import Schrijven
+from opp_desk.ui.rondleiding.team import GESPREKKEN, INZAGE, OVERLEG, PAKKET, Team
 from opp_desk.ui.rondleiding.verder import Verder
 from opp_desk.usecases import demo, leerlingen, opplijst
 from opp_desk.usecases.demo_school import BASISSCHOOL, klassenlijst
@@ -43,9 +45,17 @@ if TYPE_CHECKING:
     from opp_desk.ui.programma import Programma
 
 _OCHTEND: Final = time(9, 30)
-PAPIEREN: Final = ("opp.pdf", VERSCHILLEN, *(naam for _titel, naam in BLADEN), OVERDRACHT_PAPIER)
+PAPIEREN: Final = (
+    "opp.pdf",
+    VERSCHILLEN,
+    *(naam for _titel, naam in BLADEN),
+    OVERDRACHT_PAPIER,
+    GESPREKKEN,
+    OVERLEG,
+    INZAGE,
+)
 """What the story leaves of one pupil, on paper."""
-ANDERS: Final = (WORD, OVERDRACHT, AGENDA)
+ANDERS: Final = (WORD, OVERDRACHT, AGENDA, PAKKET)
 """What it leaves for other programs."""
 
 
@@ -87,7 +97,7 @@ class Verhaal:
         dagen = Dagen.tot(clock.today())
         mee = (self.hand, self._programma, self._map, dagen)
         aankomst, schrijven, besluiten = Aankomst(*mee), Schrijven(*mee), Besluiten(*mee)
-        verder, papieren = Verder(*mee), Papieren(*mee)
+        verder, papieren, team = Verder(*mee), Papieren(*mee), Team(*mee)
         with clock.fixed(datetime.combine(dagen.begin, _OCHTEND)):
             self._doe(
                 ("eerste_start", aankomst.eerste_start),
@@ -119,6 +129,12 @@ class Verhaal:
             ("verschillen", papieren.verschillen),
             ("papieren", papieren.bladen),
             ("overdracht", papieren.overdracht),
+            ("gesprek", team.noteer),
+            ("mentorronde", team.ronde),
+            ("gesprekken", team.gesprekken),
+            ("overleg", team.overleg),
+            ("inzage", team.inzage),
+            ("meegeven", team.geef_mee),
             ("agenda", papieren.agenda),
             ("school_vullen", self._vul_school),
             ("vandaag", papieren.vandaag),
@@ -172,6 +188,7 @@ class Verhaal:
             and all(bladzijden.values())
             and _in_agenda(self._map / AGENDA)
             and is_zipfile(self._map / WORD)
+            and bool(lees_kop(self._map / PAKKET))
             and bool(lees_overdracht(self._map / OVERDRACHT).code)
         )
 
