@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.model.gesprek import Bespreking
 from opp_desk.rules.bespreking import lees_verslag
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.ui.binder import Binder
 from opp_desk.ui.forms.overleg_akkoord_ui import Ui_OverlegAkkoord
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, PrimaireKnop, SchuifPagina, Tekst, TekstKnop, Tussenkop
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, PrimaireKnop, Tekst, TekstKnop, Tussenkop
+from opp_desk.ui.overleg.naast import Naast
 from opp_desk.ui.schil_paginas import ruim_op
 
 if TYPE_CHECKING:
@@ -50,18 +51,9 @@ class Afgerond(QWidget):
         self._nieuw = TekstKnop(self.tr("Volgend overleg voorbereiden"), "plus", self)
         for deel in (self._stand, self._leg_vast, self._uitleg, self._nieuw):
             self._kaart.voeg_toe(deel)
-        links = SchuifPagina(self, marge=4)
-        links.voeg_toe(self._verslag)
-        links.sluit_af()
-        rechts = SchuifPagina(self, smal=False, marge=4)
-        rechts.setFixedWidth(_RECHTS)
-        rechts.voeg_toe(self._kaart)
-        rechts.sluit_af()
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(20)
-        rij.addWidget(links, 1)
-        rij.addWidget(rechts)
+        alles = QVBoxLayout(self)
+        alles.setContentsMargins(0, 0, 0, 0)
+        alles.addWidget(Naast(self._verslag, self._kaart, vast=self._kaart, breed=_RECHTS, ouder=self))
         self._leg_vast.clicked.connect(self._geef)
         self._nieuw.clicked.connect(self.nieuw)
 

@@ -13,7 +13,7 @@ from opp_desk.ground import clock
 from opp_desk.rules.afspraak import lees_afspraak
 from opp_desk.rules.bespreking import Besluittaak, dag_voluit, taakregel
 from opp_desk.rules.zinnen import met_hoofdletter
-from opp_desk.ui.onderdelen import IcoonKnop, Invoer, Knop, Pil, Tekst
+from opp_desk.ui.onderdelen import IcoonKnop, Invoer, Knop, Pil, Stroom, Tekst
 from opp_desk.ui.overleg.groot import FEIT, TEKST, Groot, vergroot
 from opp_desk.ui.schil_paginas import ruim_op
 
@@ -54,8 +54,8 @@ class Besluitvak(QWidget):
             AFSPRAAK: self.tr("Afspraak"),
         }
         self.knoppen: dict[str, Knop] = {}
-        knoppen = QHBoxLayout()
-        knoppen.setSpacing(8)
+        rij = QWidget(self)
+        knoppen = Stroom(rij, afstand=8)
         for wat, toets in _TOETSEN:
             knop = Knop(f"{woorden[wat]}  ({toets})", ouder=self)
             knop.clicked.connect(partial(self.neem, wat))
@@ -64,12 +64,12 @@ class Besluitvak(QWidget):
             kort.activated.connect(partial(self.neem, wat))
             knoppen.addWidget(knop)
             self.knoppen[wat] = knop
-        knoppen.addWidget(self.uitleg, 1)
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(8)
         stapel.addWidget(self.regel)
-        stapel.addLayout(knoppen)
+        stapel.addWidget(self.uitleg)
+        stapel.addWidget(rij)
         stapel.addLayout(self.lijst)
         self.regel.returnPressed.connect(self._enter)
         self.regel.textChanged.connect(self._lees)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 KOP: Final = tokens.LETTER_TITEL + 8
 TEKST: Final = tokens.LETTER_KOP + 4
 FEIT: Final = tokens.LETTER_KOP + 1
-_SCHAAL: Final = 1.5
-_HOOG: Final = 250
+_SCHAAL: Final = 1.4
+_HOOG: Final = 214
 
 
 def vergroot(deel: QWidget, maat: int) -> None:
@@ -40,7 +40,7 @@ class Groot(Tekst):
 
 
 class Grootgrafiek(QWidget):
-    """The chart of a goal, one and a half times as large. A screen reader hears it as a sentence."""
+    """The chart of a goal, almost one and a half times as large. A screen reader hears it as a sentence."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.model.gesprek import Besprekingspunt
 from opp_desk.ui import tokens
@@ -19,11 +19,13 @@ from opp_desk.ui.overleg.groot import FEIT, KOP, TEKST, Groot, Grootgrafiek, ver
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from PySide6.QtGui import QResizeEvent
+
     from opp_desk.ui.jobs import Jobs
     from opp_desk.usecases.besprekingen_beeld import Besprekingsbeeld, Puntbeeld
 
-_MARGE = 40
-_FEITEN = 300
+_MARGE = 32
+_SMAL = 760
 
 
 class Puntvak(SchuifPagina):
@@ -52,14 +54,14 @@ class Puntvak(SchuifPagina):
         self.besluit = Besluitvak(beeld.mensen, beeld.namen, self)
         self.besluit.genomen.connect(self._genomen)
         self.besluit.weg.connect(self._weg)
-        midden = QHBoxLayout()
-        midden.setSpacing(tokens.MARGE)
-        midden.addWidget(self._feiten, 1)
-        midden.addWidget(self._grafiek, 2)
+        self._midden = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._midden.setSpacing(tokens.MARGE)
+        self._midden.addWidget(self._feiten, 1)
+        self._midden.addWidget(self._grafiek, 2)
         boven = QVBoxLayout()
         boven.setSpacing(12)
         boven.addWidget(self._kop)
-        boven.addLayout(midden)
+        boven.addLayout(self._midden)
         self.inhoud.setSpacing(20)
         self.voeg_toe(boven)
         self.voeg_toe(vorm)
@@ -71,10 +73,16 @@ class Puntvak(SchuifPagina):
         self._kop.setText(punt.kop)
         self._feiten.setText("\n".join(punt.onder))
         self._feiten.setVisible(bool(punt.onder))
-        self._feiten.setMaximumWidth(_FEITEN if punt.grafiek is not None else 16_777_215)
         self._grafiek.toon(punt.grafiek)
         self.binder.toon(punt.formulier)
         self.besluit.toon(punt, vast=vast)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the chart beneath the facts in a narrow window."""
+        super().resizeEvent(event)
+        richting = QBoxLayout.Direction
+        smal = self.width() < _SMAL
+        self._midden.setDirection(richting.TopToBottom if smal else richting.LeftToRight)
 
     def verlaat(self) -> None:
         """Write what is typed; a decision that is half typed becomes an agreement, so that it is not lost."""

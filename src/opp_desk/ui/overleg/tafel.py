@@ -30,13 +30,14 @@ from opp_desk.ui.zinnen import zin
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.jobs import Jobs
     from opp_desk.usecases.besprekingen_beeld import Besprekingsbeeld
 
 _LINKS: Final = 264
+_SMAL: Final = 900
 _STAPPEN: Final = (("Ctrl+Return", 1), ("Ctrl+Enter", 1), ("PgDown", 1), ("PgUp", -1))
 
 
@@ -65,6 +66,8 @@ class Tafelvenster(QDialog):
         self.vorige = Knop(self.tr("Vorige"), "pijl-links", self)
         self.volgende = PrimaireKnop(self.tr("Volgende punt  (Ctrl+Enter)"), ouder=self)
         self.sluit = Knop(self.tr("Sluiten"), "kruis", self)
+        self._sluit_smal = Knop(self.tr("Sluiten"), "kruis", self)
+        self._sluit_smal.hide()
         self._terug = False
         self._bouw()
         self._verbind()
@@ -132,6 +135,13 @@ class Tafelvenster(QDialog):
         self.schrijf_weg()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the thin list out of a narrow window: the point needs the room."""
+        super().resizeEvent(event)
+        smal = self.width() < _SMAL
+        self._links.setHidden(smal)
+        self._sluit_smal.setVisible(smal)
+
     def done(self, uitslag: int) -> None:
         """Write what is typed, also when Escape closes the window."""
         self.schrijf_weg()
@@ -143,7 +153,7 @@ class Tafelvenster(QDialog):
         self.lijst.setIconSize(QSize(tokens.ICOON, tokens.ICOON))
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.setStyleSheet("QListWidget::item { padding: 7px 4px; }")
-        links = QWidget(self)
+        links = self._links = QWidget(self)
         links.setFixedWidth(_LINKS)
         onder = QVBoxLayout(links)
         onder.setContentsMargins(20, 24, 0, 20)
@@ -153,8 +163,9 @@ class Tafelvenster(QDialog):
         onder.addWidget(Hulptekst(self.tr("Alles wordt vanzelf bewaard."), links))
         onder.addWidget(self.sluit, 0, Qt.AlignmentFlag.AlignLeft)
         knoppen = QHBoxLayout()
-        knoppen.setContentsMargins(40, 8, 40, 20)
+        knoppen.setContentsMargins(32, 8, 32, 20)
         knoppen.setSpacing(12)
+        knoppen.addWidget(self._sluit_smal)
         knoppen.addWidget(self.vorige)
         knoppen.addStretch(1)
         knoppen.addWidget(self.volgende)
@@ -174,6 +185,7 @@ class Tafelvenster(QDialog):
         self.vorige.clicked.connect(self._terug_stap)
         self.volgende.clicked.connect(self._verder)
         self.sluit.clicked.connect(self.accept)
+        self._sluit_smal.clicked.connect(self.accept)
         for toets, verder in _STAPPEN:
             kort = QShortcut(QKeySequence(toets), self)
             kort.activated.connect(self._verder if verder > 0 else self._terug_stap)

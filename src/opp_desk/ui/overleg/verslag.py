@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.model.gesprek import Bespreking
 from opp_desk.rules.bespreking import KOPPEN
@@ -14,14 +14,15 @@ from opp_desk.rules.datum import schrijf_datum
 from opp_desk.ui.binder import Binder
 from opp_desk.ui.forms.overleg_akkoord_ui import Ui_OverlegAkkoord
 from opp_desk.ui.forms.overleg_verslag_ui import Ui_OverlegVerslag
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, Linktekst, PrimaireKnop, SchuifPagina, Tekst
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, Linktekst, PrimaireKnop, Tekst
 from opp_desk.ui.overleg.groot import KOP, TEKST, Groot, vergroot
+from opp_desk.ui.overleg.naast import Naast
 
 if TYPE_CHECKING:
     from opp_desk.ui.jobs import Jobs
     from opp_desk.usecases.besprekingen_beeld import Besprekingsbeeld
 
-_RECHTS = 400
+_RECHTS = 372
 _MARGE = 32
 
 
@@ -63,10 +64,12 @@ class Verslagvak(QWidget):
             self.tr("De tekst is anders dan wat er bij de punten staat."), self.tr("Opnieuw opstellen"), self
         )
         self._kop = Groot(self.tr("Dit hebben we besproken"), self, maat=KOP - 4, vet=True)
-        links = SchuifPagina(self, smal=False, marge=_MARGE)
+        links = QWidget(self)
+        stapel = QVBoxLayout(links)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(16)
         for deel in (self._kop, self._anders, blad):
-            links.voeg_toe(deel)
-        links.sluit_af()
+            stapel.addWidget(deel)
         self._kaart = Kaart(self.tr("Samen nagelezen"), ouder=self)
         self._stand = Tekst("", self)
         self._hulp = Hulptekst(
@@ -85,15 +88,9 @@ class Verslagvak(QWidget):
         knoppen = (self.rond_af, self.geef_akkoord, self.druk, self.bewaar, self.terug)
         for onder in (self._stand, slot, self._hulp, *knoppen):
             self._kaart.voeg_toe(onder)
-        rechts = SchuifPagina(self, smal=False, marge=_MARGE)
-        rechts.setFixedWidth(_RECHTS + _MARGE)
-        rechts.voeg_toe(self._kaart)
-        rechts.sluit_af()
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, 0, 0, 0)
-        rij.setSpacing(0)
-        rij.addWidget(links, 1)
-        rij.addWidget(rechts)
+        alles = QVBoxLayout(self)
+        alles.setContentsMargins(0, 0, 0, 0)
+        alles.addWidget(Naast(links, self._kaart, vast=self._kaart, breed=_RECHTS, marge=_MARGE, ouder=self))
         self._anders.gevraagd.connect(self.opnieuw)
         for knop, vraag in zip(
             knoppen, (self.afronden, self.akkoord, self.drukken, self.bewaren, self.ongedaan), strict=True

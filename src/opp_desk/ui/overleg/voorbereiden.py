@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.model.gesprek import Bespreking
 from opp_desk.ui.binder import Binder
 from opp_desk.ui.forms.overleg_voorbereiden_ui import Ui_OverlegVoorbereiden
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, SchuifPagina, Stroom, TekstKnop
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, Stroom, TekstKnop
 from opp_desk.ui.overleg.agenda import Agendakaart
+from opp_desk.ui.overleg.naast import Naast
 from opp_desk.ui.schil_paginas import ruim_op
 
 if TYPE_CHECKING:
@@ -40,28 +41,24 @@ class Voorbereiding(QWidget):
         self._erbij = QWidget(self)
         self._stroom = Stroom(self._erbij, afstand=4)
         kaart.voeg_toe(self._erbij)
-        links = SchuifPagina(self, smal=False, marge=4)
-        links.setFixedWidth(_LINKS)
-        links.voeg_toe(kaart)
-        links.voeg_toe(
+        links = QWidget(self)
+        onder = QVBoxLayout(links)
+        onder.setContentsMargins(0, 0, 0, 0)
+        onder.setSpacing(16)
+        onder.addWidget(kaart)
+        onder.addWidget(
             Hulptekst(
                 self.tr(
                     "De agenda komt uit het dossier: doelen, wat {} zei, open taken en vorige afspraken. "
                     "Werknotities en notities van alleen het ondersteuningsteam komen er nooit op: ouders "
                     "kijken mee."
                 ).format(roepnaam),
-                self,
+                links,
             )
         )
-        links.sluit_af()
-        rechts = SchuifPagina(self, smal=False, marge=4)
-        rechts.voeg_toe(self.agenda)
-        rechts.sluit_af()
-        midden = QHBoxLayout(self)
-        midden.setContentsMargins(0, 0, 0, 0)
-        midden.setSpacing(20)
-        midden.addWidget(links)
-        midden.addWidget(rechts, 1)
+        alles = QVBoxLayout(self)
+        alles.setContentsMargins(0, 0, 0, 0)
+        alles.addWidget(Naast(links, self.agenda, vast=links, breed=_LINKS, ouder=self))
         self._voorstel: tuple[str, ...] = ()
 
     def toon(self, beeld: Besprekingsbeeld) -> None:
