@@ -99,8 +99,8 @@ class Team(Handgrepen):
     def _opdracht(self, woorden: str, scherm: str) -> None:
         """Go to a page with the palette, as somebody does who knows what it is called."""
         self._h.klik("Zoek of doe iets")
-        veld: Any = self._h.wacht(lambda: self._h.aantal("Zoek of doe iets") and self._h.veld("Zoek of doe iets"),
-                                  "het palet")  # fmt: skip
+        self._h.wacht(lambda: self._h.aantal("Zoek of doe iets"), "het palet")
+        veld: Any = self._h.veld("Zoek of doe iets")
         for teken in woorden:
             self._h.toets(veld, teken)
         self._h.adem(100)
