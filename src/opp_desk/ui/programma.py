@@ -200,9 +200,9 @@ class Programma(QObject):
 
     def _iets_niet_bewaard(self) -> bool:
         """Say whether text on the page that is shown could not be written: locking would lose it."""
-        if getattr(self.schil.paneel(), "wacht_op_schijf", False):
-            return True
         pagina = self.schil.pagina(self.schil.sleutel())
+        if any(getattr(each, "wacht_op_schijf", False) for each in (self.schil.paneel(), pagina)):
+            return True
         if pagina is None:
             return False
         binder = self._lader.sessie().Binder

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import text
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes import Rondemerk
@@ -144,3 +145,19 @@ def test_voor_iedereen_te_gebruiken(pagina: MentorrondePage) -> None:
     """Every control has a name and can be reached with the keyboard."""
     assert namen_ontbreken(pagina) == []
     assert niet_met_tab_bereikbaar(pagina) == []
+
+
+def test_een_schijf_die_weigert_kost_geen_zin(bank: Bank, pagina: MentorrondePage) -> None:
+    """What could not be written stays in its line, says so, and is written as soon as the disk takes it."""
+    kluis = bank.kluis
+    kluis.lees(lambda lezer: lezer.verbinding.execute(text("pragma query_only = on")))
+    QTest.keyClicks(pagina.rijen[0].veld, "Blijft staan")
+    pagina.rijen[0].schrijf()
+    bank.qtbot.waitUntil(lambda: pagina.wacht_op_schijf)
+    assert bank.fouten
+    bank.fouten.clear()
+    kluis.lees(lambda lezer: lezer.verbinding.execute(text("pragma query_only = off")))
+    pagina.verlaat()
+    bank.rust()
+    assert not pagina.wacht_op_schijf
+    assert ronde(bank).regels[0].tekst == "Blijft staan"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from opp_desk.usecases.mentorronde import Ronderegel
 
 _NAAM: Final = 200
+_NERGENS: Final = "\0"
+"""Stands for what is in the vault when a text is not: equal to nothing typed."""
 _TOETSEN: Final = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), Rondemerk, strict=True))
 
 
@@ -32,6 +34,7 @@ class Ronderij(QWidget):
         super().__init__(ouder)
         self.regel: Ronderegel | None = None
         self._bewaard = ""
+        self.wacht_op_schijf = False
         self._naam, self._wanneer, self._lang = Tekst("", self), Hulptekst("", self), Meldtekst("", self)
         self.merken = Keuzerij([(each, each.label) for each in Rondemerk], self, liggend=True)
         self.merken.setFixedWidth(self.merken.sizeHint().width())
@@ -87,14 +90,16 @@ class Ronderij(QWidget):
     def schrijf(self) -> None:
         """Give what was typed to be saved, at once."""
         self._klok.stop()
+        self.wacht_op_schijf = False
         if self.vuil:
             self._bewaard = self.veld.text()
             self.tekst.emit(self.veld.text())
 
     def niet_bewaard(self, tekst: str) -> None:
-        """Know that this text is not in the vault: it is tried again with the next pause."""
+        """Know that the disk refused this text: it is tried again a little later."""
         if self.veld.text() == tekst:
-            self._bewaard = "\0"
+            self._bewaard = _NERGENS
+            self.wacht_op_schijf = True
             self._klok.start(10 * AUTOSAVE_MS)
 
     def eventFilter(self, wie: QObject, event: QEvent) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
+from opp_desk.ground.errors import WereldFout
 from opp_desk.rules.datum import lees_datum, schrijf_datum
 from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.mentorronde.rij import Ronderij
@@ -88,6 +89,11 @@ class MentorrondePage(QWidget):
         super().showEvent(event)
         if self._oud:
             self._vers.start()
+
+    @property
+    def wacht_op_schijf(self) -> bool:
+        """Return whether the disk refused a line that is tried again: locking would lose it."""
+        return any(rij.wacht_op_schijf for rij in self.rijen)
 
     @property
     def dag(self) -> date:
@@ -202,7 +208,8 @@ class MentorrondePage(QWidget):
         self._werk.opgeslagen.emit()
 
     def _niet_geschreven(self, rij: Ronderij, tekst: str, fout: Fout) -> None:
-        rij.niet_bewaard(tekst)
+        if isinstance(fout, WereldFout):  # a rule says the same thing again
+            rij.niet_bewaard(tekst)
         self._mislukt(fout)
 
     def _stap(self, nummer: int, verder: int) -> None:
