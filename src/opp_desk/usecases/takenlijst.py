@@ -21,6 +21,7 @@ from opp_desk.model.school import Medewerker
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from opp_desk.vault.lezer import Lezer
@@ -65,7 +66,13 @@ def lees_taken(
     if leerling is not None:
         vraag = vraag.where(Taak.leerling == leerling)
     regels = [_regel(taak, kind, wie) for taak, kind, wie in map(tuple, lezer.rijen(vraag))]
-    return tuple(sorted(regels, key=lambda een: (een.voor or date.max, een.naam, een.wat, een.id.hex)))
+    return tuple(sorted(regels, key=_op_dag))
+
+
+def lees_open_bij(lezer: Lezer, leerlingen: Sequence[UUID]) -> tuple[Taakregel, ...]:
+    """Return the open taken of these pupils, by day."""
+    alle = [een for leerling in leerlingen for een in lees_taken(lezer, leerling=leerling)]
+    return tuple(sorted(alle, key=_op_dag))
 
 
 @handeling("Taak gedaan")
@@ -103,6 +110,10 @@ def volgende_keer(voor: date, herhaling: Herhaling, vandaag: date) -> date:
         stap = _NA.get(herhaling)
         dag = voor + keer * stap if stap else _maanden_later(voor, keer)
     return dag
+
+
+def _op_dag(een: Taakregel) -> tuple[date, str, str, str]:
+    return een.voor or date.max, een.naam, een.wat, een.id.hex
 
 
 def _maanden_later(dag: date, aantal: int) -> date:

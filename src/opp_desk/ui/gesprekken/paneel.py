@@ -16,6 +16,7 @@ from opp_desk.model.keuzes import Ruimte
 from opp_desk.rules.gesprek import noem
 from opp_desk.ui.gesprekken import woorden
 from opp_desk.ui.gesprekken.bewaarder import Bewaarder
+from opp_desk.ui.gesprekken.open_taken import OpenTaken
 from opp_desk.ui.gesprekken.vorm import Notitievorm
 from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.onderdelen import Hulptekst, IcoonKnop, Kop, PrimaireKnop, SchuifPagina, TekstKnop
@@ -62,11 +63,13 @@ class Notitiepaneel(QWidget):
         self._klok = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self.setWindowTitle(self.tr("Gesprek noteren"))
-        self.vorm = Notitievorm(self)
+        self._pagina = SchuifPagina(self, smal=False, marge=0)
+        self.vorm = Notitievorm(self, self._pagina.inhoud.parentWidget())
         self._kop, self._opslag = Kop(self.tr("Gesprek noteren"), self), Hulptekst("", self)
         self._opslag.setWordWrap(False)
         self._sluitknop = IcoonKnop("kruis", self.tr("Paneel sluiten (Esc)"), self)
         self._onaf, self._ander = Hulptekst("", self), TekstKnop("", klein=True, ouder=self)
+        self.open_taken = OpenTaken(werk, self)
         self._leest, self._geheim = Hulptekst("", self), Hulptekst(woorden.geen_geheim(), self)
         self._lezers = TekstKnop(self.tr("Wijzigen"), klein=True, ouder=self)
         self._weg = TekstKnop(self.tr("Weghalen"), ouder=self)
@@ -86,8 +89,7 @@ class Notitiepaneel(QWidget):
         onaf.addWidget(self._onaf)
         onaf.addWidget(self._ander)
         onaf.addStretch(1)
-        pagina = SchuifPagina(smal=False, marge=0)
-        pagina.voeg_toe(self.vorm)
+        self._pagina.voeg_toe(self.vorm)
         leest = QHBoxLayout()
         leest.setSpacing(8)
         leest.addWidget(self._leest, 1)
@@ -102,7 +104,8 @@ class Notitiepaneel(QWidget):
         stapel.setSpacing(8)
         stapel.addLayout(kop)
         stapel.addLayout(onaf)
-        stapel.addWidget(pagina, 1)
+        stapel.addWidget(self.open_taken)
+        stapel.addWidget(self._pagina, 1)
         stapel.addLayout(leest)
         stapel.addWidget(self._geheim)
         stapel.addLayout(knoppen)
@@ -207,6 +210,7 @@ class Notitiepaneel(QWidget):
         ruimte = Ruimte.GESLOTEN if dicht else self._ruimte
         wie = woorden.wie_leest(ruimte, self.vorm.roepnaam())
         self._leest.setText(self.tr("Wie leest mee: {}").format(wie))
+        self.open_taken.toon(tuple(een.id for een in self.vorm.leerlingen.waarde()))
         self._lezers.setVisible(not dicht)
         self._geheim.setVisible(ruimte != Ruimte.DOSSIER)
         self._weg.setVisible(self._gesprek is not None)
