@@ -564,6 +564,19 @@ def test_the_palette_finds_whatever_a_keyboard_can_type(bank: Bank) -> None:
     assert "Łukasz Żurek" in teksten()
 
 
+def test_an_overleg_begins_from_the_dossier_in_sight(bank: Bank) -> None:
+    """Ctrl+K and "overleg voorb" in a dossier: the page is about that pupil."""
+    bank.open()
+    bank.programma.schil.toon("dossier", leerling=leerling_van(bank))
+    bank.rust()
+    QTest.keyClick(bank.programma.schil, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    bank.typ("Zoek of doe iets", "overleg voorb")
+    bank.hand.toets(bank.hand.veld("Zoek of doe iets"), Qt.Key.Key_Return)
+    bank.hand.wacht(lambda: bank.programma.schil.sleutel() == "bespreking", "het overleg")
+    bank.rust()
+    assert "De agenda maakt zichzelf" in teksten()
+
+
 def test_searching_everything_is_one_key_away(bank: Bank) -> None:
     """Ctrl+F, a name, Enter: the dossier; coming back the question is there, and Escape goes on."""
     bank.open()

@@ -12,12 +12,12 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.ground.ids import new_id
 from opp_desk.model.evaluatie import Evaluatie
-from opp_desk.model.gesprek import Bijlage, Gesprek
+from opp_desk.model.gesprek import Bespreking, Bijlage, Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import Antwoord, Eindreden, GesprekSoort, HoorUitkomst
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
-from opp_desk.usecases import gesprekken, opps, velden, voorleggen
+from opp_desk.usecases import besprekingen, gesprekken, opps, velden, voorleggen
 from opp_desk.usecases.tijdlijn import Gebeurd, Gebeurtenis, lees_tijdlijn
 from tests import bouw
 from tests.noel import VANDAAG
@@ -176,3 +176,12 @@ def test_a_pupil_who_is_not_there_has_no_timeline(noel: Noel) -> None:
     """An unknown pupil is an error that says so."""
     with pytest.raises(RegelFout, match="niet_gevonden"):
         noel.kluis.lees(partial(lees_tijdlijn, leerling=new_id()))
+
+
+def test_a_meeting_at_the_table_stands_there_once(noel: Noel) -> None:
+    """With its question and its verslag, and whether it was afgerond."""
+    overleg = bouw.doe(noel.kluis, besprekingen.begin_bespreking, leerling=noel.leerling, datum=VANDAAG)
+    bouw.zet(noel.kluis, Bespreking, overleg, vraag="Wat helpt nu?")
+    ding = een(noel, Gebeurd.BESPREKING)
+    assert (ding.dag, ding.rij, ding.kern, ding.waarden["klaar"]) == (VANDAAG, overleg, "Wat helpt nu?", 0)
+    assert [detail.label for detail in ding.details] == ["Vraag van vandaag"]

@@ -345,6 +345,12 @@ class Sessie(QObject):
             sneltoetsen.GESPREK.weergave(),
             self._noteer,
         )
+        overleg = Opdracht(
+            self.tr("Overleg voorbereiden"),
+            self.tr("over de leerling in beeld: agenda, aan tafel, verslag"),
+            "",
+            self._bereid_overleg_voor,
+        )
         kinderen = (
             Opdracht(
                 regel.naam,
@@ -354,7 +360,14 @@ class Sessie(QObject):
             )
             for regel in self._leerlingen
         )
-        return (noteer, *vast, *kinderen)
+        return (noteer, overleg, *vast, *kinderen)
+
+    def _bereid_overleg_voor(self) -> None:
+        """Prepare a meeting about the pupil in sight; without one the page asks for it."""
+        pagina: Any = self._schil.pagina(self._schil.sleutel())
+        waar = pagina.waar() if hasattr(pagina, "waar") else {}
+        leerling = waar.get("leerling")
+        self._schil.toon("bespreking", **({"leerling": leerling} if leerling else {}))
 
     def _zoek_alles(self) -> None:
         self._schil.toon("zoeken")

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.dossier import Aanwezigheid
 from opp_desk.model.evaluatie import Evaluatie
-from opp_desk.model.gesprek import Bijlage, Verzoek
+from opp_desk.model.gesprek import Bespreking, Bijlage, Verzoek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import HoorUitkomst, Keuzelijst, OppStatus
 from opp_desk.model.leerling import Leerling
@@ -47,6 +47,7 @@ class Gebeurd(StrEnum):
     GESPREK = "gesprek"
     AANWEZIGHEID = "aanwezigheid"
     OVERLEG = "overleg"
+    BESPREKING = "bespreking"
     VOORGELEGD = "voorgelegd"
     GEZIEN = "gezien"
     ANTWOORD = "antwoord"
@@ -205,6 +206,11 @@ def _besproken(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]
         yield Gebeurtenis(
             Gebeurd.EVALUATIE, evaluatie.datum, evaluatie.id, evaluatie.opp, kern, details=tekst
         )
+    for overleg in _van(lezer, Bespreking, leerling):
+        tekst = _details(overleg, "vraag", "aanwezig", "verslag", "akkoord_naam", "akkoord_opmerking")
+        stand = {"klaar": int(overleg.afgerond_op is not None)}
+        kern = overleg.vraag or ""
+        yield Gebeurtenis(Gebeurd.BESPREKING, overleg.datum, overleg.id, None, kern, stand, tekst)
     for notitie in notities(lezer, leerling):
         yield Gebeurtenis(
             Gebeurd.GESPREK, notitie.datum, notitie.id, None, notitie.kern, dict(notitie.waarden)

@@ -21,6 +21,7 @@ _OPEN = {
     Gebeurd.VASTGESTELD,
     Gebeurd.DOCUMENT,
     Gebeurd.BIJLAGE,
+    Gebeurd.BESPREKING,
 }
 
 
@@ -49,6 +50,8 @@ class Details(QWidget):
             return self.tr("Verslag openen")
         if een.code in {Gebeurd.VASTGESTELD, Gebeurd.DOCUMENT, Gebeurd.BIJLAGE}:
             return self.tr("Bekijken")
+        if een.code is Gebeurd.BESPREKING:
+            return self.tr("Overleg openen")
         return self.tr("OPP openen")
 
     def _regel(self, detail: Detail) -> QWidget:

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 class Hoofd(QWidget):
     """The head. ``opp_gevraagd`` opens the OPP or begins one, ``termijn_gevraagd`` does what comes next,
-    ``punt_gevraagd`` solves the first thing that is missing.
+    ``punt_gevraagd`` solves the first thing that is missing, ``overleg_gevraagd`` prepares a meeting.
     """  # noqa: D205  one thought
 
     opp_gevraagd = Signal()
+    overleg_gevraagd = Signal()
     termijn_gevraagd = Signal()
     punt_gevraagd = Signal()
     terug_gevraagd = Signal()
@@ -37,7 +38,10 @@ class Hoofd(QWidget):
         self._stand = Pil("", "stil", self)
         self._open = PrimaireKnop("", ouder=self)
         self._open.clicked.connect(self.opp_gevraagd)
-        self._kop = Paginakop(" ", " ", (self._stand, self._open))
+        self._overleg = Knop(self.tr("Overleg"), "gesprekken", self)
+        self._overleg.setAccessibleDescription(self.tr("Een overleg over deze leerling voorbereiden"))
+        self._overleg.clicked.connect(self.overleg_gevraagd)
+        self._kop = Paginakop(" ", " ", (self._stand, self._overleg, self._open))
         self._pil = Pil("", "stil", self)
         self._straks = Tekst("", self)
         self._doe = Knop("", ouder=self)

@@ -121,6 +121,7 @@ class DossierPage(QWidget):
         """Join the parts to the screens that they ask for."""
         self.tabs.currentChanged.connect(self._andere_tab)
         self.hoofd.opp_gevraagd.connect(self._open_opp)
+        self.hoofd.overleg_gevraagd.connect(self._naar_overleg)
         self.hoofd.termijn_gevraagd.connect(self._doe_termijn)
         self.hoofd.punt_gevraagd.connect(self._doe_eerste_punt)
         self.hoofd.terug_gevraagd.connect(partial(self._werk.ga_naar.emit, "leerlingen", {}))
@@ -275,6 +276,9 @@ class DossierPage(QWidget):
         if self._gelezen and (opp := self._gelezen.dossier.opp):
             self._werk.ga_naar.emit("horen", {"opp": opp.id})
 
+    def _naar_overleg(self) -> None:
+        self._werk.ga_naar.emit("bespreking", {"leerling": self._leerling})
+
     def _open_verslag(self, hoorgesprek: UUID) -> None:
         self._werk.ga_naar.emit("horen", {"hoorgesprek": hoorgesprek})
 
@@ -285,6 +289,8 @@ class DossierPage(QWidget):
         """Open what an item of the timeline is about."""
         if een.code in _HOREN:
             self._open_verslag(een.rij)
+        elif een.code is Gebeurd.BESPREKING:
+            self._werk.ga_naar.emit("bespreking", {"bespreking": een.rij, "leerling": self._leerling})
         elif een.code in {Gebeurd.DOCUMENT, Gebeurd.BIJLAGE}:
             self.tabs.setCurrentIndex(TABBLADEN.index("documenten"))
             self.papieren.open(een.rij)

@@ -45,6 +45,7 @@ SOORTEN: Final = {
     Gebeurd.GESPREK: Soort.NOTITIE,
     Gebeurd.AANWEZIGHEID: Soort.AANWEZIGHEID,
     Gebeurd.OVERLEG: Soort.OUDERS,
+    Gebeurd.BESPREKING: Soort.NOTITIE,
     Gebeurd.VOORGELEGD: Soort.OUDERS,
     Gebeurd.GEZIEN: Soort.OUDERS,
     Gebeurd.ANTWOORD: Soort.OUDERS,
@@ -68,6 +69,7 @@ ICONEN: Final = {
     Gebeurd.GESPREK: "potlood",
     Gebeurd.AANWEZIGHEID: "kalender",
     Gebeurd.OVERLEG: "leerlingen",
+    Gebeurd.BESPREKING: "gesprekken",
     Gebeurd.VOORGELEGD: "oog",
     Gebeurd.GEZIEN: "oog",
     Gebeurd.ANTWOORD: "persoon",
@@ -113,6 +115,8 @@ def titel(een: Gebeurtenis, roepnaam: str) -> str:
         return _tr("Opmerking van {wie}").format(**waarden)
     if een.code is Gebeurd.AANWEZIGHEID and "opnieuw" in waarden:
         return _tr("Aanwezigheid, opnieuw bekijken op {opnieuw}").format(**waarden)
+    if een.code is Gebeurd.BESPREKING and not waarden.get("klaar"):
+        return _tr("Overleg voorbereid, nog niet afgerond")
     return _titels()[een.code].format(**waarden)
 
 
@@ -127,6 +131,7 @@ def _titels() -> dict[Gebeurd, str]:
         Gebeurd.KANS_GEGEVEN: _tr("{roepnaam} kreeg de kans te vertellen en wilde niet"),
         Gebeurd.AANWEZIGHEID: _tr("Aanwezigheid"),
         Gebeurd.OVERLEG: _tr("Overleg met ouders"),
+        Gebeurd.BESPREKING: _tr("Overleg aan tafel"),
         Gebeurd.VOORGELEGD: _tr("Voorgelegd aan de ouders"),
         Gebeurd.GEZIEN: _tr("Gezien door {wie}"),
         Gebeurd.ANTWOORD: _tr("{wie}: {antwoord}"),
