@@ -71,6 +71,10 @@ class Team(Handgrepen):
         self._h.klik("Agenda maken")
         self._h.wacht(lambda: self._h.ziet("Opslaan…"), "een agenda")
         self._rust()
+        self._h.typ("Vraag van vandaag", f"Hoe pakt {NOEL} zijn hulpkaart, ook als hij boos is?")
+        for wie in ("Ans d'Hondt", "Anouk Visser"):
+            self._h.klik(wie)
+            self._rust()
         self._bewaar("Opslaan…", OVERLEG)
 
     def inzage(self) -> None:
