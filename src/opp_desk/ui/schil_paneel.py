@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from opp_desk.ui import tokens
-from opp_desk.ui.schil_paginas import ruim_op, vraag
+from opp_desk.ui.schil_paginas import vraag
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -44,7 +44,7 @@ class Zijpaneel(QFrame):
         if oud is not None:
             vraag(oud, "verlaat")
             self._stapel.removeWidget(oud)
-            ruim_op(oud)
+            oud.deleteLater()  # left where it is: moving it would style all of it again
 
     def pas(self, venster: int) -> None:
         """Take a fitting part of a window that is this wide."""

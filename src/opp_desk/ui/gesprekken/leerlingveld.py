@@ -86,7 +86,7 @@ class Naamregel(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Choose with Tab while the list is open; otherwise Tab goes on, as everywhere."""
-        if event.type() == event.Type.KeyPress and self._suggesties.toets(event):  # type: ignore[arg-type]  # its type says so
+        if self._suggesties.toets(event):
             return True
         return super().event(event)
 

@@ -68,7 +68,7 @@ class Notitievak(Tekstvak):
 
     def event(self, event: QEvent) -> bool:
         """Give the keys of the list to the list while it is open."""
-        if event.type() == event.Type.KeyPress and self.suggesties.toets(event):  # type: ignore[arg-type]  # its type says so
+        if self.suggesties.toets(event):
             return True
         return super().event(event)
 
@@ -86,6 +86,9 @@ class Notitievak(Tekstvak):
 
     def _bied_aan(self) -> None:
         naam = self._naam() if self.hasFocus() else ""
+        if not naam:
+            self.suggesties.sluit()
+            return
         onder = self.viewport().mapTo(self._paneel, self.cursorRect().bottomLeft())
         self.suggesties.bied_aan(passend(self._alle, naam), onder)
 

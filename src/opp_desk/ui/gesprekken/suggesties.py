@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView
 
 from opp_desk.rules.vouwen import vouw
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from uuid import UUID
 
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QEvent, QModelIndex
     from PySide6.QtWidgets import QWidget
 
     from opp_desk.usecases.gesprekken_beeld import Leerlingkeuze
@@ -72,7 +71,7 @@ class Suggesties(Blokkenvenster):
         """Show these just beneath a point of the parent, the first chosen; nothing when there are none."""
         self._keuzes = keuzes
         if not keuzes:
-            self.hide()
+            self.sluit()
             return
         self._regels.clear()
         for een in keuzes:
@@ -85,9 +84,14 @@ class Suggesties(Blokkenvenster):
         self.show()
         self.raise_()
 
-    def toets(self, event: QKeyEvent) -> bool:
+    def sluit(self) -> None:
+        """Take the list away; at nearly every key it was not there."""
+        if not self.isHidden():
+            self.hide()
+
+    def toets(self, event: QEvent) -> bool:
         """Take the keys of the list while it is open: arrows, Enter and Tab, Escape; say whether it did."""
-        if self.isHidden():
+        if self.isHidden() or not isinstance(event, QKeyEvent) or event.type() != event.Type.KeyPress:
             return False
         toets = Qt.Key(event.key())
         if toets in _STAP:

@@ -44,20 +44,24 @@ class Notitievorm(QWidget):
     leerlingen_gewijzigd = Signal()
     geschikt = Signal()
 
-    def __init__(self, paneel: QWidget) -> None:
-        super().__init__(paneel)
+    def __init__(self, paneel: QWidget, ouder: QWidget | None) -> None:
+        """Stand in ``ouder`` from the start: moving a widget that has parts styles every part again.
+
+        Lists of pupils hang in ``paneel``.
+        """
+        super().__init__(ouder)
         self._beeld: Paneelbeeld | None = None
         self._regels: tuple[str, ...] = ()
         self._soort_gekozen = False
         self._alleen: dict[UUID, Veldblok] = {}
         self.leerlingen = Leerlingveld(paneel)
-        self.soort, self.datum = Keuzelijst(leeg=""), Datumveld(_lees_datum)
-        self.tekst, self.aanwezig = Notitievak(paneel), Invoer()
-        self.afspraken = Tekstvak(self.tr("wat · wie · vóór wanneer"), min_regels=1)
-        self.met_wie = Veldblok(self.tr("Met wie"), self.leerlingen)
-        self.waarover = Veldblok(self.tr("Waar ging het over?"), self.tekst)
-        self.afgesproken = Veldblok(self.tr("Afgesproken"), self.afspraken)
-        self._erbij = Veldblok(self.tr("Erbij waren"), self.aanwezig)
+        self.soort, self.datum = Keuzelijst(leeg="", ouder=self), Datumveld(_lees_datum, self)
+        self.tekst, self.aanwezig = Notitievak(paneel), Invoer(ouder=self)
+        self.afspraken = Tekstvak(self.tr("wat · wie · vóór wanneer"), self, min_regels=1)
+        self.met_wie = Veldblok(self.tr("Met wie"), self.leerlingen, ouder=self)
+        self.waarover = Veldblok(self.tr("Waar ging het over?"), self.tekst, ouder=self)
+        self.afgesproken = Veldblok(self.tr("Afgesproken"), self.afspraken, ouder=self)
+        self._erbij = Veldblok(self.tr("Erbij waren"), self.aanwezig, ouder=self)
         self._erbij_link = TekstKnop(self.tr("Erbij waren…"), klein=True, ouder=self)
         self._apart = QVBoxLayout()
         self._apart.setSpacing(12)
@@ -68,8 +72,8 @@ class Notitievorm(QWidget):
     def _bouw(self) -> None:
         rij = QHBoxLayout()
         rij.setSpacing(12)
-        rij.addWidget(Veldblok(self.tr("Soort"), self.soort), 3)
-        rij.addWidget(Veldblok(self.tr("Datum"), self.datum), 2)
+        rij.addWidget(Veldblok(self.tr("Soort"), self.soort, ouder=self), 3)
+        rij.addWidget(Veldblok(self.tr("Datum"), self.datum, ouder=self), 2)
         links = QHBoxLayout()
         links.setSpacing(16)
         links.addWidget(self._erbij_link, 0, Qt.AlignmentFlag.AlignTop)

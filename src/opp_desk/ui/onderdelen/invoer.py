@@ -99,8 +99,8 @@ class Invoer(Regelveld):
 def vraagt_ongedaan(event: QEvent) -> bool:
     """Say whether this event claims Ctrl+Z for the field."""
     return (
-        event.type() == QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
+        isinstance(event, QKeyEvent)  # first: the type of an event costs more to ask
+        and event.type() == QEvent.Type.ShortcutOverride
         and event.matches(QKeySequence.StandardKey.Undo)
     )
 

@@ -44,6 +44,7 @@ class Veldblok(QWidget):
         self._woorden = Hulptekst("", self)
         self._woorden.setWordWrap(False)
         self._waarschuwing = Meldtekst("", self)
+        self._gewaarschuwd = ("", "let_op")
         self._geschiedenis = Hulptekst("", self)
         self._geschiedenis.setWordWrap(False)
         self._versies = TekstKnop(klein=True, ouder=self)
@@ -93,6 +94,9 @@ class Veldblok(QWidget):
 
     def zet_waarschuwing(self, tekst: str, soort: str = "let_op") -> None:
         """Show one line that asks attention ("" takes it away) and mark the border of the input."""
+        if (tekst, soort) == self._gewaarschuwd:
+            return  # asked at every key; styling anew lays the whole form out
+        self._gewaarschuwd = (tekst, soort)
         self._waarschuwing.setText(tekst)
         self._waarschuwing.setProperty("soort", soort)
         self._waarschuwing.style().unpolish(self._waarschuwing)
