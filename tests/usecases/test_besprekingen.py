@@ -108,6 +108,7 @@ def test_wat_ouders_niet_mogen_zien_komt_er_niet_op(noel: Noel) -> None:
         assert geheim not in titels
         assert geheim not in "".join(f"{een.kop}{een.onder}" for een in beeld(noel).punten)
     assert "Liever zo." in alles
+    assert "Liever zo." not in titels
     assert "vraag eerst of ze gelezen mogen worden" in alles
 
 
@@ -312,3 +313,18 @@ def test_de_papieren(noel: Noel) -> None:
     assert blad.verslag == beeld(noel).waarde("verslag")
     assert (blad.school, blad.aanwezig) == ("basisschool De Waterlelie", "Claire d’Hondt (moeder)")
     assert blad.akkoord_op is None
+
+
+def test_woorden_die_de_leerling_terugneemt_zijn_weg(noel: Noel) -> None:
+    """The words stand in the verslag with whose they are; kept back later, they are nowhere any more."""
+    hoor = maak_hoorgesprek(noel.kluis, noel.leerling, noel.opp, date(2026, 10, 14), "Ik wil lopen.")
+    begin(noel)
+    bij = punt(noel, SOORT.INBRENG)
+    zet(noel.kluis, Besprekingspunt, bij.id, tekst="Dat mag")
+    assert "• Noël zegt: “Ik wil lopen.” Dat mag." in beeld(noel).verslag_nu
+    (inbreng,) = noel.kluis.lees(
+        lambda lezer: [een.id for een in lezer.lees(select(Inbreng).where(Inbreng.hoorgesprek == hoor))]
+    )
+    zet(noel.kluis, Inbreng, inbreng, in_plan=InPlan.NIET)
+    assert "lopen" not in beeld(noel).verslag_nu
+    assert punt(noel, SOORT.INBRENG).kop == "Wat Noël zegt"

@@ -16,7 +16,7 @@ from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Gesprek, Taak
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import Besprekingsoort, InPlan, Ruimte
 from opp_desk.model.leerling import Leerling
-from opp_desk.rules.bespreking import maak_bron
+from opp_desk.rules.bespreking import lees_bron, maak_bron
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.rules.zinnen import met_hoofdletter
 from opp_desk.usecases.opps import lopend_opp
@@ -68,6 +68,16 @@ def doeltitel(doel: Doel) -> str:
     return ": ".join(deel for deel in (doel.gebied or "", (doel.kan_straks or "").strip()) if deel)
 
 
+def kop_van(lezer: Lezer, punt: Besprekingspunt) -> str:
+    """Return what a point is called now: the goal as it stands, the words that the pupil lets others read."""
+    bron, titel = lees_bron(punt.bron), punt.titel or ""
+    if bron is not None and bron[0] == Doel.TABEL and (doel := lezer.zoek(Doel, bron[1])):
+        return doeltitel(doel) or titel
+    if bron is not None and bron[0] == Inbreng.TABEL and (inbreng := lezer.zoek(Inbreng, bron[1])):
+        return f"“{gezegd}”" if (gezegd := woorden(inbreng)) else titel
+    return titel
+
+
 def _doelen(lezer: Lezer, opp: Opp) -> Iterator[Agendapunt]:
     for doel in lezer.lees(select(Doel).where(Doel.opp == opp.id).order_by(Doel.volgorde, Doel.id)):
         if titel := doeltitel(doel):
@@ -85,9 +95,7 @@ def _inbreng(lezer: Lezer, opp: Opp, kind: Leerling) -> Iterator[Agendapunt]:
     for inbreng in lezer.lees(vraag):
         if inbreng.in_plan == InPlan.NIET:
             continue
-        naam = kind.roepnaam or kind.naam
-        gezegd = woorden(inbreng)
-        titel = f"{naam} zegt: “{gezegd}”" if gezegd else f"{naam} vertelde iets. Eerst vragen of het mag."
+        titel = f"Wat {kind.roepnaam or kind.naam} zegt"  # the words stay where the pupil can take them back
         yield Agendapunt(Besprekingsoort.INBRENG, titel, maak_bron(Inbreng.TABEL, inbreng.id))
 
 

@@ -21,7 +21,7 @@ from opp_desk.rules.bespreking import Besluittaak, afspraken_van, dag_voluit, le
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.rules.zinnen import met_hoofdletter
 from opp_desk.usecases.besprekingen import lopende, punten_van, taken_van
-from opp_desk.usecases.besprekingen_agenda import doeltitel, woorden
+from opp_desk.usecases.besprekingen_agenda import kop_van, woorden
 from opp_desk.usecases.besprekingen_verslag import als_besluit, namen_van_taken, verslagtekst
 from opp_desk.usecases.formulier import lees_formulier, maak_formulieren
 from opp_desk.usecases.taken import namen_van_mensen
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.lezer import Lezer
 
 _INBRENG: Final = "Wat {} zegt"
+_EERST_VRAGEN: Final = "De woorden staan hier niet: vraag eerst of ze gelezen mogen worden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +160,12 @@ def _punten(lezer: Lezer, rij: Bespreking, kind: Leerling) -> Iterator[Puntbeeld
     for punt in punten:
         bron = lees_bron(punt.bron)
         doel = doelen.get(bron[1]) if bron is not None and bron[0] == Doel.TABEL else None
-        kop, onder = _inhoud(lezer, rij, punt, doel, kind)
+        vraag = rij.vraag if punt.soort == Besprekingsoort.VRAAG else ""
         yield Puntbeeld(
             punt.id,
             punt.soort,
-            kop,
-            onder,
+            vraag or kop_van(lezer, punt),
+            _onder(lezer, punt, doel, kind.roepnaam or kind.naam),
             doel.grafiek if doel else None,
             doel.id if doel else None,
             punt.tekst or "",
@@ -175,24 +176,16 @@ def _punten(lezer: Lezer, rij: Bespreking, kind: Leerling) -> Iterator[Puntbeeld
         )
 
 
-def _inhoud(
-    lezer: Lezer, rij: Bespreking, punt: Besprekingspunt, doel: Doelvoortgang | None, kind: Leerling
-) -> tuple[str, tuple[str, ...]]:
-    """Return the title and the facts of a point as they are now; a row that went leaves its title."""
-    bron = lees_bron(punt.bron)
-    titel = punt.titel or ""
-    if punt.soort == Besprekingsoort.VRAAG:
-        return (rij.vraag or titel, ())
+def _onder(lezer: Lezer, punt: Besprekingspunt, doel: Doelvoortgang | None, naam: str) -> tuple[str, ...]:
+    """Return the facts of a point as they are now; a row that went leaves only its title."""
     if doel is not None:
-        rijen = lezer.haal(Doel, doel.id)
-        return doeltitel(rijen) or titel, _doelfeiten(doel)
-    if bron is None:
-        return titel, ()
-    if bron[0] == Inbreng.TABEL and (inbreng := lezer.zoek(Inbreng, bron[1])):
-        return _van_inbreng(lezer, inbreng, kind)
-    if bron[0] == Taak.TABEL and (taak := lezer.zoek(Taak, bron[1])):
-        return titel, _taakfeiten(lezer, taak)
-    return titel, ()
+        return _doelfeiten(doel)
+    bron = lees_bron(punt.bron)
+    if bron is not None and bron[0] == Inbreng.TABEL and (inbreng := lezer.zoek(Inbreng, bron[1])):
+        return _van_inbreng(lezer, inbreng, naam)
+    if bron is not None and bron[0] == Taak.TABEL and (taak := lezer.zoek(Taak, bron[1])):
+        return _taakfeiten(lezer, taak)
+    return ()
 
 
 def _doelfeiten(doel: Doelvoortgang) -> tuple[str, ...]:
@@ -205,16 +198,14 @@ def _doelfeiten(doel: Doelvoortgang) -> tuple[str, ...]:
     return tuple(deel for deel in (nu, straks) if deel)
 
 
-def _van_inbreng(lezer: Lezer, inbreng: Inbreng, kind: Leerling) -> tuple[str, tuple[str, ...]]:
-    """Return the words of the pupil, or only that there are some while the pupil was not asked."""
-    naam = kind.roepnaam or kind.naam
+def _van_inbreng(lezer: Lezer, inbreng: Inbreng, naam: str) -> tuple[str, ...]:
+    """Return whose words it are and of when, or only that there are some while the pupil was not asked."""
     gesprek = lezer.zoek(Hoorgesprek, inbreng.hoorgesprek)
     op = f"Verteld op {schrijf_datum(gesprek.aangeboden_op)}" if gesprek and gesprek.aangeboden_op else ""
-    if gezegd := woorden(inbreng):
-        slot = "" if inbreng.invloed else "Nog niet besloten wat we ermee doen"
-        return f"“{gezegd}”", tuple(deel for deel in (_INBRENG.format(naam), op, slot) if deel)
-    vraag = "De woorden staan hier niet: vraag eerst of ze gelezen mogen worden"
-    return _INBRENG.format(naam), tuple(deel for deel in (op, vraag) if deel)
+    if not woorden(inbreng):
+        return tuple(deel for deel in (op, _EERST_VRAGEN) if deel)
+    slot = "" if inbreng.invloed else "Nog niet besloten wat we ermee doen"
+    return tuple(deel for deel in (_INBRENG.format(naam), op, slot) if deel)
 
 
 def _taakfeiten(lezer: Lezer, taak: Taak) -> tuple[str, ...]:

@@ -9,15 +9,18 @@ from sqlalchemy import select
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.gesprek import Bespreking
+from opp_desk.model.keuzes import Besprekingsoort
+from opp_desk.model.leerling import Leerling
 from opp_desk.model.school import Medewerker
 from opp_desk.rules.bespreking import Besluittaak, Besproken, afspraken_van, stel_verslag_op
 from opp_desk.usecases.besprekingen import open_bespreking, punten_van, taken_van
+from opp_desk.usecases.besprekingen_agenda import kop_van
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from opp_desk.model.gesprek import Taak
+    from opp_desk.model.gesprek import Besprekingspunt, Taak
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
@@ -65,12 +68,12 @@ def geef_akkoord(uow: UnitOfWork, bespreking: UUID) -> None:
 
 def verslagtekst(lezer: Lezer, rij: Bespreking) -> str:
     """Return the verslag as it follows from the notes and decisions now."""
-    namen = namen_van_taken(lezer)
+    kind, namen = lezer.haal(Leerling, rij.leerling), namen_van_taken(lezer)
     taken = taken_van(lezer, rij.id)
     punten = [
         Besproken(
             punt.soort,
-            punt.titel or "",
+            _titel(lezer, punt, kind.roepnaam or kind.naam),
             punt.tekst or "",
             afspraken_van(punt.besluit),
             tuple(als_besluit(taak, namen) for taak in taken.get(punt.id, ())),
@@ -79,6 +82,12 @@ def verslagtekst(lezer: Lezer, rij: Bespreking) -> str:
         for punt in punten_van(lezer, rij.id)
     ]
     return stel_verslag_op(rij.vraag or "", punten, rij.terugkijken_op)
+
+
+def _titel(lezer: Lezer, punt: Besprekingspunt, naam: str) -> str:
+    """Return what a point is called in the verslag: of words it says whose they are."""
+    kop = kop_van(lezer, punt)
+    return f"{naam} zegt: {kop}" if kop.startswith("“") and punt.soort == Besprekingsoort.INBRENG else kop
 
 
 def namen_van_taken(lezer: Lezer) -> dict[UUID, str]:

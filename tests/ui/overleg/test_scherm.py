@@ -216,6 +216,8 @@ def test_van_tafel_tot_getekend_verslag(tafel: Tafel) -> None:
     tafel.klik(tafel.venster, "Sluiten")
     assert zichtbaar == [True, False]
     assert "Elke dag lezen." in tafel.woorden(tafel.pagina)
+    tafel.klik(tafel.pagina, "Doelen aanpassen in het OPP")
+    assert tafel.gegaan[-1] == ("opp", {"opp": tafel.noel.opp, "sectie": "doelen"})
 
 
 def test_niets_van_een_ander_op_het_scherm(tafel: Tafel) -> None:

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.model.gesprek import Bespreking
-from opp_desk.rules.bespreking import lees_verslag
+from opp_desk.rules.bespreking import DOEL_AANPASSEN, lees_verslag
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.ui.binder import Binder
 from opp_desk.ui.forms.overleg_akkoord_ui import Ui_OverlegAkkoord
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, PrimaireKnop, Tekst, TekstKnop, Tussenkop
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, PrimaireKnop, Tekst, TekstKnop, Tussenkop
 from opp_desk.ui.overleg.naast import Naast
 from opp_desk.ui.schil_paginas import ruim_op
 
@@ -26,9 +26,12 @@ _RECHTS = 380
 
 
 class Afgerond(QWidget):
-    """``akkoord`` carries the bespreking of which a parent is akkoord afterwards, ``nieuw`` asks another."""
+    """``akkoord`` carries the bespreking of which a parent is akkoord afterwards, ``nieuw`` asks another,
+    ``doel_gevraagd`` goes to the goals of the OPP.
+    """  # noqa: D205  one thought
 
     akkoord = Signal(object)
+    doel_gevraagd = Signal()
     nieuw = Signal()
 
     def __init__(self, jobs: Jobs, ouder: QWidget | None = None) -> None:
@@ -49,7 +52,9 @@ class Afgerond(QWidget):
             self,
         )
         self._nieuw = TekstKnop(self.tr("Volgend overleg voorbereiden"), "plus", self)
-        for deel in (self._stand, self._leg_vast, self._uitleg, self._nieuw):
+        self._doelen = Knop(self.tr("Doelen aanpassen in het OPP"), "potlood", self)
+        self._doelen.clicked.connect(self.doel_gevraagd)
+        for deel in (self._stand, self._leg_vast, self._uitleg, self._doelen, self._nieuw):
             self._kaart.voeg_toe(deel)
         alles = QVBoxLayout(self)
         alles.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +71,9 @@ class Afgerond(QWidget):
             self._binder.toon(beeld.formulier)
         self._toon_verslag(beeld)
         met = beeld.akkoord_op is not None
+        taken = (taak.wat.wat for punt in beeld.punten for taak in punt.taken)
+        aan = any(wat.startswith(DOEL_AANPASSEN) for wat in taken)
+        self._doelen.setVisible(aan and beeld.opp is not None)
         self._leg_vast.setVisible(not met)
         self._stand.setText(
             self.tr("{0} is akkoord, op {1}.").format(

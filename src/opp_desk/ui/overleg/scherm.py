@@ -114,6 +114,7 @@ class BesprekingPage(QWidget):
         self.begin.gekozen.connect(self._open_eerder)
         self.afgerond.akkoord.connect(self.gang.geef_akkoord)
         self.afgerond.nieuw.connect(self._naar_nieuw)
+        self.afgerond.doel_gevraagd.connect(self._naar_doelen)
         self._niemand.gevraagd.connect(partial(self._werk.ga_naar.emit, "leerlingen", {}))
         self._raam.fout.opnieuw.connect(self._lees)
         self._vers.timeout.connect(self._lees)
@@ -235,6 +236,10 @@ class BesprekingPage(QWidget):
 
     def _naar_nieuw(self) -> None:
         self.toon(leerling=self._leerling)
+
+    def _naar_doelen(self) -> None:
+        if self.beeld is not None and self.beeld.opp is not None:
+            self._werk.ga_naar.emit("opp", {"opp": self.beeld.opp, "sectie": "doelen"})
 
     def _naar_dossier(self) -> None:
         self._werk.ga_naar.emit("dossier", {"leerling": self._leerling})
