@@ -24,7 +24,8 @@ from opp_desk.model.opp import Beginfeit, Opp
 from opp_desk.ui import autoslot, voorkeuren
 from opp_desk.ui.rondleiding.hand import Hand
 from opp_desk.ui.start import EersteStartPage, HerstelbladPage, OntgrendelPage
-from opp_desk.usecases import gesprekken, kopieen, opps, velden
+from opp_desk.usecases import besprekingen, gesprekken, kopieen, opps, velden
+from opp_desk.usecases.besprekingen_beeld import lees_bespreking
 from opp_desk.usecases.kluizen import open_met_herstelcode, open_met_wachtwoord
 from opp_desk.vault.plek_namen import sleutelbestand
 from tests.bouw import doe, maak_groep, maak_hoorgesprek, maak_leerling, maak_ouder
@@ -575,6 +576,29 @@ def test_an_overleg_begins_from_the_dossier_in_sight(bank: Bank) -> None:
     bank.hand.wacht(lambda: bank.programma.schil.sleutel() == "bespreking", "het overleg")
     bank.rust()
     assert "De agenda maakt zichzelf" in teksten()
+
+
+def test_locking_at_the_table_keeps_the_minutes(bank: Bank) -> None:
+    """Half a sentence and half a decision are in the vault; nothing of the table stays on the screen."""
+    bank.open()
+    overleg = doe(kluis_van(bank), besprekingen.begin_bespreking, leerling=leerling_van(bank))
+    pagina: Any = bank.programma.schil.toon("bespreking", leerling=leerling_van(bank))
+    bank.rust()
+    bank.hand.klik("Aan tafel")
+    bank.hand.wacht(lambda: pagina.gang.venster is not None, "het scherm voor aan tafel")
+    bank.rust()
+    vak = pagina.gang.venster.vak()
+    QTest.keyClicks(vak.tekst, "Halve zin")
+    QTest.keyClicks(vak.besluit.regel, "Half besluit")
+    bank.programma.vergrendel()
+    assert bank.programma.schil.vergrendeld()
+    assert "Halve zin" not in teksten()
+    assert not [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.isModal()]
+    bank.ontgrendel()
+    bank.hand.wacht(lambda: not bank.programma.schil.vergrendeld(), "een open kluis")
+    bank.rust()
+    beeld = kluis_van(bank).lees(partial(lees_bespreking, bespreking=overleg))
+    assert (beeld.punten[0].tekst, beeld.punten[0].afspraken) == ("Halve zin", ("Half besluit",))
 
 
 def test_searching_everything_is_one_key_away(bank: Bank) -> None:
