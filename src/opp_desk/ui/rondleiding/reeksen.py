@@ -35,6 +35,9 @@ _INSTELLINGEN: Final = (
     "vragen",
     "tekstblokken",
     "spelling",
+    "gesprekssoorten",
+    "team",
+    "veiligheid",
     "herstelblad",
     "vernieuwen",
     "reservekopie",
@@ -59,6 +62,13 @@ _LEEG: Final = (
     "overdracht",
     "horen",
     "ouders",
+    "gesprekken",
+    "mentorronde",
+    "zoeken",
+    "meegeven",
+    "bekijken",
+    "wissen",
+    "uitvoer",
 )
 _PAPIEREN: Final = tuple(soort.sleutel for soort in PAPIEREN.values() if not soort.scherm)
 
@@ -153,11 +163,25 @@ def _school(f: Fotograaf) -> None:
     f.scherm("aanmeldingen")
     f.scherm("groepswerk", groep="", tab="uitdelen")
     f.scherm("groepswerk", "groepswerk-terugkijken", tab="terugkijken")
-    f.scherm("meegeven")
-    f.scherm("bekijken")
+
+
+def _team(f: Fotograaf) -> None:
+    """Noting, finding, meeting, giving along, and the rights of a pupil."""
+    vast = f.opp("vast")
+    f.scherm("gesprekken")
+    f.p.sessie.werkplek.ga_naar.emit("gesprek", {"over": vast.leerling})
+    f.foto("gesprek")
+    f.toets(Qt.Key.Key_Escape)
+    f.scherm("mentorronde")
     f.scherm("zoeken", "zoeken-begin", vraag="")
     f.scherm("zoeken", vraag="rekenen")
     f.scherm("zoeken", "zoeken-niets", vraag="zebrapad")
+    f.scherm("bespreking", "overleg-begin", leerling=vast.leerling)
+    f.scherm("meegeven")
+    f.scherm("bekijken")
+    f.scherm("inzage", leerling=vast.leerling)
+    f.scherm("wissen")
+    f.scherm("uitvoer")
 
 
 def _instellingen(f: Fotograaf) -> None:
@@ -195,6 +219,7 @@ REEKSEN: Final[Mapping[str, Callable[[Fotograaf], None]]] = {
     "voortgang": _voortgang,
     "papieren": _papieren,
     "school": _school,
+    "team": _team,
     "instellingen": _instellingen,
     "tafel": reeks_kind.tafel,
     "toetsen": _toetsen,

@@ -53,7 +53,7 @@ class WissenPage(QWidget):
             self.tr("Niets te wissen"),
             self.tr("Zodra een dossier lang genoeg is bewaard, staat het hier. Jij beslist of het weg mag."),
             "",
-            "goed",
+            "vinkje",
             self,
         )
         self._delen: list[QWidget] = []
