@@ -171,7 +171,7 @@ def _team(f: Fotograaf) -> None:
     f.scherm("gesprekken")
     f.p.sessie.werkplek.ga_naar.emit("gesprek", {"over": vast.leerling})
     f.foto("gesprek")
-    f.toets(Qt.Key.Key_Escape)
+    f.hand.klik("Paneel sluiten")
     f.scherm("mentorronde")
     f.scherm("zoeken", "zoeken-begin", vraag="")
     f.scherm("zoeken", vraag="rekenen")
