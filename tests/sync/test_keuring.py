@@ -36,10 +36,12 @@ from tests.sync.pakketbouw import NU, WACHTZIN, Klas, maak_klas
 from tests.vault.handelingen import wijzig
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
     from uuid import UUID
 
     from opp_desk.model.basis import Rij
+    from opp_desk.sync.inhoud import Bestand
     from opp_desk.usecases.terugnemen import Teruggenomen
     from opp_desk.vault.kluis import Kluis
 
@@ -72,7 +74,13 @@ class Vervalser:
         wie = self.klas.mentor.hex
         return Setdeel(ids.new_id().hex, ruimte, tijd, wie, "Typen", "actie", None, tuple(schrijvingen))
 
-    def pak_in(self, *delen: Setdeel, soort: Soort = Soort.TERUG, schema: int = VERSIE) -> Path:
+    def pak_in(
+        self,
+        *delen: Setdeel,
+        soort: Soort = Soort.TERUG,
+        schema: int = VERSIE,
+        bestanden: Iterable[Bestand] = (),
+    ) -> Path:
         """Seal any parts as this colleague would."""
         van = self.klein.lees(herkomst)
         paar = self.klein.lees(sleutelpaar)
@@ -83,7 +91,7 @@ class Vervalser:
         slot = sleutelslot(sleutel, van.sleutel, van.pas, van.voor)
         kop = Kop(soort, van.pakket, van.tot, clock.now(), schema, slot)
         pad = self.klas.map / "vals.oppakket"
-        schrijf_pakket(pad, kop, sleutel, schrijf(inhoud, delen, ()))
+        schrijf_pakket(pad, kop, sleutel, schrijf(inhoud, delen, bestanden))
         return pad
 
     def geef(self, *delen: Setdeel) -> Teruggenomen:

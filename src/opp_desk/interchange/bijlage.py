@@ -87,6 +87,23 @@ def tekst_in(inhoud: bytes) -> str:
         return ""
 
 
+def is_gekeurd(naam: str, inhoud: bytes) -> bool:
+    """Tell whether a file that was kept in another copy is as `keur` leaves one: size, kind and name."""
+    try:
+        zelfde = naam.casefold() == buitennaam(naam, inhoud).casefold()
+        return zelfde and len(inhoud) <= GROOTST
+    except RegelFout:
+        return False
+
+
+def buitennaam(naam: str, inhoud: bytes) -> str:
+    """Return a name under which a file may stand in a folder: no path, and ending as its content asks.
+
+    RegelFout as `keur` for what is nothing that may be kept, whatever its name says.
+    """
+    return _naam(naam, _soort(inhoud))
+
+
 def _tekst(soort: Bestandsoort, inhoud: bytes) -> str:
     lees = {
         Bestandsoort.PDF: _lees_pdf,

@@ -10,7 +10,7 @@ import base64
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
@@ -90,7 +90,28 @@ def lees(regels: Iterable[bytes]) -> tuple[Inhoud, list[Setdeel], Iterator[Besta
         else:
             eerste = regel
             break
-    return inhoud, delen, _bestanden(eerste, gelezen)
+    return inhoud, list(_samen(delen)), _bestanden(eerste, gelezen)
+
+
+def _samen(delen: Iterable[Setdeel]) -> Iterator[Setdeel]:
+    """Put the lines of one part together again: a row that was cut between two lines is judged whole."""
+    koppen: dict[tuple[str, str], Setdeel] = {}
+    schrijvingen: dict[tuple[str, str], list[Schrijving]] = {}
+    for deel in delen:
+        naam = (deel.id, deel.ruimte)
+        kop = replace(deel, schrijvingen=())
+        if koppen.setdefault(naam, kop) != kop:
+            raise WereldFout("pakket_beschadigd")
+        schrijvingen.setdefault(naam, []).extend(deel.schrijvingen)
+    for naam, kop in koppen.items():
+        yield _zonder_dubbele(replace(kop, schrijvingen=tuple(schrijvingen[naam])))
+
+
+def _zonder_dubbele(deel: Setdeel) -> Setdeel:
+    """Refuse a set that writes one field twice: nobody could tell which of the two it means."""
+    if len({(each.tbl, each.rij, each.fld) for each in deel.schrijvingen}) != len(deel.schrijvingen):
+        raise WereldFout("pakket_beschadigd")
+    return deel
 
 
 def _bestanden(eerste: object, rest: Iterable[object]) -> Iterator[Bestand]:
@@ -123,7 +144,7 @@ def _lees_inhoud(d: Any) -> Inhoud:
     try:
         inhoud = Inhoud(**(d | {"leerlingen": tuple(map(_hex32, d["leerlingen"]))}))
         for tekst in (inhoud.schoolnaam, inhoud.voor_naam, inhoud.van_naam):
-            _eis(isinstance(tekst, str))
+            _tekst(tekst)
         _hex32(inhoud.school), _hex32(inhoud.voor)
         _eis(len(bytes.fromhex(inhoud.sleutel)) == 32 and len(bytes.fromhex(inhoud.pas)) in {0, 32})  # noqa: PLR2004  keys are 32 bytes
         _eis(type(inhoud.niet_mee) is int)
@@ -135,14 +156,14 @@ def _lees_inhoud(d: Any) -> Inhoud:
 def _lees_deel(regel: list[Any]) -> Setdeel:
     try:
         _merk, id_, ruimte, tijd, persoon, label, soort, keert_om, schrijvingen = regel
-        _eis(isinstance(label, str) and _TIJD.fullmatch(tijd) is not None)
+        _eis(_TIJD.fullmatch(tijd) is not None)
         datetime.fromisoformat(tijd)
         return Setdeel(
             _hex32(id_),
             Ruimte(ruimte).value,
             tijd,
             None if persoon is None else _hex32(persoon),
-            label,
+            _tekst(label),
             Setsoort(soort).value,
             None if keert_om is None else _hex32(keert_om),
             tuple(_lees_schrijving(each) for each in schrijvingen),
@@ -177,9 +198,18 @@ def _getal(waarde: Any) -> int:
 
 
 def _waarde(waarde: Any) -> JsonWaarde:
-    _eis(waarde is None or isinstance(waarde, str | bool) or abs(_heel(waarde)) < _GROOTSTE_GETAL)
+    if isinstance(waarde, str):
+        return _tekst(waarde)
+    _eis(waarde is None or isinstance(waarde, bool) or abs(_heel(waarde)) < _GROOTSTE_GETAL)
     gelezen: JsonWaarde = waarde
     return gelezen
+
+
+def _tekst(waarde: Any) -> str:
+    """Return a text that can be stored: JSON can also spell half a character (a lone surrogate)."""
+    _eis(isinstance(waarde, str))
+    str(waarde).encode()
+    return str(waarde)
 
 
 def _heel(waarde: Any) -> int:

@@ -15,14 +15,14 @@ from uuid import UUID
 from sqlalchemy import select
 
 from opp_desk.model.basis import Dossierdeel, Rij, tabellen
-from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import OppStatus, Ruimte
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp, Oppdeel
 from opp_desk.model.veld import plek as veld_van
 from opp_desk.sync.keuze import NOOIT
-from opp_desk.sync.toegestaan import MAG_SCHRIJVEN, NA_VASTLEGGEN, is_vast, past
+from opp_desk.sync.toegestaan import MAG_SCHRIJVEN, is_afgerond, is_vast, is_vastgelegd, past
 from opp_desk.vault.engine import ruw
 from opp_desk.vault.tabellen import wijzigingsset
 from opp_desk.vault.versies import TOMBSTONE, plek_van
@@ -192,9 +192,17 @@ class Keuring:
         """Tell whether the text was fixed here in the meantime."""
         klasse, rij = tabellen()[bundel.adres[0]], self._rij(bundel.adres)
         if klasse is Gesprek and rij is not None and rij["vastgelegd_op"] is not None:
-            return any(_naam(each) not in NA_VASTLEGGEN for each in bundel.schrijvingen)
+            return any(map(is_vastgelegd, bundel.schrijvingen))
+        if (bespreking := self._bespreking(klasse, bundel.adres)) is not None:
+            return any(is_afgerond(bespreking, each) for each in bundel.schrijvingen)
         status = self._status(klasse, bundel.adres)
         return status is not None and any(is_vast(klasse, status, each) for each in bundel.schrijvingen)
+
+    def _bespreking(self, klasse: type[Rij], adres: Adres) -> Any:
+        """Return the bespreking of a row as it is here, None for another row and for one made elsewhere."""
+        if klasse is Besprekingspunt:
+            adres = (Bespreking.TABEL, self._ouder(klasse, adres, "bespreking"))
+        return self._rij(adres) if klasse in {Bespreking, Besprekingspunt} else None
 
     def _status(self, klasse: type[Rij], adres: Adres) -> OppStatus | None:
         """Return how far the OPP of a row is in this vault, None without an OPP here."""

@@ -12,7 +12,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.ground import ids, paths
-from opp_desk.ground.errors import WereldFout
+from opp_desk.ground.errors import RegelFout, WereldFout
+from opp_desk.interchange.bijlage import buitennaam
 from opp_desk.usecases.dossier_papieren import lees_papier
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.uow import Soort, Wat
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from opp_desk.usecases.dossier_papieren import Papierinhoud
     from opp_desk.vault.uow import UnitOfWork
 
 _MAP: Final = "even-geopend"
@@ -31,11 +33,13 @@ _STUK: Final = 1024 * 1024
 def maak_buitenkopie(uow: UnitOfWork, papier_id: UUID) -> Path:
     """Write a copy that only this user can read, not change; the logboek notes it.
 
-    WereldFout("bestand_niet_geschreven") when the disk says no.
+    Its name comes from its content too: what another copy of the school gave back was typed by a stranger.
+    RegelFout("bijlage_niet_te_openen") for what is no document; WereldFout("bestand_niet_geschreven") when
+    the disk says no.
     """
     papier = lees_papier(uow, papier_id)
     map_ = paths.data_dir() / _MAP / ids.new_id().hex
-    doel = map_ / papier.regel.naam
+    doel = map_ / _naam(papier)
     try:
         map_.mkdir(parents=True, mode=0o700)
         with os.fdopen(os.open(doel, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400), "wb") as bestand:
@@ -45,6 +49,13 @@ def maak_buitenkopie(uow: UnitOfWork, papier_id: UUID) -> Path:
         raise WereldFout("bestand_niet_geschreven") from fout
     uow.noteer(Wat.GEEXPORTEERD, papier.leerling, papier_id.hex)
     return doel
+
+
+def _naam(papier: Papierinhoud) -> str:
+    try:
+        return buitennaam(papier.regel.naam, papier.inhoud)
+    except RegelFout as fout:
+        raise RegelFout("bijlage_niet_te_openen") from fout
 
 
 def wis_buitenkopieen() -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import WereldFout
+from opp_desk.interchange.bijlage import is_gekeurd
+from opp_desk.model.gesprek import Bijlage
 from opp_desk.model.school import Medewerker
 from opp_desk.model.school_lijsten import Meegeefpakket
+from opp_desk.model.veld import plek
 from opp_desk.sync.inhoud import lees
 from opp_desk.sync.keuring import Gegevens, Keuring
 from opp_desk.sync.kop import Soort
@@ -71,8 +74,7 @@ def neem_terug(uow: UnitOfWork, pad: Path) -> Teruggenomen:
     if inhoud.voor != wie.hex or inhoud.school != school_van(uow).id.hex:
         raise WereldFout("pakket_niet_van_hier")
     gegeven = Gegevens(kijker_van(uow.verbinding, wie), _alle_leerlingen(uow, wie))
-    oordeel = Keuring(uow.verbinding, gegeven).keur(delen)
-    _bewaar_bestanden(uow, oordeel, meegekomen)
+    oordeel = _met_bestanden(uow, Keuring(uow.verbinding, gegeven).keur(delen), meegekomen)
     uow.neem_over(oordeel.delen, oordeel.dossiers)
     rij.teruggenomen_op = clock.today()
     if (collega := uow.zoek(Medewerker, wie)) is not None:
@@ -106,9 +108,52 @@ def _alle_leerlingen(uow: UnitOfWork, wie: UUID) -> frozenset[str]:
     return frozenset(each for rij in rijen for each in gegeven_leerlingen(rij))
 
 
-def _bewaar_bestanden(uow: UnitOfWork, oordeel: Oordeel, meegekomen: Iterable[Bestand]) -> None:
-    """Keep the files that a row names which came in; read all of them, so that the end is checked."""
+def _met_bestanden(uow: UnitOfWork, oordeel: Oordeel, meegekomen: Iterable[Bestand]) -> Oordeel:
+    """Keep the files that a row names which came in; read all of them, so that the end is checked.
+
+    An attachment is judged again and stays out when it is not what it says: a package that was made by hand
+    can call a program ``brief.pdf``, or name a place outside the folder.
+    """
     genoemd = {each.waarde for deel in oordeel.delen for each in deel.schrijvingen}
+    bijlagen = _bijlagen(oordeel)
     for bestand in meegekomen:
-        if bestand.hash in genoemd:
+        van = {rij: naam for rij, (code, naam) in bijlagen.items() if code == bestand.hash}
+        goed = {rij for rij, naam in van.items() if is_gekeurd(naam, bestand.inhoud)}
+        if bestand.hash in genoemd and (goed or not van):
             blobs.bewaar(uow.verbinding, bestand.inhoud)
+        for rij in goed:
+            del bijlagen[rij]
+    fout = {rij for rij, (code, naam) in bijlagen.items() if not _staat_er(uow, code, naam)}
+    return _zonder(oordeel, fout) if fout else oordeel
+
+
+def _staat_er(uow: UnitOfWork, code: str, naam: str) -> bool:
+    """Tell whether this vault had the file of an attachment already, and may have it under this name."""
+    try:
+        return is_gekeurd(naam, blobs.lees(uow.verbinding, code))
+    except WereldFout:
+        return False
+
+
+def _bijlagen(oordeel: Oordeel) -> dict[str, tuple[str, str]]:
+    """Return by row of a new attachment the code of its content, and its name."""
+    velden = [plek(Bijlage, welk).veld.nummer for welk in ("inhoud", "naam")]
+    per_rij: dict[str, dict[int, str]] = {}
+    for each in (each for deel in oordeel.delen for each in deel.schrijvingen):
+        if each.tbl == Bijlage.TABEL:
+            per_rij.setdefault(each.rij, {})[each.fld] = str(each.waarde or "")
+    return {rij: (w.get(velden[0], ""), w.get(velden[1], "")) for rij, w in per_rij.items()}
+
+
+def _zonder(oordeel: Oordeel, rijen: set[str]) -> Oordeel:
+    """Leave rows of attachments out of what comes in, and count them as not belonging to it."""
+    delen = [
+        replace(deel, schrijvingen=tuple(each for each in deel.schrijvingen if each.rij not in rijen))
+        for deel in oordeel.delen
+    ]
+    return replace(
+        oordeel,
+        delen=tuple(deel for deel in delen if deel.schrijvingen),
+        wijzigingen=oordeel.wijzigingen - len(rijen),
+        vreemd=oordeel.vreemd + len(rijen),
+    )

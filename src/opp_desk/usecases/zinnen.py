@@ -62,6 +62,10 @@ ZINNEN: Final[dict[str, str]] = {
         "de bladzijden die je nodig hebt."
     ),
     "bijlage_geen_bestand": "Dit is geen bestand. Er is niets toegevoegd. Kies een bestand in die map.",
+    "bijlage_niet_te_openen": (
+        "Dit soort bestand opent het programma niet. Het staat nog in de kluis. Sla het zelf op als je weet "
+        "van wie het komt."
+    ),
     "bijlage_soort": (
         "Dit soort bestand bewaart de kluis niet. Er is niets toegevoegd. Wel: PDF, JPG, PNG, Word (.docx), "
         "Excel (.xlsx) en gewone tekst."
