@@ -276,6 +276,10 @@ def test_een_besluit_weghalen(tafel: Tafel) -> None:
         tafel.rust()
     punt = tafel.beeld().punten[0]
     assert (punt.taken, punt.afspraken) == ((), ())
+    assert "Besluit weggehaald" in tafel.woorden(tafel.venster)
+    tafel.toets(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert tafel.beeld().punten[0].afspraken == ("Rustig aan",)
+    assert not tafel.venster.bericht.isVisible()
 
 
 def test_een_verslag_dat_je_verandert_blijft_zo(tafel: Tafel) -> None:

@@ -31,6 +31,11 @@ class Ui_OverlegAkkoord(object):
 
         self.stapel.addWidget(self.terugkijken_op)
 
+        self.aanwezig = QPlainTextEdit(OverlegAkkoord)
+        self.aanwezig.setObjectName(u"aanwezig")
+
+        self.stapel.addWidget(self.aanwezig)
+
         self.akkoord_naam = QLineEdit(OverlegAkkoord)
         self.akkoord_naam.setObjectName(u"akkoord_naam")
 

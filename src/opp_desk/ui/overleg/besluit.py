@@ -92,7 +92,7 @@ class Besluitvak(QWidget):
     def neem(self, wat: str) -> None:
         """Give the line to what it becomes; an empty line is no decision."""
         if (regel := self.regel.waarde().strip()) and not self._vast and self.isVisible():
-            self.regel.clear()
+            self.regel.setText("")  # unlike clear() this leaves Ctrl+Z to the window
             self.genomen.emit(wat, regel)
 
     def zet_terug(self, regel: str) -> None:
@@ -103,7 +103,7 @@ class Besluitvak(QWidget):
     def half(self) -> str:
         """Return a line that nobody decided on yet, and empty it: whoever asks keeps it."""
         regel = self.regel.waarde().strip()
-        self.regel.clear()
+        self.regel.setText("")
         return regel
 
     def _enter(self) -> None:

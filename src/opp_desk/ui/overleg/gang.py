@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 
+from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.overleg.besluit import AFSPRAAK, DOEL, TAAK
 from opp_desk.ui.overleg.papier import Overlegpapier
 from opp_desk.ui.overleg.tafel import Tafelvenster
@@ -109,9 +110,13 @@ class Tafelgang(QObject):
 
     def _haal_weg(self, punt: UUID, sleutel: object) -> None:
         if isinstance(sleutel, int):
-            self._doe(besprekingen.haal_afspraak_weg, punt=punt, nummer=sleutel)
+            self._doe(besprekingen.haal_afspraak_weg, self._weggehaald, punt=punt, nummer=sleutel)
         else:
-            self._doe(besprekingen.haal_taak_weg, punt=punt, taak=sleutel)
+            self._doe(besprekingen.haal_taak_weg, self._weggehaald, punt=punt, taak=sleutel)
+
+    def _weggehaald(self, _niets: None) -> None:
+        if self.venster is not None:
+            self.venster.meld(self.tr("Besluit weggehaald"), onthoud_laatste(self._werk))
 
     def _bij_verslag(self) -> None:
         """Write the verslag at its first visit, when everything that was typed is in the vault."""

@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 from opp_desk.ui import iconen, tokens
 from opp_desk.ui.meldingen import kondig_aan
 from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, Knop, PrimaireKnop, Titel
+from opp_desk.ui.overleg.bericht import Bericht
 from opp_desk.ui.overleg.punt import Puntvak
 from opp_desk.ui.overleg.verslag import Verslagvak
 from opp_desk.ui.zinnen import zin
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -63,6 +65,7 @@ class Tafelvenster(QDialog):
         self.verslag = Verslagvak(jobs, beeld.roepnaam, self)
         self.stapel.addWidget(self.verslag)
         self.fout = Foutbalk(self)
+        self.bericht = Bericht(self)
         self.vorige = Knop(self.tr("Vorige"), "pijl-links", self)
         self.volgende = PrimaireKnop(self.tr("Volgende punt  (Ctrl+Enter)"), ouder=self)
         self.sluit = Knop(self.tr("Sluiten"), "kruis", self)
@@ -87,6 +90,7 @@ class Tafelvenster(QDialog):
     def ga_naar(self, plek: int) -> None:
         """Show the point at a place (from 0); behind the last stands the verslag."""
         self.schrijf_weg()
+        self.bericht.verberg()
         plek = max(0, min(plek, len(self._beeld.punten)))
         self.lijst.blockSignals(True)
         self.lijst.setCurrentRow(plek)
@@ -123,6 +127,10 @@ class Tafelvenster(QDialog):
     def mislukt(self, fout: Fout) -> None:
         """Say what went wrong; what was typed stays."""
         self.fout.toon(zin(fout), knop="")
+
+    def meld(self, tekst: str, terug: Callable[[], None] | None) -> None:
+        """Say what was done, and offer to undo it with a button or Ctrl+Z."""
+        self.bericht.meld(tekst, terug)
 
     def niet_genomen(self, punt: UUID, regel: str, fout: Fout) -> None:
         """Put a decision back in its line, and say why."""
@@ -172,6 +180,7 @@ class Tafelvenster(QDialog):
         rechts = QVBoxLayout()
         rechts.setSpacing(0)
         rechts.addWidget(self.fout)
+        rechts.addWidget(self.bericht)
         rechts.addWidget(self.stapel, 1)
         rechts.addLayout(knoppen)
         alles = QHBoxLayout(self)
