@@ -7,7 +7,7 @@ parents, transfers, disputes, applications.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -26,6 +26,7 @@ from opp_desk.sync.inhoud import Bestand
 from opp_desk.vault.blobs import lees as lees_blob
 from opp_desk.vault.sets import lees_rijen
 from opp_desk.vault.tabellen import blob, veldversie, wijzigingsset
+from opp_desk.vault.versies import TOMBSTONE, plek_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from opp_desk.rules.ruimte import Kijker
-    from opp_desk.vault.sets import Setdeel
+    from opp_desk.vault.sets import Schrijving, Setdeel
 
 GROOTSTE_BIJLAGE: Final = 5 << 20
 """A larger attachment (bytes) stays in the vault: a package has to fit in a mail."""
@@ -78,7 +79,8 @@ def kies(verbinding: Connection, leerlingen: Iterable[UUID], voor: Kijker) -> Ke
                 mee[klasse.TABEL, row["id"].hex] = dict(row)
             else:
                 niet_mee += not row["verwijderd"]
-    return Keuze(lees_rijen(verbinding, _zonder_losse_einden(mee)), niet_mee)
+    weg = {adres for adres, row in mee.items() if _is_weggehaald(adres[0], row)}
+    return Keuze(_kaal(lees_rijen(verbinding, _zonder_losse_einden(mee)), weg), niet_mee)
 
 
 def kies_eigen(verbinding: Connection, persoon: UUID) -> Keuze:
@@ -92,6 +94,7 @@ def kies_eigen(verbinding: Connection, persoon: UUID) -> Keuze:
     )
     alle = tabellen()
     mee: list[Adres] = []
+    weg: set[Adres] = set()
     niet_mee = 0
     for tbl, rij in verbinding.execute(vraag).all():
         if (klasse := alle.get(tbl)) is None or not issubclass(klasse, Dossierdeel | Leerling):
@@ -100,9 +103,10 @@ def kies_eigen(verbinding: Connection, persoon: UUID) -> Keuze:
         row = verbinding.execute(select(table).where(table.c.id == UUID(rij))).mappings().first()
         if row is not None and row["ruimte"] not in NOOIT and not _te_groot(klasse, row):
             mee.append((tbl, rij))
+            weg |= {(tbl, rij)} if _is_weggehaald(tbl, row) else set()
         else:
             niet_mee += row is not None and not row["verwijderd"]
-    return Keuze(lees_rijen(verbinding, mee, persoon), niet_mee)
+    return Keuze(_kaal(lees_rijen(verbinding, mee, persoon), weg), niet_mee)
 
 
 def bestanden(verbinding: Connection, delen: Iterable[Setdeel]) -> Iterator[Bestand]:
@@ -137,6 +141,33 @@ def _van_leerlingen(klasse: type[Rij], leerlingen: list[UUID]) -> Any:
 def _mag_mee(klasse: type[Rij], row: Any, voor: Kijker) -> bool:
     leest = row["ruimte"] not in NOOIT and voor.leest(row["ruimte"], row.get("eigenaar"))
     return leest and not _te_groot(klasse, row)
+
+
+def _is_weggehaald(tbl: int, row: Any) -> bool:
+    return bool(row["verwijderd"]) and issubclass(tabellen()[tbl], Besloten)
+
+
+def _kaal(delen: Iterable[Setdeel], weg: set[Adres]) -> tuple[Setdeel, ...]:
+    """Leave of notes and attachments that were taken away only that they are gone, and whose they were.
+
+    A note that becomes closed is a new row, and the one that it was is taken away: what it said before it
+    was closed goes to nobody.
+    """
+    over = [
+        replace(
+            deel,
+            schrijvingen=tuple(
+                each for each in deel.schrijvingen if (each.tbl, each.rij) not in weg or _zegt_niets(each)
+            ),
+        )
+        for deel in delen
+    ]
+    return tuple(deel for deel in over if deel.schrijvingen)
+
+
+def _zegt_niets(each: Schrijving) -> bool:
+    plek = plek_van(each.tbl, each.fld)
+    return plek is not None and (each.fld == TOMBSTONE or plek.soort is UUID)
 
 
 def _te_groot(klasse: type[Rij], row: Any) -> bool:

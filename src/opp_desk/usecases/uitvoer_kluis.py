@@ -82,12 +82,15 @@ def _schrijf(lezer: Lezer, doel: Path, meld: Callable[[int, int], None]) -> None
 
 
 def _rijen(lezer: Lezer, klasse: type[Rij], gezien: set[str]) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a table, removed ones too, and put their ids in ``gezien``; closed rows stay here."""
+    """Yield the rows of a table, removed ones too, and put their ids in ``gezien``; closed rows stay here.
+
+    So do notes that were taken away: one that became closed stood in the dossier before.
+    """
     table: Any = klasse.__table__
     vraag = select(table).order_by(table.c.id)
     if issubclass(klasse, Besloten):
         open_ = [ruimte for ruimte in lezer.kijker.ruimten if ruimte not in _DICHT]
-        vraag = vraag.where(table.c.ruimte.in_(open_))
+        vraag = vraag.where(table.c.ruimte.in_(open_), table.c.verwijderd.is_(False))
     plekken = velden(klasse)
     for row in lezer.verbinding.execute(vraag):
         gezien.add(row.id.hex)
