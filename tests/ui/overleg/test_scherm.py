@@ -199,6 +199,7 @@ def test_van_tafel_tot_getekend_verslag(tafel: Tafel) -> None:
     assert tafel.venster.bij_verslag()
     tafel.rust()
     assert "Het gaat beter." in tafel.beeld().waarde("verslag")
+    assert "versie" not in tafel.woorden(tafel.venster)
     verslag = tafel.venster.verslag
     QTest.keyClicks(verslag.rest.invoer("terugkijken_op"), "17-12-2026")
     verslag.bewaar_nu()

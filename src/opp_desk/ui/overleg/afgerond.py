@@ -15,11 +15,12 @@ from opp_desk.ui.forms.overleg_akkoord_ui import Ui_OverlegAkkoord
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, PrimaireKnop, Tekst, TekstKnop, Tussenkop
 from opp_desk.ui.overleg.naast import Naast
 from opp_desk.ui.schil_paginas import ruim_op
+from opp_desk.ui.versies import Versies
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from opp_desk.ui.jobs import Jobs
+    from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.besprekingen_beeld import Besprekingsbeeld
 
 _RECHTS = 380
@@ -34,9 +35,10 @@ class Afgerond(QWidget):
     doel_gevraagd = Signal()
     nieuw = Signal()
 
-    def __init__(self, jobs: Jobs, ouder: QWidget | None = None) -> None:
+    def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        self._jobs = jobs
+        self._werk = werk
+        self._versies: Versies | None = None
         self._bespreking: UUID | None = None
         self._binder: Binder | None = None
         self._vorm: QWidget | None = None
@@ -69,6 +71,8 @@ class Afgerond(QWidget):
             self._maak_vorm(beeld)
         if self._binder is not None and beeld.formulier is not None:
             self._binder.toon(beeld.formulier)
+            if self._versies is not None:
+                self._versies.toon(beeld.formulier)
         self._toon_verslag(beeld)
         met = beeld.akkoord_op is not None
         taken = (taak.wat.wat for punt in beeld.punten for taak in punt.taken)
@@ -95,7 +99,8 @@ class Afgerond(QWidget):
         self._vorm = QWidget(self._kaart)
         ontwerp_akkoord: Any = Ui_OverlegAkkoord()
         ontwerp_akkoord.setupUi(self._vorm)
-        self._binder = Binder(self._vorm, Bespreking, self._jobs, roepnaam=beeld.roepnaam)
+        self._binder = Binder(self._vorm, Bespreking, self._werk.jobs, roepnaam=beeld.roepnaam)
+        self._versies = Versies(self._binder, self._werk, beeld.roepnaam)
         self._kaart.inhoud.insertWidget(2, self._vorm)
 
     def _toon_verslag(self, beeld: Besprekingsbeeld) -> None:

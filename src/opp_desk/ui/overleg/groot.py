@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from opp_desk.rules.grafiek import Grafiek
+    from opp_desk.ui.binder import Binder
 
 KOP: Final = tokens.LETTER_TITEL + 8
 TEKST: Final = tokens.LETTER_KOP + 4
@@ -27,6 +28,14 @@ _HOOG: Final = 214
 def vergroot(deel: QWidget, maat: int) -> None:
     """Give a widget letters of ``maat`` pixels; the rest of its look stays."""
     deel.setStyleSheet(f"font-size: {maat}px;")
+
+
+def zonder_versies(binder: Binder) -> None:
+    """Show no links to earlier texts: who looks along reads what stands there now."""
+    for naam in binder.namen:
+        if (blok := binder.blok(naam)) is not None:
+            blok.zet_geschiedenis("", 0)
+            blok.zet_botsing(0)
 
 
 class Groot(Tekst):

@@ -14,7 +14,7 @@ from opp_desk.ui.binder import Binder
 from opp_desk.ui.forms.overleg_punt_ui import Ui_OverlegPunt
 from opp_desk.ui.onderdelen import SchuifPagina
 from opp_desk.ui.overleg.besluit import Besluitvak
-from opp_desk.ui.overleg.groot import FEIT, KOP, TEKST, Groot, Grootgrafiek, vergroot
+from opp_desk.ui.overleg.groot import FEIT, KOP, TEKST, Groot, Grootgrafiek, vergroot, zonder_versies
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -75,6 +75,7 @@ class Puntvak(SchuifPagina):
         self._feiten.setVisible(bool(punt.onder))
         self._grafiek.toon(punt.grafiek)
         self.binder.toon(punt.formulier)
+        zonder_versies(self.binder)
         self.besluit.toon(punt, vast=vast)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -57,7 +57,7 @@ class BesprekingPage(QWidget):
         knoppen = (self._terug, self._druk, self._bewaar, self._tafel)
         self._kop = Paginakop(self.tr("Overleg"), " ", knoppen, self)
         self._lagen = QStackedWidget(self)
-        self.begin, self.afgerond = Beginvak(self), Afgerond(werk.jobs, self)
+        self.begin, self.afgerond = Beginvak(self), Afgerond(werk, self)
         self._houder = QWidget(self)
         self._plaats = QVBoxLayout(self._houder)
         self._plaats.setContentsMargins(0, 0, 0, 0)
@@ -156,7 +156,7 @@ class BesprekingPage(QWidget):
             if self.voorbereiding is not None:
                 self._plaats.removeWidget(self.voorbereiding)
                 ruim_op(self.voorbereiding)
-            deel = self.voorbereiding = Voorbereiding(self._werk.jobs, beeld.roepnaam, self)
+            deel = self.voorbereiding = Voorbereiding(self._werk, beeld.roepnaam, self)
             deel.binder.opgeslagen.connect(self._werk.opgeslagen)
             deel.binder.mislukt.connect(self._mislukt)
             deel.agenda.stap.connect(self._verplaats)

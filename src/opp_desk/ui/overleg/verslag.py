@@ -15,7 +15,7 @@ from opp_desk.ui.binder import Binder
 from opp_desk.ui.forms.overleg_akkoord_ui import Ui_OverlegAkkoord
 from opp_desk.ui.forms.overleg_verslag_ui import Ui_OverlegVerslag
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, Linktekst, PrimaireKnop, Tekst
-from opp_desk.ui.overleg.groot import KOP, TEKST, Groot, vergroot
+from opp_desk.ui.overleg.groot import KOP, TEKST, Groot, vergroot, zonder_versies
 from opp_desk.ui.overleg.naast import Naast
 
 if TYPE_CHECKING:
@@ -100,8 +100,9 @@ class Verslagvak(QWidget):
     def toon(self, beeld: Besprekingsbeeld, *, terug: bool) -> None:
         """Show the verslag as it stands; ``terug`` while ending it can be undone."""
         if beeld.formulier is not None:
-            self.tekst.toon(beeld.formulier)
-            self.rest.toon(beeld.formulier)
+            for binder in self.binders:
+                binder.toon(beeld.formulier)
+                zonder_versies(binder)
         klaar, met = beeld.afgerond, beeld.akkoord_op is not None
         anders = beeld.waarde("verslag").strip() != beeld.verslag_nu.strip()
         self._anders.setVisible(anders and not klaar and bool(beeld.waarde("verslag").strip()))

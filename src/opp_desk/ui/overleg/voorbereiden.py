@@ -15,9 +15,10 @@ from opp_desk.ui.onderdelen import Hulptekst, Kaart, Stroom, TekstKnop
 from opp_desk.ui.overleg.agenda import Agendakaart
 from opp_desk.ui.overleg.naast import Naast
 from opp_desk.ui.schil_paginas import ruim_op
+from opp_desk.ui.versies import Versies
 
 if TYPE_CHECKING:
-    from opp_desk.ui.jobs import Jobs
+    from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.besprekingen_beeld import Besprekingsbeeld
 
 _LINKS = 400
@@ -28,12 +29,13 @@ class Voorbereiding(QWidget):
 
     getypt = Signal()
 
-    def __init__(self, jobs: Jobs, roepnaam: str, ouder: QWidget | None = None) -> None:
+    def __init__(self, werk: Werkplek, roepnaam: str, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         vorm = QWidget(self)
         ontwerp_voorbereiden: Any = Ui_OverlegVoorbereiden()
         ontwerp_voorbereiden.setupUi(vorm)
-        self.binder = Binder(vorm, Bespreking, jobs, roepnaam=roepnaam)
+        self.binder = Binder(vorm, Bespreking, werk.jobs, roepnaam=roepnaam)
+        self._versies = Versies(self.binder, werk, roepnaam)
         self.agenda = Agendakaart(self)
         kaart = Kaart(self.tr("Het overleg"), ouder=self)
         kaart.inhoud.setSpacing(12)
@@ -65,6 +67,7 @@ class Voorbereiding(QWidget):
         """Show what stands there; what is being typed stays."""
         if beeld.formulier is not None:
             self.binder.toon(beeld.formulier)
+            self._versies.toon(beeld.formulier)
         self.agenda.toon(beeld.punten)
         self._voorstel = beeld.voorstel
         self._toon_voorstel()
