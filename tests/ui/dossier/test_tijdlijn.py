@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -224,3 +224,33 @@ def test_nothing_happened_yet(bank: Bank) -> None:
     assert "Hier komt alles te staan wat er gebeurt" in bank.woorden(pagina)
     bank.klik(pagina, "Notitie toevoegen")
     assert len(namen(pagina)) == 1
+
+
+def test_to_a_month_of_years_ago(bank: Bank, noel: UUID) -> None:
+    """Choosing a month shows the newest of it on top; what is newer and what is older is one button away."""
+    for nummer in range(100):
+        bouw.doe(
+            bank.kluis,
+            gesprekken.noteer,
+            leerling=noel,
+            datum=date(2026, 9, 1) - timedelta(days=10 * nummer),
+            tekst=f"Notitie {nummer}",
+        )
+    pagina = bank.toon(DossierPage(bank.werk), leerling=noel, tab="tijdlijn")
+    tijdlijn = pagina.tijdlijn
+    assert tijdlijn.maand.isVisible()
+    tijdlijn.maand.zet_waarde("Maart 2025")
+    tijdlijn.maand.gewijzigd.emit()
+    bank.rust()
+    assert tijdlijn.rijen[0].een.dag is not None
+    assert (tijdlijn.rijen[0].een.dag.year, tijdlijn.rijen[0].een.dag.month) == (2025, 3)
+    assert len(tijdlijn.rijen) == 60 or tijdlijn.rijen[-1].een.kern == "Notitie 99"
+    bank.klik(tijdlijn, "Nieuwer laten zien")
+    bank.rust()
+    assert any(rij.een.kern == "Notitie 0" for rij in tijdlijn.rijen)
+    assert not tijdlijn._nieuwer.isVisible()
+    tijdlijn.zeef.zet_waarde(())
+    tijdlijn.zeef.gewijzigd.emit()
+    bank.rust()
+    assert tijdlijn.rijen[0].een.dag is not None
+    assert tijdlijn.rijen[0].een.dag.year == 2026

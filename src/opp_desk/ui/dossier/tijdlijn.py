@@ -19,12 +19,13 @@ from opp_desk.ui.dossier.notitie import Notitie
 from opp_desk.ui.dossier.vouwrij import Vouwrij
 from opp_desk.ui.gesprekken.blad import Gesprekslezer
 from opp_desk.ui.leerlingen.zeefknoppen import Zeefknoppen
-from opp_desk.ui.onderdelen import Knop, LegeStaat, Rijkaart, TekstKnop
+from opp_desk.ui.onderdelen import Keuzelijst, Knop, LegeStaat, Rijkaart, TekstKnop
 from opp_desk.ui.schil_paginas import ruim_op
 from opp_desk.usecases import aanwezigheid, gesprekken
 from opp_desk.usecases.tijdlijn import Gebeurd
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from PySide6.QtWidgets import QLayout
@@ -38,6 +39,9 @@ _EERST: Final = 14
 _DAARNA: Final = 60
 """How many stand there a moment later, so that scrolling does not end at once."""
 _MEER: Final = 120
+_MAANDEN: Final = 4
+"""From how many months on it helps to choose one."""
+_MAANDBREED: Final = 170
 _EERST_ZIEN_MS: Final = 100
 _REST_MS: Final = 20
 _HIER: Final = frozenset({Gebeurd.GESPREK, Gebeurd.AANWEZIGHEID})
@@ -67,14 +71,19 @@ class Tijdlijn(QWidget):
         self._roepnaam = ""
         self._alles: tuple[Gebeurtenis, ...] = ()
         self._gelezen = False
-        self._hoeveel = _EERST
+        self._hoeveel, self._vanaf = _EERST, 0
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._vul_aan)
         self._te_openen: UUID | None = None
+        self._maanden: tuple[str, ...] = ()
         self._rijen: dict[Sleutel, Tijdlijnrij] = {}
         self._kaarten: list[Rijkaart] = []
         self.zeef = Zeefknoppen(self.tr("Wat laat je zien?"), woorden.soortnamen())
-        self.zeef.gewijzigd.connect(self._bouw)
+        self.zeef.gewijzigd.connect(self._zeef_anders)
+        self.maand = Keuzelijst(placeholder=self.tr("Naar maand"), leeg=self.tr("Nieuwste"), ouder=self)
+        self.maand.setAccessibleName(self.tr("Naar maand"))
+        self.maand.setFixedWidth(_MAANDBREED)
+        self.maand.gewijzigd.connect(self._spring)
         self._erbij = Knop(self.tr("Notitie toevoegen"), "plus")
         self._erbij.clicked.connect(self.voeg_notitie_toe)
         self._afwezig = Knop(self.tr("Aanwezigheid"), "plus")
@@ -85,6 +94,8 @@ class Tijdlijn(QWidget):
         self._lijst.setSpacing(12)
         self._meer = TekstKnop(self.tr("Ouder laten zien"))
         self._meer.clicked.connect(self._toon_meer)
+        self._nieuwer = TekstKnop(self.tr("Nieuwer laten zien"))
+        self._nieuwer.clicked.connect(self._toon_nieuwer)
         self._leeg = LegeStaat(
             self.tr("Hier komt alles te staan wat er gebeurt"),
             self.tr("Gesprekken, horen, voorleggen, vaststellen, evalueren: op volgorde, met datum."),
@@ -100,14 +111,16 @@ class Tijdlijn(QWidget):
         boven.setSpacing(12)
         boven.setContentsMargins(0, 0, tokens.MARGE, 0)
         boven.addWidget(self.zeef, 1)
+        boven.addWidget(self.maand, 0, Qt.AlignmentFlag.AlignTop)
         boven.addWidget(self._afwezig, 0, Qt.AlignmentFlag.AlignTop)
         boven.addWidget(self._erbij, 0, Qt.AlignmentFlag.AlignTop)
         self._pagina.voeg_toe(self._leeg)
+        self._pagina.inhoud.addWidget(self._nieuwer, 0, Qt.AlignmentFlag.AlignLeft)
         self._pagina.voeg_toe(self._lijst)
         self._pagina.inhoud.addWidget(self._meer, 0, Qt.AlignmentFlag.AlignLeft)
         self._pagina.sluit_af()
-        self._leeg.hide()
-        self._meer.hide()
+        for verborgen in (self._leeg, self._meer, self._nieuwer, self.maand):
+            verborgen.hide()
         alles = QVBoxLayout(self)
         alles.setContentsMargins(0, 16, 0, 0)
         alles.setSpacing(12)
@@ -136,8 +149,9 @@ class Tijdlijn(QWidget):
             self._lijst.removeWidget(kaart)
             ruim_op(kaart)
         self._kaarten, self._rijen, self._alles, self._gelezen = [], {}, (), False
-        self._hoeveel = _EERST
+        self._hoeveel, self._vanaf = _EERST, 0
         self.zeef.zet_waarde(())
+        self.maand.zet_waarde(None)
 
     def verlaat(self) -> None:
         """Write what is typed in the notes that are open."""
@@ -179,6 +193,8 @@ class Tijdlijn(QWidget):
         if sleutel is None:
             if any(een.rij == nieuw for een in self._alles):
                 self.zeef.zet_waarde(())
+                self._vanaf = 0
+                self.maand.zet_waarde(None)
                 self._bouw()
                 self._open_blad(nieuw)
             return
@@ -212,7 +228,7 @@ class Tijdlijn(QWidget):
         plek = self._pagina.verticalScrollBar().value()
         oud, self._rijen = self._rijen, {}
         kaarten, self._kaarten = self._kaarten, []
-        for een in gefilterd[: self._hoeveel]:
+        for een in gefilterd[self._vanaf : self._vanaf + self._hoeveel]:
             self._plaats(een, oud)
         for rij in oud.values():
             if isinstance(rij.inhoud, (Invulblad, Gesprekslezer)):
@@ -220,7 +236,7 @@ class Tijdlijn(QWidget):
         for kaart in kaarten:
             self._lijst.removeWidget(kaart)
             ruim_op(kaart)
-        self._tel(len(gefilterd))
+        self._tel(gefilterd)
         if actief is not None and focus is not None and focus in self._rijen.values():
             actief.setFocus(Qt.FocusReason.OtherFocusReason)
         self._pagina.verticalScrollBar().setValue(plek)
@@ -280,26 +296,53 @@ class Tijdlijn(QWidget):
             rij.inhoud.verlaat()
             self.verouderd.emit()
 
-    def _tel(self, hoeveel: int) -> None:
-        """Show the numbers on the filters, and whether there is more."""
+    def _tel(self, gefilterd: Sequence[Gebeurtenis]) -> None:
+        """Show the numbers on the filters, the months there are, and whether there is more."""
+        maanden = tuple(dict.fromkeys(woorden.maand(een.dag) for een in gefilterd if een.dag))
+        if maanden != self._maanden:
+            self._maanden = maanden
+            self.maand.zet_keuzes([(each, each) for each in maanden])
+        self.maand.setVisible(len(maanden) >= _MAANDEN)
         aantallen = Counter(woorden.SOORTEN[een.code] for een in self._alles)
         for soort in woorden.Soort:
             aantal = aantallen[soort]
             self.zeef.zet_aantal(soort, aantal)
             self.zeef.zet_zichtbaar(soort, zichtbaar=aantal > 0)
         self._leeg.setVisible(not self._alles)
-        self._meer.setVisible(hoeveel > self._hoeveel)
+        self._meer.setVisible(len(gefilterd) > self._vanaf + self._hoeveel)
+        self._nieuwer.setVisible(self._vanaf > 0)
 
     def _vul_aan(self) -> None:
         """Make the rows beneath the first look, some at a time: nothing waits for them."""
         gefilterd = self._getoond()
         tot = min(self._hoeveel + _EERST, _DAARNA)
-        for een in gefilterd[self._hoeveel : tot]:
+        for een in gefilterd[self._vanaf + self._hoeveel : self._vanaf + tot]:
             self._plaats(een, {})
         self._hoeveel = max(self._hoeveel, tot)
-        self._tel(len(gefilterd))
-        if self._hoeveel < min(_DAARNA, len(gefilterd)):
+        self._tel(gefilterd)
+        if self._hoeveel < min(_DAARNA, len(gefilterd) - self._vanaf):
             self._rest.start(_REST_MS)
+
+    def _zeef_anders(self) -> None:
+        self._vanaf = 0
+        self.maand.zet_waarde(None)
+        self._bouw()
+
+    def _spring(self) -> None:
+        """Go to the newest of a month; what is newer is one button away."""
+        gekozen = self.maand.waarde()
+        koppen = [woorden.maand(een.dag) for een in self._getoond()]
+        self._vanaf = koppen.index(gekozen) if gekozen in koppen else 0
+        self._hoeveel = _EERST
+        self._bouw()
+        self._pagina.verticalScrollBar().setValue(0)
+        self._rest.start(_EERST_ZIEN_MS)
+
+    def _toon_nieuwer(self) -> None:
+        erbij = min(self._vanaf, _MEER)
+        self._vanaf -= erbij
+        self._hoeveel += erbij
+        self._bouw()
 
     def _toon_meer(self) -> None:
         self._hoeveel += _MEER
