@@ -13,7 +13,8 @@ from opp_desk.ground import clock, ids
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Gesprek, Taak
 from opp_desk.model.hoorrecht import Inbreng
-from opp_desk.model.keuzes import Besprekingsoort, GesprekSoort, Informatie, InPlan, Ruimte
+from opp_desk.model.keuzes import Besprekingsoort, GesprekSoort, Informatie, InPlan, Meelezen, Ruimte
+from opp_desk.model.leerling import Leerling
 from opp_desk.model.ouder import Ouder
 from opp_desk.rules.bespreking import maak_bron
 from opp_desk.usecases import besprekingen, besprekingen_verslag, metingen, taken, takenlijst
@@ -328,3 +329,11 @@ def test_woorden_die_de_leerling_terugneemt_zijn_weg(noel: Noel) -> None:
     zet(noel.kluis, Inbreng, inbreng, in_plan=InPlan.NIET)
     assert "lopen" not in beeld(noel).verslag_nu
     assert punt(noel, SOORT.INBRENG).kop == "Wat Noël zegt"
+
+
+def test_vanaf_achttien_beslist_de_leerling_of_ouders_erbij_zijn(noel: Noel) -> None:
+    """Parents of a pupil of 18 are offered only when the pupil said that they may be there."""
+    zet(noel.kluis, Leerling, noel.leerling, geboortedatum=date(2008, 3, 3))
+    assert "Claire d’Hondt (moeder)" not in beeld(noel).voorstel
+    zet(noel.kluis, Leerling, noel.leerling, meelezen=Meelezen.JA)
+    assert "Claire d’Hondt (moeder)" in beeld(noel).voorstel

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
+from opp_desk.ground import clock
 from opp_desk.model.doel import Doel
 from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Taak
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
-from opp_desk.model.keuzes import Besprekingsoort, Informatie
+from opp_desk.model.keuzes import Besprekingsoort
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker
 from opp_desk.rules.bespreking import Besluittaak, afspraken_van, dag_voluit, lees_bron
 from opp_desk.rules.datum import schrijf_datum
+from opp_desk.rules.huishoudens import ontvangers
 from opp_desk.rules.zinnen import met_hoofdletter
 from opp_desk.usecases.besprekingen import lopende, punten_van, taken_van
 from opp_desk.usecases.besprekingen_agenda import kop_van, woorden
@@ -219,12 +221,17 @@ def _taakfeiten(lezer: Lezer, taak: Taak) -> tuple[str, ...]:
 
 
 def _voorstel(lezer: Lezer, kind: Leerling) -> Iterator[str]:
-    """Yield who may be there: the pupil, parents who hear from school, teachers, who writes."""
+    """Yield who may be there: the pupil, parents who hear from school, teachers, who writes.
+
+    Who of the parents hears from school is one rule everywhere; from 18 the pupil decides (BW 1:233).
+    """
     yield kind.roepnaam or kind.naam
     vraag = select(Ouder).where(Ouder.leerling == kind.id).order_by(Ouder.volgorde, Ouder.id)
-    for ouder in lezer.lees(vraag):
+    ouders = lezer.lees(vraag)
+    horen_mee = {wie for huis in ontvangers(ouders, kind, clock.today()) for wie in huis.ouders}
+    for ouder in ouders:
         naam = ouder.contactpersoon if ouder.instelling and ouder.contactpersoon else ouder.naam
-        if naam and ouder.informatie != Informatie.NIETS:
+        if naam and ouder.id in horen_mee:
             yield f"{naam} ({ouder.relatie.label})" if ouder.relatie else naam
     wie: dict[UUID, str] = {}
     if kind.groep and (groep := lezer.zoek(Groep, kind.groep)):
