@@ -153,8 +153,9 @@ def test_bijlage_met_een_pad_als_naam(vals: Vervalser, klas: Klas) -> None:
     assert _blobs(klas.school) == {sha256(TEKST).hexdigest()}
 
 
-def test_kopie_buiten_de_kluis_heet_naar_wat_het_is(klas: Klas) -> None:
+def test_kopie_buiten_de_kluis_heet_naar_wat_het_is(klas: Klas, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever name stands in the vault, a copy outside stays in its folder and is no program."""
+    monkeypatch.setenv("OPP_DESK_DATA", str(klas.map / "data"))
     kind, buiten = klas.leerlingen[0], klas.map / "buiten.txt"
     rij = doe(klas.school, _zet_bijlage, kind=kind, naam=str(buiten), inhoud=TEKST)
     pad = doe(klas.school, buitenkopie.maak_buitenkopie, papier_id=rij)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import select
 
-from opp_desk.ground import paths
+from opp_desk.ground import ids, paths
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.interchange.bijlage import GROOTST, keur
 from opp_desk.model.gesprek import Bijlage, Gesprek
-from opp_desk.model.keuzes import Ruimte
+from opp_desk.model.keuzes import GesprekSoort, Ruimte
 from opp_desk.model.leerling import Leerling
-from opp_desk.usecases import bijlagen, buitenkopie
+from opp_desk.usecases import bijlagen, buitenkopie, gesprekken, gesprekken_vast
 from opp_desk.usecases.dossier_papieren import lees_papier
+from opp_desk.usecases.gesprekken import Invulling
 from opp_desk.usecases.logboek import lees_logboek
 from opp_desk.vault.uow import Wat
 from tests.bouw import doe, maak_school, nieuw
@@ -149,3 +151,24 @@ def test_een_volle_schijf_laat_niets_achter(
     with pytest.raises(WereldFout, match="bestand_niet_geschreven"):
         doe(school, buitenkopie.maak_buitenkopie, papier_id=bijlage)
     assert all(regel.wat != Wat.GEEXPORTEERD for regel in school.lees(lees_logboek))
+
+
+def test_de_bijlage_verhuist_met_de_notitie(school: Kluis) -> None:
+    """A note that becomes one about safety takes its files along; one that enters the dossier does too."""
+    leerling, samen = nieuw(school, Leerling, roepnaam="Noël"), ids.new_id().hex
+    wat = Invulling((leerling,), GesprekSoort.LEERLING, tekst="Ik maak mij zorgen.")
+    gesprek = doe(school, gesprekken.bewaar, samen=samen, wat=wat)
+    doe(school, bijlagen.voeg_bijlage_toe, leerling=leerling, gekeurd=BRIEF, gesprek=gesprek)
+    dicht = replace(wat, soort=GesprekSoort.VEILIGHEID)
+    gesprek = doe(school, gesprekken.wijzig_lezers, samen=samen, wat=dicht)
+    assert [(rij.gesprek, rij.ruimte, rij.eigenaar) for rij in rijen(school)] == [
+        (gesprek, Ruimte.GESLOTEN, school.persoon)
+    ]
+    werk = replace(wat, ruimte=Ruimte.PRIVE)
+    gesprek = doe(school, gesprekken.bewaar, samen=ids.new_id().hex, wat=werk)
+    doe(school, bijlagen.voeg_bijlage_toe, leerling=leerling, gekeurd=BRIEF, gesprek=gesprek)
+    gesprek = doe(school, gesprekken_vast.zet_in_dossier, gesprek=gesprek)
+    assert {(rij.gesprek, rij.ruimte) for rij in rijen(school) if rij.ruimte != Ruimte.GESLOTEN} == {
+        (gesprek, Ruimte.DOSSIER)
+    }
+    assert len(rijen(school)) == 2

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from opp_desk.ground.errors import RegelFout
 from opp_desk.model.gesprek import Gesprek, Taak
 from opp_desk.model.keuzes import GesprekSoort, Rol, Rondemerk
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.school import Groep, Groepsleerkracht, Medewerker, School
-from opp_desk.usecases import mentorronde, signalen
+from opp_desk.usecases import gesprekken, mentorronde, signalen
 from tests.bouw import doe, maak_school, nieuw, zet
 from tests.bouw import wie as wie_opent
 
@@ -100,6 +101,18 @@ def test_vier_weken_niet_gesproken(school: Kluis) -> None:
         (4, True),
         (None, True),
     ]
+
+
+def test_een_vastgelegde_regel_blijft(school: Kluis) -> None:
+    """A line that was vastgelegd as a note is not written over by the list of the same day."""
+    zoe = lees(school).regels[0].leerling
+    doe(school, mentorronde.schrijf_regel, leerling=zoe, dag=DAG, tekst="Ging goed.")
+    doe(school, gesprekken.leg_vast, gesprek=mentorronde.regel_id(zoe, DAG, school.persoon))
+    with pytest.raises(RegelFout, match="gesprek_vastgelegd"):
+        doe(school, mentorronde.schrijf_regel, leerling=zoe, dag=DAG, tekst="Toch niet.")
+    with pytest.raises(RegelFout, match="gesprek_vastgelegd"):
+        doe(school, mentorronde.zet_merk, leerling=zoe, dag=DAG, merk=None)
+    assert lees(school).regels[0].tekst == "Ging goed."
 
 
 @pytest.fixture

@@ -14,10 +14,12 @@ from sqlalchemy import select
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.interchange.bijlage import GROOTST, keur
 from opp_desk.model.gesprek import Bijlage, Gesprek
+from opp_desk.model.veld import velden
 from opp_desk.vault import blobs
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
     from uuid import UUID
 
@@ -80,3 +82,16 @@ def voeg_bijlage_toe(uow: UnitOfWork, leerling: UUID, gekeurd: Gekeurd, gesprek:
 def haal_bijlage_weg(uow: UnitOfWork, bijlage: UUID) -> None:
     """Take a file out of the dossier; undo brings it back."""
     uow.verwijder(uow.haal(Bijlage, bijlage))
+
+
+def verhuis(uow: UnitOfWork, naar: Mapping[UUID, Gesprek]) -> None:
+    """Let the files of a note go along when it becomes a row in another ruimte; ``naar``: by its earlier row.
+
+    Otherwise a file of a note that was closed would stay open, and one of a work note would stay behind.
+    """
+    for rij in uow.lees(select(Bijlage).where(Bijlage.gesprek.in_(list(naar)))):
+        if (nieuw := naar.get(rij.gesprek) if rij.gesprek else None) is not None:
+            waarden = {een.naam: getattr(rij, een.naam) for een in velden(Bijlage)}
+            waarden |= {"gesprek": nieuw.id, "ruimte": nieuw.ruimte, "eigenaar": nieuw.eigenaar}
+            uow.voeg_toe(Bijlage(**waarden))
+            uow.verwijder(rij)

@@ -20,6 +20,7 @@ from opp_desk.model.keuzes import GesprekSoort, Ruimte
 from opp_desk.model.school import Medewerker
 from opp_desk.model.school_lijsten import Veiligheidslezer
 from opp_desk.rules.afspraak import lees_afspraken
+from opp_desk.usecases.bijlagen import verhuis
 from opp_desk.usecases.taken import maak_taak, namen_van_mensen
 from opp_desk.vault.engine import ruw
 from opp_desk.vault.handeling import handeling
@@ -250,10 +251,14 @@ def _vul(rij: Gesprek, wat: Invulling, tekst: str) -> None:
 
 def _laat_weg(uow: UnitOfWork, rijen: Iterable[Gesprek], houd: Iterable[Gesprek]) -> None:
     """Take away the rows of pupils that the note is no longer about, and those of another ruimte."""
-    blijft = {rij.id for rij in houd}
-    for rij in rijen:
-        if rij.id not in blijft:
-            uow.verwijder(rij)
+    blijft = {rij.id: rij for rij in houd}
+    weg = [rij for rij in rijen if rij.id not in blijft]
+    straks = {(rij.leerling, _is_apart(rij)): rij for rij in blijft.values()}
+    naar = {rij.id: nieuw for rij in weg if (nieuw := straks.get((rij.leerling, _is_apart(rij))))}
+    if naar:
+        verhuis(uow, naar)
+    for rij in weg:
+        uow.verwijder(rij)
 
 
 def _is_apart(rij: Gesprek) -> bool:

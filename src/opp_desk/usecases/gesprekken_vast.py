@@ -16,6 +16,7 @@ from opp_desk.model.gesprek import Gesprek, Taak
 from opp_desk.model.keuzes import Ruimte
 from opp_desk.model.school import Medewerker
 from opp_desk.model.veld import velden
+from opp_desk.usecases.bijlagen import verhuis
 from opp_desk.usecases.gesprekken import AFGESPROKEN, bewaar_klad, lees_klad, van_notitie
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.uow import Soort
@@ -66,12 +67,16 @@ def zet_in_dossier(uow: UnitOfWork, gesprek: UUID) -> UUID:
     erbij = uow.lees(select(Gesprek).where(Gesprek.bij.in_([rij.id for rij in rijen])).order_by(Gesprek.id))
     alle = list({rij.id: rij for rij in (*rijen, *erbij)}.values())
     nieuw = {rij.id: ids.new_id() for rij in alle}
+    straks: dict[UUID, Gesprek] = {}
     for rij in alle:
-        uow.voeg_toe(_kopie(rij, id=nieuw[rij.id], bij=nieuw.get(rij.bij) if rij.bij else None))
+        straks[rij.id] = uow.voeg_toe(
+            _kopie(rij, id=nieuw[rij.id], bij=nieuw.get(rij.bij) if rij.bij else None)
+        )
         bewaar_klad(uow, nieuw[rij.id], AFGESPROKEN, lees_klad(uow, rij.id, AFGESPROKEN))
     for taak in uow.lees(select(Taak).where(Taak.gesprek.in_(list(nieuw)))):
         uow.voeg_toe(_kopie(taak, id=ids.new_id(), gesprek=nieuw.get(taak.gesprek) if taak.gesprek else None))
         uow.verwijder(taak)
+    verhuis(uow, straks)
     for rij in alle:
         uow.verwijder(rij)
     return nieuw[rijen[0].id]

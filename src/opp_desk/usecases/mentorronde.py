@@ -19,6 +19,7 @@ from opp_desk.model.leerling import Groepsplaats, Leerling
 from opp_desk.model.naam import sorteernaam
 from opp_desk.model.school import Medewerker
 from opp_desk.rules.vouwen import vouw
+from opp_desk.usecases.gesprekken import eis_open
 from opp_desk.usecases.leerlingen import groepen_van
 from opp_desk.usecases.oppkort_bron import groepsnamen
 from opp_desk.vault.handeling import handeling
@@ -81,7 +82,10 @@ def lees_ronde(lezer: Lezer, dag: date, groep: UUID | None = None) -> Ronde:
 
 @handeling("Mentorronde bijgewerkt")
 def zet_merk(uow: UnitOfWork, leerling: UUID, dag: date, merk: Rondemerk | None) -> None:
-    """Mark a pupil on a day; None takes the mark away, and with it the line when nothing was written."""
+    """Mark a pupil on a day; None takes the mark away, and with it the line when nothing was written.
+
+    RegelFout("gesprek_vastgelegd") when the line was made into a note that is closed.
+    """
     rij = _rij(uow, leerling, dag)
     rij.merk = merk
     rij.soort = GesprekSoort.LEERLING if merk == Rondemerk.GESPROKEN else None
@@ -91,7 +95,10 @@ def zet_merk(uow: UnitOfWork, leerling: UUID, dag: date, merk: Rondemerk | None)
 
 @handeling("Mentorronde bijgewerkt", Soort.AUTOSAVE)
 def schrijf_regel(uow: UnitOfWork, leerling: UUID, dag: date, tekst: str) -> None:
-    """Keep what is being written about a pupil; who writes has spoken, unless it was marked otherwise."""
+    """Keep what is being written about a pupil; who writes has spoken, unless it was marked otherwise.
+
+    RegelFout("gesprek_vastgelegd") as in `zet_merk`.
+    """
     rij = _rij(uow, leerling, dag)
     rij.tekst = tekst.strip() or None
     if rij.tekst and rij.merk is None:
@@ -104,9 +111,10 @@ def regel_id(leerling: UUID, dag: date, wie: UUID | None) -> UUID:
 
 
 def _rij(uow: UnitOfWork, leerling: UUID, dag: date) -> Gesprek:
-    """Return the line, made or brought back if need be."""
+    """Return the line, made or brought back if need be; RegelFout("gesprek_vastgelegd") when it is closed."""
     naam = regel_id(leerling, dag, uow.persoon)
     if (rij := uow.zoek(Gesprek, naam)) is not None:
+        eis_open((rij,))
         return rij
     wie = uow.zoek(Medewerker, uow.persoon) if uow.persoon else None
     rij = uow.zet(Gesprek(id=naam, leerling=leerling, eigenaar=wie.id if wie else None))
