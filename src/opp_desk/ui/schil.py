@@ -179,6 +179,11 @@ class Schil(QMainWindow):
         self._paneel.pas(self.width())
         inhoud.setFocus()
 
+    @property
+    def paneelgrond(self) -> QWidget:
+        """Return in what a panel stands; made there it need not be styled again."""
+        return self._paneel
+
     def sluit_paneel(self) -> None:
         """Take the panel away and remove what was in it."""
         self._paneel.wis()

@@ -42,7 +42,8 @@ class Paneelopener(QObject):
             self._terug = buiten
         else:
             self._ruim(paneel)
-        nieuw = Leespaneel(self._werk, waar["gesprek"]) if lezen else Notitiepaneel(self._werk, **waar)
+        grond = self._schil.paneelgrond
+        nieuw = Leespaneel(self._werk, waar["gesprek"]) if lezen else Notitiepaneel(self._werk, grond, **waar)
         nieuw.gesloten.connect(self.sluit)
         self._schil.open_paneel(nieuw)
 

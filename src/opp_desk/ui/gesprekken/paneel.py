@@ -48,9 +48,15 @@ class Notitiepaneel(QWidget):
     heropen = Signal(str)
 
     def __init__(
-        self, werk: Werkplek, *, samen: str = "", gesprek: UUID | None = None, over: UUID | None = None
+        self,
+        werk: Werkplek,
+        ouder: QWidget | None = None,
+        *,
+        samen: str = "",
+        gesprek: UUID | None = None,
+        over: UUID | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(ouder)
         self._werk = werk
         self._vraag = partial(lees_paneel, samen=samen, gesprek=gesprek, over=over)
         self._beeld: Paneelbeeld | None = None
@@ -127,6 +133,7 @@ class Notitiepaneel(QWidget):
         self._weg.clicked.connect(self._gooi_weg)
         self._lezers.clicked.connect(self._vraag_lezers)
         self._ander.clicked.connect(self._andere_notitie)
+        self.vorm.soort.gewijzigd.connect(self._zeg_wie)
         self.vorm.gewijzigd.connect(self._gewijzigd)
         self.vorm.verlaten.connect(self.bewaar_nu)
         self.vorm.leerlingen_gewijzigd.connect(self._zeg_wie)
@@ -244,7 +251,6 @@ class Notitiepaneel(QWidget):
     def _gewijzigd(self) -> None:
         self._vuil = True
         self.vorm.waarover.zet_waarschuwing("")
-        self._zeg_wie()
         if not self._klok.isActive():
             self._klok.start()
 

@@ -14,7 +14,8 @@ from opp_desk.ui.onderdelen.teksten import Hulptekst, Meldtekst, Veldlabel
 if TYPE_CHECKING:
     from opp_desk.ui.onderdelen.invoer import Invoerveld
 
-_BIJNA: Final = 0.9
+_ONDER_VELD: Final = 2
+_TWEE: Final = 2
 
 
 class Veldblok(QWidget):
@@ -43,41 +44,30 @@ class Veldblok(QWidget):
         self._hulp = Hulptekst(hulp, self)
         self._woorden = Hulptekst("", self)
         self._woorden.setWordWrap(False)
-        self._waarschuwing = Meldtekst("", self)
         self._gewaarschuwd = ("", "let_op")
-        self._geschiedenis = Hulptekst("", self)
-        self._geschiedenis.setWordWrap(False)
-        self._versies = TekstKnop(klein=True, ouder=self)
-        self._versies.clicked.connect(self.geschiedenis_gevraagd)
-        self._botsing = TekstKnop(klein=True, ouder=self)
-        self._botsing.clicked.connect(self.botsing_gevraagd)
+        self._waarschuwing: Meldtekst | None = None
+        self._geschiedenis: Hulptekst | None = None
+        self._versies: TekstKnop | None = None
+        self._botsing: TekstKnop | None = None
+        self._kop, self._verleden = QHBoxLayout(), QHBoxLayout()
+        self._stapel = QVBoxLayout(self)
         self._bouw()
         self._verbind(label)
 
     def _bouw(self) -> None:
-        """Put the lines beneath each other."""
-        kop = QHBoxLayout()
-        kop.setSpacing(8)
-        kop.addWidget(self._label, 1)
+        """Put the lines beneath each other; what few fields have is made when it is first shown."""
+        self._kop.setSpacing(8)
+        self._kop.addWidget(self._label, 1)
         self._label.setMinimumHeight(tokens.LINK_KLEIN)
-        kop.addWidget(self._woorden)
-        kop.addWidget(self._botsing)
-        verleden = QHBoxLayout()
-        verleden.setSpacing(0)
-        verleden.addWidget(self._geschiedenis)
-        verleden.addWidget(self._versies)
-        verleden.addStretch(1)
-        stapel = QVBoxLayout(self)
-        stapel.setContentsMargins(0, 0, 0, 0)
-        stapel.setSpacing(tokens.RASTER)
-        stapel.addLayout(kop)
-        stapel.addWidget(self.veld)
-        stapel.addWidget(self._waarschuwing)
-        stapel.addWidget(self._hulp)
-        stapel.addLayout(verleden)
-        stapel.addStretch(1)
-        for leeg in (self._waarschuwing, self._geschiedenis, self._versies, self._botsing):
-            leeg.hide()
+        self._kop.addWidget(self._woorden)
+        self._verleden.setSpacing(0)
+        self._stapel.setContentsMargins(0, 0, 0, 0)
+        self._stapel.setSpacing(tokens.RASTER)
+        self._stapel.addLayout(self._kop)
+        self._stapel.addWidget(self.veld)
+        self._stapel.addWidget(self._hulp)
+        self._stapel.addLayout(self._verleden)
+        self._stapel.addStretch(1)
         self._hulp.setVisible(bool(self._hulp.text()))
         self._woorden.setVisible(bool(self._max))
 
@@ -97,6 +87,9 @@ class Veldblok(QWidget):
         if (tekst, soort) == self._gewaarschuwd:
             return  # asked at every key; styling anew lays the whole form out
         self._gewaarschuwd = (tekst, soort)
+        if self._waarschuwing is None:
+            self._waarschuwing = Meldtekst("", self)
+            self._stapel.insertWidget(_ONDER_VELD, self._waarschuwing)
         self._waarschuwing.setText(tekst)
         self._waarschuwing.setProperty("soort", soort)
         self._waarschuwing.style().unpolish(self._waarschuwing)
@@ -108,7 +101,7 @@ class Veldblok(QWidget):
 
     def waarschuwing(self) -> str:
         """Return the line that asks attention, or ""."""
-        return self._waarschuwing.text()
+        return self._gewaarschuwd[0]
 
     def zet_hulp(self, tekst: str) -> None:
         """Show another line of help."""
@@ -118,6 +111,16 @@ class Veldblok(QWidget):
 
     def zet_geschiedenis(self, tekst: str, aantal: int = 0) -> None:
         """Show "Eerdere tekst: Marieke, dinsdag 14:02" and, with earlier versions, the link to them."""
+        if not tekst and aantal < 1 and self._versies is None:
+            return
+        if self._geschiedenis is None or self._versies is None:
+            self._geschiedenis, self._versies = Hulptekst("", self), TekstKnop(klein=True, ouder=self)
+            self._geschiedenis.setWordWrap(False)
+            self._versies.clicked.connect(self.geschiedenis_gevraagd)
+            self._verleden.addWidget(self._geschiedenis)
+            self._verleden.addWidget(self._versies)
+            self._verleden.addStretch(1)
+            self.setTabOrder(self.veld, self._versies)
         self._geschiedenis.setText(f"{tekst} · " if tekst and aantal else tekst)
         self._geschiedenis.setVisible(bool(tekst))
         woord = self.tr("bekijk 1 versie") if aantal == 1 else self.tr("bekijk {} versies").format(aantal)
@@ -127,10 +130,17 @@ class Veldblok(QWidget):
 
     def zet_botsing(self, aantal: int) -> None:
         """Show the link "2 versies" when two people wrote at once; 0 or 1 takes it away."""
+        if aantal < _TWEE and self._botsing is None:
+            return
+        if self._botsing is None:
+            self._botsing = TekstKnop(klein=True, ouder=self)
+            self._botsing.clicked.connect(self.botsing_gevraagd)
+            self._kop.addWidget(self._botsing)
+            self.setTabOrder(self.veld, self._botsing)
         woord = self.tr("{} versies, kies er een").format(aantal)
         self._botsing.setText(woord)
         self._botsing.setAccessibleName(f"{self._label.text()}: {woord}")
-        self._botsing.setVisible(aantal > 1)
+        self._botsing.setVisible(aantal >= _TWEE)
 
     def _tel(self) -> None:
         """Count the words of the input."""
@@ -140,5 +150,5 @@ class Veldblok(QWidget):
 
     def _beschrijf(self) -> None:
         """Give a screen reader the lines beneath."""
-        delen = (self._waarschuwing.text(), self._hulp.text())
+        delen = (self.waarschuwing(), self._hulp.text())
         self.veld.setAccessibleDescription(" ".join(deel for deel in delen if deel))
