@@ -17,7 +17,7 @@ from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.school_lijsten import Gewist
-from opp_desk.usecases import velden, wissen
+from opp_desk.usecases import instellingen, overnemen_invoer, velden, wissen
 from opp_desk.vault.controle import controleer
 from opp_desk.vault.kluis import Kluis
 from opp_desk.vault.tabellen import blob, klad, logregel, veldversie
@@ -74,6 +74,19 @@ def test_nothing_is_left_on_any_page(rijk: Rijk) -> None:
     assert bladen_met(kluis.pad, SLEUTEL, KANARIE) == 0
     wal = kluis.pad.with_name(kluis.pad.name + "-wal")
     assert not wal.exists() or wal.stat().st_size == 0
+
+
+def test_a_line_half_taken_over_goes_too(rijk: Rijk) -> None:
+    """What was typed on the page that takes over running OPPs is no row yet: it goes, the others stay."""
+    kluis, ander = rijk.noel.kluis, nieuw(rijk.noel.kluis, Leerling, roepnaam="Blijft")
+    regels = {rijk.noel.leerling: {"startdatum": KANARIE}, ander: {"startdatum": "1-9-2026"}}
+    concept = overnemen_invoer.naar_json(regels)
+    doe(kluis, instellingen.onthoud, naam=overnemen_invoer.CONCEPT, waarde=concept)
+    wis(rijk)
+    assert kluis.lees(partial(instellingen.lees, naam=overnemen_invoer.CONCEPT)) == {
+        ander.hex: {"startdatum": "1-9-2026"}
+    }
+    assert bladen_met(kluis.pad, SLEUTEL, KANARIE) == 0
 
 
 def test_every_row_version_draft_and_file_goes(rijk: Rijk) -> None:

@@ -1,4 +1,4 @@
-"""Erasing one dossier for good: rows, every version, drafts, files and the search index, in one transaction.
+"""Erasing one dossier for good: rows, versions, drafts, files and the search index, in one transaction.
 
 What stays: the sets (who did what kind of thing and when, no texts), the logboek (ids only), and the row
 Gewist that answers for it. What arrives later from another copy is kept out here. Who may be erased, and what
@@ -68,6 +68,7 @@ def wis(verbinding: Connection, leerling: UUID) -> Wisuitslag:
     weg = {naam: _wis_van(verbinding, naam, rijen) for naam in _VAN_RIJ}
     geteld = _wis_rijen(verbinding, rijen)
     bestanden = _wis_bestanden(verbinding, kandidaten)
+    _wis_instellingen(verbinding, leerling.hex)
     _onthoud(verbinding, (rij for _tbl, rij in rijen))
     return Wisuitslag(geteld, weg["veldversie"], bestanden, weg["klad"], teksten)
 
@@ -217,6 +218,18 @@ def _wis_bestanden(verbinding: Connection, kandidaten: set[str]) -> int:
     ]
     ruw(verbinding).executemany("delete from blob where hash = ?", [(naam,) for naam in weg])
     return len(weg)
+
+
+def _wis_instellingen(verbinding: Connection, leerling: str) -> None:
+    """Forget what the program remembers under the id of a pupil, such as a line of an OPP half taken over."""
+    n = instelling.c
+    vraag = select(n.naam, n.waarde).where(n.waarde.contains(leerling), n.naam != _INSTELLING)
+    for naam, waarde in verbinding.execute(vraag).all():
+        inhoud = json.loads(waarde)
+        over = {k: w for k, w in inhoud.items() if k != leerling} if isinstance(inhoud, dict) else {}
+        verbinding.execute(delete(instelling).where(n.naam == naam))
+        if over:
+            verbinding.execute(insert(instelling), {"naam": naam, "waarde": json.dumps(over)})
 
 
 def _onthouden(verbinding: Connection) -> frozenset[str]:
