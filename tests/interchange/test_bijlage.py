@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from typing import Final
 
@@ -136,3 +137,13 @@ def test_geen_enkel_bestand_laat_het_struikelen(rommel: bytes, begin: bytes) -> 
     except RegelFout as fout:
         code = fout.code
     assert code in ("", *ZINNEN)
+
+
+def test_a_document_of_empty_marks_is_read_no_further() -> None:
+    """A small file that unpacks to millions of empty marks does not fill the memory: reading stops."""
+    leeg = "<x/>" * bijlage._MEESTE_ELEMENTEN  # noqa: SLF001  the limit itself
+    voor, na = (f"<w:p><w:r><w:t>{tekst}</w:t></w:r></w:p>" for tekst in ("Vooraan.", "Achteraan."))
+    xml = f'<w:document xmlns:w="{W}"><w:body>{voor}{leeg}{na}</w:body></w:document>'
+    vulling = random.Random(4).randbytes(len(xml) // 150)  # noqa: S311  bytes that do not pack
+    gekeurd = keur("Verslag.docx", ingepakt(word__document_xml=xml, vulling=vulling))
+    assert gekeurd.tekst == "Vooraan."

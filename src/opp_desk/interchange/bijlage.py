@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.ground.errors import RegelFout
@@ -29,6 +30,8 @@ _GROOTST_UITGEPAKT: Final = 200 * 1024 * 1024
 _MEESTE_DELEN: Final = 5_000
 _HOOGSTE_VERHOUDING: Final = 200
 _MEESTE_BLADEN: Final = 300
+_MEESTE_ELEMENTEN: Final = 1_000_000
+"""How much of a document is read for its text: a megabyte of empty marks unpacks to gigabytes of memory."""
 _WIT: Final = re.compile(r"\s+")
 _STUURTEKENS: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -191,7 +194,7 @@ def _stukken(bron: object, woord: str, alinea: str) -> Iterator[str]:
     from defusedxml.ElementTree import iterparse  # noqa: PLC0415  a parser of 5 MB, for who keeps a document
 
     lengte = 0
-    for _wanneer, element in iterparse(bron, ("end",)):
+    for _wanneer, element in islice(iterparse(bron, ("end",)), _MEESTE_ELEMENTEN):
         if element.tag == woord:
             yield element.text or ""
             lengte += len(element.text or "")
