@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -117,3 +118,23 @@ def test_the_keyboard_reaches_everything(bank: Bank) -> None:
     pagina = bank.open()
     assert namen_ontbreken(pagina) == []
     assert niet_met_tab_bereikbaar(pagina) == []
+
+
+def test_the_list_is_read_again_when_the_page_comes_back(bank: Bank) -> None:
+    """Who left while nobody looked at the page stands there the next time."""
+    pagina = bank.open()
+    pagina.hide()
+    later = maak_leerling(bank.noel.kluis, "Fatima Idrissi", uitstroomdatum=date(2021, 7, 15))
+    pagina.show()
+    bank.qtbot.waitUntil(lambda: later in pagina.rijen, timeout=20_000)
+
+
+def test_the_name_can_be_typed_at_once(bank: Bank) -> None:
+    """The cursor is in the field of the name; Enter there erases nothing while it is not right."""
+    pagina = bank.open()
+    pagina.rijen[bank.sem].wissen.emit(pagina.rijen[bank.sem].regel)
+    vraag = next(each for each in pagina.findChildren(Wisvraag))
+    bank.qtbot.waitUntil(lambda: QApplication.focusWidget() is vraag.naam, timeout=20_000)
+    QTest.keyClick(vraag.naam, Qt.Key.Key_Return)
+    assert vraag.result() != Wisvraag.DialogCode.Accepted
+    vraag.reject()

@@ -32,6 +32,8 @@ from opp_desk.usecases.bestanden import schrijf_bestand
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from PySide6.QtGui import QShowEvent
+
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.jobs import Lopend
     from opp_desk.ui.werkplek import Werkplek
@@ -81,6 +83,12 @@ class WissenPage(QWidget):
 
     def verlaat(self) -> None:
         """Leave nothing behind: nothing is typed here that stays."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again: somebody may have left, or been given more time, while nobody looked."""
+        super().showEvent(event)
+        if not event.spontaneous():  # a window that was only minimized keeps what is being typed
+            self._lees()
 
     def _lees(self) -> None:
         vraag = partial(wissen.lees_wissen, register=wissen.lees_register(self._werk.pad))

@@ -35,6 +35,7 @@ class Wisvraag(Bevestiging):
         self.inhoud.addWidget(Veldblok(self.tr("Typ de naam: {}").format(regel.naam), self.naam))
         self.naam.gewijzigd.connect(self._kijk)
         self._kijk()
+        self.naam.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the text needs at this width."""
