@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from opp_desk.ground import ids
@@ -91,6 +92,23 @@ def test_a_correction_stands_beside_the_note(bank: Bank) -> None:
     assert "Vader belde." in woorden(rij)
     assert "Moeder belde." in woorden(rij)
     bank.wacht(lambda: rij.een.waarden.get("gecorrigeerd"), "de titel")
+
+
+def test_escape_closes_the_panel_after_a_correction(bank: Bank) -> None:
+    """The focus stays in the panel when the correction is written, so that Escape still closes it."""
+    gesprek = schrijf(bank, "Vader belde.")
+    bank.ga("gesprek", gesprek=gesprek, lezen=True)
+    bank.hand.klik("Corrigeren")
+    bank.hand.typ("Hoe is het wel?", "Moeder belde.")
+    bank.hand.typ("Waarom deze correctie?", "Verkeerd gehoord")
+    bank.hand.klik("Corrigeren", -1)
+    bank.rust()
+    paneel = bank.schil.paneel()
+    focus = bank.schil.focusWidget()
+    assert focus is not None
+    assert paneel.isAncestorOf(focus)
+    bank.hand.toets(focus, Qt.Key.Key_Escape)
+    bank.wacht(lambda: bank.schil.paneel() is None, "een dicht paneel")
 
 
 def test_text_beside_a_note_waits(bank: Bank) -> None:

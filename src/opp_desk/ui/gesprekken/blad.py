@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.model.gesprek import Gesprek, Taak
 from opp_desk.model.keuzes import Ruimte
@@ -45,6 +45,7 @@ class Gesprekslezer(QWidget):
         self._laatste = Laatste(self)
         self._verhuist = False
         self._vak: Erbijvak | None = None
+        self._geopend: TekstKnop | None = None
         self._inhoud: QWidget = Skelet(3, self)
         self._naast: QBoxLayout | None = None
         self._aanvullen = TekstKnop(self.tr("Aanvullen"), "plus", self)
@@ -163,6 +164,7 @@ class Gesprekslezer(QWidget):
     # ── adding and correcting ───────────────────────────────────────────────────────────────────────────
     def _open_vak(self, *_geklikt: object, correctie: bool) -> None:
         if self._vak is None:
+            self._geopend = self._corrigeren if correctie else self._aanvullen
             self._vak = Erbijvak(self._werk, self._gesprek, correctie=correctie, ouder=self)
             self._vak.klaar.connect(self._sluit_vak)
             self._stapel.addWidget(self._vak)
@@ -173,7 +175,13 @@ class Gesprekslezer(QWidget):
     def _sluit_vak(self) -> None:
         vak, self._vak = self._vak, None
         if vak is not None:
+            focus = QApplication.focusWidget()
+            binnen = focus is not None and vak.isAncestorOf(focus)
             self._stapel.removeWidget(vak)
+            for knop in (self._aanvullen, self._corrigeren):
+                knop.show()
+            if binnen and self._geopend is not None:  # or the page takes the focus and Escape leaves it open
+                self._geopend.setFocus(Qt.FocusReason.OtherFocusReason)
             ruim_op(vak)
         self.lees()
 
