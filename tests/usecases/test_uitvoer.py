@@ -13,11 +13,13 @@ import pytest
 
 from opp_desk.documents.gesprekken import maak_gesprekken, maak_gesprekken_docx
 from opp_desk.ground.errors import Gestopt, WereldFout
+from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.keuzes import GesprekSoort
 from opp_desk.usecases import uitvoer, uitvoer_kluis
 from opp_desk.usecases.logboek import lees_logboek
 from opp_desk.usecases.uitvoer import Uitvoervraag, lees_uitvoer
 from opp_desk.vault.uow import Wat
-from tests.bouw import doe
+from tests.bouw import doe, nieuw
 from tests.documents.keuring import tekst
 from tests.usecases.avgbouw import NOOIT, Rijk, maak_rijk
 
@@ -49,6 +51,26 @@ def test_notes_of_one_pupil_without_what_is_closed(rijk: Rijk) -> None:
     assert "Elif hielp hem" in alles
     assert "gesprek voor het team" in als_tekst
     assert [each for each in NOOIT if each in alles] == []
+
+
+def test_a_correction_says_that_it_is_one(rijk: Rijk) -> None:
+    """Whoever reads the paper sees which text corrects another, and why; names in the reason are masked."""
+    erbij = {"leerling": rijk.noel.leerling, "bij": rijk.gesprek}
+    nieuw(
+        rijk.noel.kluis,
+        Gesprek,
+        erbij,
+        soort=GesprekSoort.LEERLING,
+        datum=date(2026, 9, 30),
+        tekst="Het ging over knikkers.",
+        correctie=True,
+        reden="Dat zei Elif later.",
+    )
+    uit = lees(rijk, Uitvoervraag(leerling=rijk.noel.leerling)).gesprekken
+    [later] = [each for each in uit.leerlingen[0].notities if "knikkers" in each.tekst]
+    assert later.soort.endswith(", correctie")
+    assert later.reden == "Dat zei [andere leerling] later."
+    assert "Reden: Dat zei [andere leerling] later." in tekst(maak_gesprekken(uit))
 
 
 def test_the_period_counts(rijk: Rijk) -> None:

@@ -26,7 +26,7 @@ TITEL: Final = "Gesprekken"
 
 @dataclass(frozen=True, slots=True)
 class Notitie:
-    """One note. ``soort`` names its kind, ``aanwezig`` who was there."""
+    """One note. ``soort`` names its kind, ``aanwezig`` who was there, ``reden`` why it corrects another."""
 
     datum: date | None
     soort: str
@@ -34,6 +34,7 @@ class Notitie:
     aanwezig: str
     tekst: str
     vertrouwelijk: bool = False
+    reden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def _notitie(notitie: Notitie) -> Block:
     )
     inhoud = [alinea([Run(wie, None, stijl.GRIJS)])] if wie else []
     inhoud += alineas(notitie.tekst)
+    if notitie.reden:
+        inhoud.append(alinea([Run(f"Reden: {notitie.reden}", None, stijl.GRIJS)]))
     return sectie(
         in_woorden(notitie.datum) if notitie.datum else "Zonder datum",
         inhoud,

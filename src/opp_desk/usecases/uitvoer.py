@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from opp_desk.documents.gesprekken import Gesprekken, Leerlingnotities, Notitie
+from opp_desk.documents.lezer import rijg
 from opp_desk.ground import clock
 from opp_desk.model.gesprek import Gesprek, Gesprekssoort
 from opp_desk.model.keuzes import Ruimte
@@ -142,16 +143,19 @@ def _gesprekken(vraag: Uitvoervraag) -> Any:
 
 def _notitie(rij: Gesprek, soorten: Mapping[UUID, str], masker: Afscherming | None) -> Notitie:
     eigen = soorten.get(rij.eigen_soort, "") if rij.eigen_soort else ""
-    tekst, aanwezig = rij.tekst or "", rij.aanwezig or ""
+    soort = eigen or (rij.soort.label if rij.soort else "")
+    delen = [rij.tekst or "", rij.aanwezig or "", rij.reden or ""]
     if masker is not None:
-        tekst, aanwezig = masker.scherm_af(tekst).tekst, masker.scherm_af(aanwezig).tekst
+        delen = [masker.scherm_af(deel).tekst for deel in delen]
+    tekst, aanwezig, reden = delen
     return Notitie(
         rij.datum,
-        eigen or (rij.soort.label if rij.soort else ""),
+        rijg(", ", soort, "correctie" if rij.correctie else ""),
         rij.door or "",
         aanwezig,
         tekst,
         rij.ruimte == Ruimte.VERTROUWELIJK,
+        reden,
     )
 
 
