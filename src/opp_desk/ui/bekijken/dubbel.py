@@ -49,7 +49,7 @@ class Dubbel(QWidget):
     def _teksten(self) -> Keuzekaart:
         kaart = Keuzekaart(self.botsing.teksten, self, is_tekst=self.botsing.is_tekst)
         kaart.gekozen.connect(self.gekozen)
-        kaart.gesloten.connect(self.hide)
+        kaart.sluit.hide()  # later is: leave the page; a card that was put away would not come back
         return kaart
 
     def _weg(self) -> Kaart:

@@ -38,9 +38,9 @@ class Botsing(Kaart):
         super().__init__(self.tr("Twee teksten tegelijk"), "actief", ouder)
         self.setAccessibleName(self.tr("Kies welke tekst blijft"))
         self._versies, self._namen = tuple(versies), dict(namen or {})
-        sluit = IcoonKnop("kruis", self.tr("Later kiezen"), self)
-        sluit.clicked.connect(self.gesloten)
-        self.kopregel.addWidget(sluit)
+        self.sluit = IcoonKnop("kruis", self.tr("Later kiezen"), self)
+        self.sluit.clicked.connect(self.gesloten)
+        self.kopregel.addWidget(self.sluit)
         self.voeg_toe(
             Hulptekst(
                 self.tr(
