@@ -31,8 +31,8 @@ class Papieren(QWidget):
             (
                 Kolom(_tr("Naam"), attrgetter("naam"), vet=True),
                 Kolom(_tr("Soort"), _soort, 112),
-                Kolom(_tr("Datum"), _datum, 138, sorteer=attrgetter("dag")),
-                Kolom(_tr("Grootte"), _grootte, 72, sorteer=attrgetter("grootte")),
+                Kolom(_tr("Datum"), _datum, 160, sorteer=attrgetter("dag")),
+                Kolom(_tr("Grootte"), _grootte, 88, sorteer=attrgetter("grootte")),
             ),
             attrgetter("id"),
         )
