@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Text, select, type_coerce
 
 from opp_desk.model.gesprek import Gesprek
-from opp_desk.model.keuzes import Ruimte
+from opp_desk.model.keuzes import GesprekSoort, Ruimte
 from opp_desk.usecases.gesprekssoorten import lees_soorten, soort_van
 
 if TYPE_CHECKING:
@@ -23,16 +24,17 @@ if TYPE_CHECKING:
 _KOLOMMEN: Final[tuple[Any, ...]] = (
     Gesprek.id,
     Gesprek.datum,
-    Gesprek.soort,
+    type_coerce(Gesprek.soort, Text).label("soort"),
     Gesprek.eigen_soort,
     Gesprek.door,
     Gesprek.tekst,
     Gesprek.samen,
     Gesprek.bij,
     Gesprek.correctie,
-    Gesprek.vastgelegd_op,
-    Gesprek.ruimte,
+    Gesprek.vastgelegd_op.is_not(None).label("vast"),
+    type_coerce(Gesprek.ruimte, Text).label("ruimte"),
 )
+"""As they are stored, where making more of them would cost most of the time of thousands of notes."""
 _SAMEN: Final[tuple[Any, ...]] = (Gesprek.samen,)
 
 
@@ -52,34 +54,45 @@ class Notitieregel:
 
 def notities(lezer: Lezer, leerling: UUID) -> Iterator[Notitieregel]:
     """Yield the notes of one pupil, in no order."""
-    soorten = lees_soorten(lezer)
     rijen = lezer.rijen(select(*_KOLOMMEN).where(Gesprek.leerling == leerling).order_by(Gesprek.id))
     bij: dict[UUID | None, list[Any]] = {}
     for rij in rijen:
         bij.setdefault(rij.bij, []).append(rij)
-    namen = {rij.samen for rij in rijen if rij.samen and rij.vastgelegd_op is None}
+    namen = {rij.samen for rij in rijen if rij.samen and not rij.vast}
     vraag = select(*_SAMEN).where(Gesprek.samen.in_(namen), Gesprek.bij.is_(None))
     aantallen = Counter(rij.samen for rij in lezer.rijen(vraag)) if namen else Counter()
+    soort = cache(partial(_soortnaam, lees_soorten(lezer)))
     for rij in bij.get(None, []):
-        yield _regel(rij, bij, soorten, in_meer=aantallen[rij.samen] > 1)
+        waarden: dict[str, str | int] = {"soort": soort(rij.soort, rij.eigen_soort), "door": rij.door or ""}
+        if rij.vast:
+            waarden["vast"] = 1
+        if rij.ruimte != Ruimte.DOSSIER.value:
+            waarden["ruimte"] = rij.ruimte
+        if aantallen.get(rij.samen, 0) > 1:
+            waarden["samen"] = 1
+        kern = rij.tekst or ""
+        if erbij := bij.get(rij.id):
+            kern = _met_erbij(rij, erbij, bij, waarden)
+        yield Notitieregel(rij.id, rij.datum, kern, waarden)
 
 
-def _regel(
-    rij: Any, bij: Mapping[UUID | None, list[Any]], soorten: tuple[Soortkeuze, ...], *, in_meer: bool
-) -> Notitieregel:
-    eigen = [een for een in bij.get(rij.id, []) if een.samen == rij.samen]
-    later = [een for een in bij.get(rij.id, []) if een.samen != rij.samen]
+def _met_erbij(
+    rij: Any, erbij: list[Any], bij: Mapping[UUID | None, list[Any]], waarden: dict[str, str | int]
+) -> str:
+    """Put in ``waarden`` what stands with a note, and return the whole text of it."""
+    eigen = [een for een in erbij if een.samen == rij.samen]
+    later = [een for een in erbij if een.samen != rij.samen]
     later += [een for deel in eigen for een in bij.get(deel.id, [])]
-    soort = soort_van(soorten, rij.soort, rij.eigen_soort) if rij.soort or rij.eigen_soort else None
-    waarden: dict[str, str | int] = {
-        "vast": int(rij.vastgelegd_op is not None),
-        "samen": int(in_meer or bool(eigen)),
-        "gecorrigeerd": int(any(een.correctie for een in later)),
-        "aangevuld": int(any(not een.correctie for een in later)),
-        "ruimte": "" if rij.ruimte == Ruimte.DOSSIER else rij.ruimte.value,
-    }
-    altijd: dict[str, str | int] = {"soort": soort.naam if soort else "", "door": rij.door or ""}
-    kern = "\n".join(een.tekst for een in (rij, *eigen) if een.tekst)
-    return Notitieregel(
-        rij.id, rij.datum, kern, altijd | {naam: waarde for naam, waarde in waarden.items() if waarde}
-    )
+    if eigen:
+        waarden["samen"] = 1
+    if any(een.correctie for een in later):
+        waarden["gecorrigeerd"] = 1
+    if any(not een.correctie for een in later):
+        waarden["aangevuld"] = 1
+    return "\n".join(een.tekst for een in (rij, *eigen) if een.tekst)
+
+
+def _soortnaam(soorten: tuple[Soortkeuze, ...], code: str | None, eigen: UUID | None) -> str:
+    soort = GesprekSoort(code) if code else None
+    keuze = soort_van(soorten, soort, eigen) if soort or eigen else None
+    return keuze.naam if keuze else ""

@@ -212,9 +212,7 @@ def _besproken(lezer: Lezer, leerling: UUID, naam: str) -> Iterator[Gebeurtenis]
         kern = overleg.vraag or ""
         yield Gebeurtenis(Gebeurd.BESPREKING, overleg.datum, overleg.id, None, kern, stand, tekst)
     for notitie in notities(lezer, leerling):
-        yield Gebeurtenis(
-            Gebeurd.GESPREK, notitie.datum, notitie.id, None, notitie.kern, dict(notitie.waarden)
-        )
+        yield Gebeurtenis(Gebeurd.GESPREK, notitie.datum, notitie.id, None, notitie.kern, notitie.waarden)
 
 
 def _aanwezig(lezer: Lezer, leerling: UUID) -> Iterator[Gebeurtenis]:
