@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _MET_ANDEREN: Final = frozenset({GesprekSoort.OUDERS, GesprekSoort.TEAM})
 """Kinds of which it matters who was there."""
+_RAAD_MS: Final = 150
+"""After the last key: what was understood may take another line, and that lays out the whole form."""
 
 
 class Notitievorm(QWidget):
@@ -63,6 +65,7 @@ class Notitievorm(QWidget):
         self.afgesproken = Veldblok(self.tr("Afgesproken"), self.afspraken, ouder=self)
         self._erbij = Veldblok(self.tr("Erbij waren"), self.aanwezig, ouder=self)
         self._erbij_link = TekstKnop(self.tr("Erbij waren…"), klein=True, ouder=self)
+        self._raad = QTimer(self, singleShot=True, interval=_RAAD_MS)
         self._apart = QVBoxLayout()
         self._apart.setSpacing(12)
         self._links = Stroom(afstand=16)
@@ -111,7 +114,8 @@ class Notitievorm(QWidget):
         self.leerlingen.verder.connect(self.naar_tekst)
         self.soort.gewijzigd.connect(self._andere_soort)
         self.tekst.genoemd.connect(self.leerlingen.voeg_toe)
-        self.afspraken.gewijzigd.connect(self._lees_afspraken)
+        self.afspraken.gewijzigd.connect(self._raad.start)
+        self._raad.timeout.connect(self._lees_afspraken)
         self._erbij_link.clicked.connect(self._zeg_erbij)
         for veld in (self.datum, self.tekst, self.aanwezig, self.afspraken):
             veld.gewijzigd.connect(self.gewijzigd)
@@ -227,6 +231,7 @@ class Notitievorm(QWidget):
 
     def _lees_afspraken(self) -> None:
         """Say beneath the field what was understood."""
+        self._raad.stop()
         if self._beeld is not None:
             gelezen = lees_afspraken(self.afspraken.waarde(), clock.today(), self._beeld.mensen)
             self.afgesproken.zet_hulp(woorden.raad(gelezen, self._beeld.namen))
