@@ -14,8 +14,10 @@ from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.keuzes import GesprekSoort, Ruimte
 from opp_desk.usecases import gesprekken, uitvoer_kluis
 from opp_desk.usecases.gesprekken import Invulling
+from opp_desk.usecases.meegeven import geef_mee
 from opp_desk.vault.controle import controleer
-from tests.bouw import doe
+from tests.bouw import doe, nieuw
+from tests.sync.pakketbouw import TOT, WACHTZIN
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -56,6 +58,15 @@ def test_niet_in_een_pakket(klas: Klas, ruimte: Ruimte, soort: GesprekSoort) -> 
     klein = klas.begin()
     assert not staat_erin(klein)
     assert klein.lees(controleer).bevindingen == ()
+
+
+def test_niemand_telt_wat_over_veiligheid_gaat(klas: Klas) -> None:
+    """How many notes stay behind is told without those about safety: that one exists is closed too."""
+    for ruimte in (Ruimte.PRIVE, Ruimte.GESLOTEN):
+        rij = {"leerling": klas.leerlingen[0]}
+        nieuw(klas.school, Gesprek, rij, ruimte=ruimte, eigenaar=klas.school.persoon, tekst="x")
+    gegeven = {"voor": klas.mentor, "leerlingen": klas.leerlingen, "tot": TOT, "wachtzin": WACHTZIN}
+    assert doe(klas.school, geef_mee, doel=klas.map / "een.oppakket", **gegeven).niet_mee == 1
 
 
 @DICHT

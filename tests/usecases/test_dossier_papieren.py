@@ -10,6 +10,8 @@ import pytest
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.ground.ids import new_id
 from opp_desk.model.gesprek import Bijlage
+from opp_desk.model.keuzes import Ruimte
+from opp_desk.model.school_lijsten import Veiligheidslezer
 from opp_desk.usecases import dossier_papieren, logboek
 from opp_desk.usecases.dossier_papieren import Papierinhoud, Papierregel, lees_papieren
 from opp_desk.vault import blobs
@@ -103,3 +105,15 @@ def test_an_unknown_paper(noel: Noel) -> None:
     """A paper that is not there is an error that says so."""
     with pytest.raises(RegelFout, match="niet_gevonden"):
         papier(noel, new_id())
+
+
+def test_veiligheid_blijft_in_de_kluis(noel: Noel, tmp_path: Path) -> None:
+    """A file of a note about safety is saved nowhere else, also not by who may read it."""
+    wie = bouw.wie(noel.kluis)
+    bouw.nieuw(noel.kluis, Veiligheidslezer, {"medewerker": wie})
+    rij = bouw.nieuw(
+        noel.kluis, Bijlage, {"leerling": noel.leerling}, naam="a.txt", ruimte=Ruimte.GESLOTEN, eigenaar=wie
+    )
+    with pytest.raises(RegelFout, match="veiligheid_niet_naar_buiten"):
+        bouw.doe(noel.kluis, dossier_papieren.bewaar_papier_als, papier_id=rij, doel=tmp_path / "weg.txt")
+    assert not (tmp_path / "weg.txt").exists()

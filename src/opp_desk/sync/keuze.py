@@ -59,7 +59,7 @@ Adres = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Keuze:
-    """What goes along. ``niet_mee`` counts rows that stay: closed to this colleague, or too large."""
+    """What goes along. ``niet_mee`` counts rows that stay: not for this colleague, or too large."""
 
     delen: tuple[Setdeel, ...]
     niet_mee: int
@@ -78,7 +78,7 @@ def kies(verbinding: Connection, leerlingen: Iterable[UUID], voor: Kijker) -> Ke
             if _mag_mee(klasse, row, voor):
                 mee[klasse.TABEL, row["id"].hex] = dict(row)
             else:
-                niet_mee += not row["verwijderd"]
+                niet_mee += _telt(row)
     weg = {adres for adres, row in mee.items() if _is_weggehaald(adres[0], row)}
     return Keuze(_kaal(lees_rijen(verbinding, _zonder_losse_einden(mee)), weg), niet_mee)
 
@@ -141,6 +141,11 @@ def _van_leerlingen(klasse: type[Rij], leerlingen: list[UUID]) -> Any:
 def _mag_mee(klasse: type[Rij], row: Any, voor: Kijker) -> bool:
     leest = row["ruimte"] not in NOOIT and voor.leest(row["ruimte"], row.get("eigenaar"))
     return leest and not _te_groot(klasse, row)
+
+
+def _telt(row: Any) -> bool:
+    """Tell whether a row that stays is counted: that there is one about safety is nobody's to know."""
+    return not row["verwijderd"] and row["ruimte"] != Ruimte.GESLOTEN
 
 
 def _is_weggehaald(tbl: int, row: Any) -> bool:

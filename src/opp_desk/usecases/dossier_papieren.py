@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from opp_desk.ground.errors import RegelFout
 from opp_desk.model.gesprek import Bijlage
+from opp_desk.model.keuzes import Ruimte
 from opp_desk.model.versie import Document, OppVersie
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.momenten import gemaakt_op
@@ -106,10 +108,13 @@ def lees_papier(lezer: Lezer, papier_id: UUID) -> Papierinhoud:
 def bewaar_papier_als(uow: UnitOfWork, papier_id: UUID, doel: Path) -> None:
     """Write a paper to the file ``doel`` and note in the logboek that it left the vault.
 
-    WereldFout as `schrijf_bestand`; then nothing was noted and an older file is as it was.
+    RegelFout("veiligheid_niet_naar_buiten") for a file of a note about safety, whoever asks. WereldFout as
+    `schrijf_bestand`; then nothing was noted and an older file is as it was.
     """
     document = uow.zoek(Document, papier_id)
     rij: Document | Bijlage = document if document is not None else uow.haal(Bijlage, papier_id)
+    if rij.ruimte == Ruimte.GESLOTEN:
+        raise RegelFout("veiligheid_niet_naar_buiten")
     schrijf_bestand(doel, lees_blob(uow.verbinding, rij.inhoud or ""))
     uow.noteer(Wat.GEEXPORTEERD, rij.leerling, papier_id.hex)
 

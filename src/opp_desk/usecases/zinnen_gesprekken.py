@@ -15,6 +15,8 @@ GESPREKKEN: Final[dict[str, str]] = {
     "geen_werknotitie": "Deze notitie staat al in het dossier. Er is niets gewijzigd.",
     "veiligheid_blijft": "Een notitie over veiligheid blijft apart. Er is niets gewijzigd. Maak een nieuwe "
     "notitie voor wat anderen mogen lezen.",
+    "veiligheid_niet_naar_buiten": "Dit hoort bij een notitie over veiligheid en blijft in de kluis. Er is "
+    "niets opgeslagen. Je kunt het hier wel lezen.",
     "veiligheid_apart": "Zorgen over veiligheid staan apart. Er is niets gewijzigd. Maak daarvoor een nieuwe "
     "notitie.",
     "veiligheid_niet_op_lijst": "Alleen wie zelf op de lijst staat, kan die wijzigen. Er is niets gewijzigd.",
