@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from opp_desk.ui.onderdelen.stroom import Stroom
 from opp_desk.ui.onderdelen.teksten import Ondertitel, Titel
 
 if TYPE_CHECKING:
@@ -30,14 +31,16 @@ class Paginakop(QWidget):
         links.addWidget(self._onder)
         self._knoppen = QHBoxLayout()
         self._knoppen.setSpacing(12)
+        self._rechts, self._smal = rechts, False
         for deel in rechts:
             self._knoppen.addWidget(deel, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._knoppen.addStretch(0)
+        self._onder_elkaar = Stroom(afstand=12)
         self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rij.setContentsMargins(0, 0, 0, 0)
         self._rij.setSpacing(12)
         self._rij.addLayout(links, 1)
         self._rij.addLayout(self._knoppen)
+        self._rij.addLayout(self._onder_elkaar)
 
     def zet(self, titel: str, onder: str = "") -> None:
         """Show another title and line."""
@@ -50,9 +53,17 @@ class Paginakop(QWidget):
         return QSize(min(320, super().minimumSizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the right side beneath when there is no room."""
+        """Put the right side beneath when there is no room, on as many lines as it needs there."""
         super().resizeEvent(event)
-        richting = QBoxLayout.Direction
         smal = self.width() < _SMAL
+        if smal == self._smal:
+            return
+        self._smal, richting = smal, QBoxLayout.Direction
         self._rij.setDirection(richting.TopToBottom if smal else richting.LeftToRight)
-        self._knoppen.setStretch(self._knoppen.count() - 1, int(smal))
+        for deel in self._rechts:
+            if smal:
+                self._knoppen.removeWidget(deel)
+                self._onder_elkaar.addWidget(deel)
+            else:
+                self._onder_elkaar.removeWidget(deel)
+                self._knoppen.addWidget(deel, 0, Qt.AlignmentFlag.AlignVCenter)
