@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.model.keuzes import Rondemerk
 from opp_desk.ui.binder import AUTOSAVE_MS
 from opp_desk.ui.onderdelen import Hulptekst, Invoer, Keuzerij, Meldtekst, Tekst
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from opp_desk.usecases.mentorronde import Ronderegel
 
 _NAAM: Final = 200
+_ZIN: Final = 240
+"""What the line needs beside the rest, with the margins."""
 _NERGENS: Final = "\0"
 """Stands for what is in the vault when a text is not: equal to nothing typed."""
 _TOETSEN: Final = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), Rondemerk, strict=True))
@@ -49,11 +53,11 @@ class Ronderij(QWidget):
         naam.setLayout(links)
         links.setContentsMargins(0, 0, 0, 0)
         naam.setFixedWidth(_NAAM)
-        rij = QHBoxLayout(self)
-        rij.setSpacing(16)
-        rij.addWidget(naam)
-        rij.addWidget(self.merken, 0, Qt.AlignmentFlag.AlignVCenter)
-        rij.addWidget(self.veld, 1)
+        self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rij.setSpacing(16)
+        self._rij.addWidget(naam)
+        self._rij.addWidget(self.merken, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._rij.addWidget(self.veld, 1)
         self.veld.installEventFilter(self)
         self.veld.gewijzigd.connect(self._getypt)
         self.veld.verlaten.connect(self.schrijf)
@@ -101,6 +105,22 @@ class Ronderij(QWidget):
             self._bewaard = _NERGENS
             self.wacht_op_schijf = True
             self._klok.start(10 * AUTOSAVE_MS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrow width: the marks and the line then go beneath the name."""
+        marges = self._rij.contentsMargins()
+        return QSize(
+            max(_NAAM, self.merken.width()) + marges.left() + marges.right(),
+            super().minimumSizeHint().height(),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts beneath each other when a panel takes the room."""
+        super().resizeEvent(event)
+        smal = self.width() < _NAAM + self.merken.width() + _ZIN
+        richting = QBoxLayout.Direction
+        self._rij.setDirection(richting.TopToBottom if smal else richting.LeftToRight)
+        self._rij.setSpacing(8 if smal else 16)
 
     def eventFilter(self, wie: QObject, event: QEvent) -> bool:
         """Take Enter, the arrows and Ctrl with a digit from the line."""

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _VERS_MS: Final = 60
 _GROEP: Final = 200
-_DAG: Final = 184
+_DAG: Final = 200
 
 
 class MentorrondePage(QWidget):
