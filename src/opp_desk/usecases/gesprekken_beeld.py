@@ -111,7 +111,8 @@ class Afgesproken:
 class Gesprekblad:
     """One note as it is read in one dossier. ``alleen`` is the text about this pupil only.
 
-    ``samen_met`` are the other pupils whose dossier has the same text.
+    ``samen_met`` are the other pupils whose dossier has the same text; ``elders`` those of them of whom a
+    part stands only there, each with the note to read it in.
     """
 
     gesprek: UUID
@@ -124,6 +125,7 @@ class Gesprekblad:
     tekst: str
     alleen: str
     samen_met: tuple[str, ...]
+    elders: tuple[tuple[UUID, str], ...]
     ruimte: Ruimte
     vastgelegd: bool
     van_mij: bool
@@ -202,6 +204,7 @@ def lees_blad(lezer: Lezer, gesprek: UUID) -> Gesprekblad:
         tekst=rij.tekst or "",
         alleen=(apart.tekst or "") if apart else "",
         samen_met=tuple(sorted(_namen(lezer, anderen).values())),
+        elders=_elders(lezer, rijen, rij),
         ruimte=rij.ruimte,
         vastgelegd=rij.vastgelegd_op is not None,
         van_mij=rij.eigenaar is not None and rij.eigenaar == lezer.persoon,
@@ -209,6 +212,14 @@ def lees_blad(lezer: Lezer, gesprek: UUID) -> Gesprekblad:
         erbij=tuple(_erbij(lezer, bij, rij.samen)),
         afgesproken=tuple(_afgesproken(lezer, rij.id, namen)),
     )
+
+
+def _elders(lezer: Lezer, rijen: Sequence[Gesprek], rij: Gesprek) -> tuple[tuple[UUID, str], ...]:
+    """Return the notes of the other pupils that have a part of their own, by name."""
+    met_deel = {een.bij for een in rijen if een.bij is not None}
+    anderen = {een.leerling: een.id for een in rijen if een.id in met_deel and een.leerling != rij.leerling}
+    namen = _namen(lezer, list(anderen))
+    return tuple(sorted(((anderen[wie], naam) for wie, naam in namen.items()), key=lambda een: een[1]))
 
 
 def lees_notitie(lezer: Lezer, samen: str) -> Notitie | None:

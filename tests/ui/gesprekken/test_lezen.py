@@ -111,6 +111,18 @@ def test_escape_closes_the_panel_after_a_correction(bank: Bank) -> None:
     bank.wacht(lambda: bank.schil.paneel() is None, "een dicht paneel")
 
 
+def test_a_part_about_another_pupil_is_one_click_away(bank: Bank) -> None:
+    """The note as it stands with one pupil names the other of whom there is more, and opens that."""
+    bij_elif = ((bank.leerlingen["Elif"], "Elif slaapt slecht."),)
+    gesprek = schrijf(bank, "Ruzie op het plein.", wie=("Noël", "Elif"), alleen=bij_elif)
+    bank.ga("gesprek", gesprek=gesprek, lezen=True)
+    bank.rust()
+    assert "Elif slaapt slecht." not in woorden(bank.schil.paneel())
+    bank.hand.klik("Lees wat alleen bij Elif staat")
+    bank.wacht(lambda: "Elif slaapt slecht." in woorden(bank.schil.paneel()), "het stuk van Elif")
+    assert not bank.hand.ziet("Lees wat alleen bij")
+
+
 def test_text_beside_a_note_waits(bank: Bank) -> None:
     """Closing in the middle of an addition keeps it; Niet doen forgets it."""
     gesprek = schrijf(bank, "Vader belde.")

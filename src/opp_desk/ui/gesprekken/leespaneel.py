@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui.gesprekken.blad import Gesprekslezer
 from opp_desk.ui.onderdelen import IcoonKnop, Kop, SchuifPagina, TekstKnop
+from opp_desk.ui.schil_paginas import ruim_op
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -32,6 +34,8 @@ class Leespaneel(QWidget):
         self._kop = Kop(self.tr("Gesprek"), self)
         self._dossier = TekstKnop("", klein=True, ouder=self)
         self._dossier.hide()
+        self._elders = QVBoxLayout()
+        self._elders.setSpacing(4)
         sluit = IcoonKnop("kruis", self.tr("Paneel sluiten (Esc)"), self)
         self.blad = Gesprekslezer(werk, gesprek, self)
         kop = QHBoxLayout()
@@ -46,6 +50,7 @@ class Leespaneel(QWidget):
         stapel.setSpacing(8)
         stapel.addLayout(kop)
         stapel.addWidget(self._dossier, 0, Qt.AlignmentFlag.AlignLeft)
+        stapel.addLayout(self._elders)
         stapel.addWidget(pagina, 1)
         sluit.clicked.connect(self.gesloten)
         self._dossier.clicked.connect(self._naar_dossier)
@@ -74,6 +79,17 @@ class Leespaneel(QWidget):
         self._kop.setText(self.tr("Gesprek over {}").format(blad.roepnaam))
         self._dossier.setText(self.tr("Naar het dossier van {}").format(blad.roepnaam))
         self._dossier.show()
+        while (deel := self._elders.takeAt(0)) is not None:
+            if (knop := deel.widget()) is not None:
+                ruim_op(knop)
+        for gesprek, naam in blad.elders:
+            lees = TekstKnop(self.tr("Lees wat alleen bij {} staat").format(naam), klein=True, ouder=self)
+            lees.clicked.connect(partial(self._naar_ander, gesprek))
+            self._elders.addWidget(lees, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _naar_ander(self, gesprek: UUID, *_geklikt: object) -> None:
+        """Read the same note as it stands in the dossier of another pupil."""
+        self._werk.ga_naar.emit("gesprek", {"gesprek": gesprek, "lezen": True})
 
     def _naar_dossier(self) -> None:
         if self._leerling is not None:
