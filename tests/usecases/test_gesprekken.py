@@ -209,3 +209,17 @@ def test_a_note_of_before_goes_on(noel: Noel) -> None:
     rijen = noel.kluis.lees(partial(gesprekken.van_notitie, gesprek=begin))
     assert {(rij.leerling, rij.tekst) for rij in rijen} == {(noel.leerling, "Van nu."), (elif_, "Van nu.")}
     assert begin in {rij.id for rij in rijen}
+
+
+def test_zonder_leerling_gaat_de_tekst_niet_weg(noel: Noel) -> None:
+    """A note whose only pupil is taken out waits apart with all its text, beside what waited already."""
+    wat = Invulling((noel.leerling,), tekst="Wat hij zei.", afspraken="ik: bellen")
+    bouw.doe(noel.kluis, gesprekken.bewaar, samen=SAMEN, wat=wat)
+    bouw.doe(noel.kluis, gesprekken.bewaar, samen=SAMEN, wat=replace(wat, leerlingen=()))
+    assert not notities(noel)
+    assert noel.kluis.lees(lees_paneel).los == "Wat hij zei.\nik: bellen"
+    bouw.doe(noel.kluis, gesprekken.bewaar, samen=SAMEN, wat=wat)
+    assert noel.kluis.lees(lees_paneel).los == ""
+    bouw.doe(noel.kluis, gesprekken.bewaar_los, tekst="Van gisteren.")
+    bouw.doe(noel.kluis, gesprekken.bewaar, samen=SAMEN, wat=replace(wat, leerlingen=(), afspraken=""))
+    assert noel.kluis.lees(lees_paneel).los == "Van gisteren.\n\nWat hij zei."

@@ -121,6 +121,7 @@ def bewaar(uow: UnitOfWork, samen: str, wat: Invulling) -> UUID | None:
             _vul(apart, wat, tekst)
             houd.append(apart)
     _laat_weg(uow, rijen, houd)
+    _houd_los(uow, wat)
     return houd[0].id if houd else None
 
 
@@ -259,6 +260,18 @@ def _laat_weg(uow: UnitOfWork, rijen: Iterable[Gesprek], houd: Iterable[Gesprek]
         verhuis(uow, naar)
     for rij in weg:
         uow.verwijder(rij)
+
+
+def _houd_los(uow: UnitOfWork, wat: Invulling) -> None:
+    """Keep the text of a note whose last pupil was taken out until it is about somebody again."""
+    if uow.persoon is None:
+        return
+    los = lees_klad(uow, uow.persoon, LOS)
+    tekst = "\n".join(deel for deel in (wat.tekst, wat.afspraken) if deel.strip())
+    if not wat.leerlingen and tekst not in los:
+        bewaar_klad(uow, uow.persoon, LOS, "\n\n".join(deel for deel in (los, tekst) if deel))
+    elif wat.leerlingen and los and los == tekst:
+        bewaar_klad(uow, uow.persoon, LOS, "")
 
 
 def _is_apart(rij: Gesprek) -> bool:
