@@ -58,7 +58,7 @@ def test_afvinken_waar_het_staat(bank: Bank, elif_: UUID) -> None:
     for verwacht in (
         "Jouw taken",
         "was 3 oktober",
-        "vóór 9 oktober",
+        "uiterlijk 9 oktober",
         "Zegt bijna niets meer",
         "3 weken geleden",
     ):
@@ -90,6 +90,29 @@ def test_een_zorg_oppakken(bank: Bank, elif_: UUID) -> None:
 
 
 def test_niets_te_doen_is_niets_te_zien(bank: Bank) -> None:
-    """Without taken and signals there is no empty card; on another day they do not show."""
+    """Without taken and signals there is no empty card."""
     pagina = bank.toon(VandaagPage(bank.werk))
     assert not pagina.eigen.isVisible()
+
+
+def test_een_zorg_komt_terug_op_de_dag_die_je_kiest(bank: Bank, elif_: UUID) -> None:
+    """Looking ahead shows the zorg of today that nobody takes up, and what is still to be done."""
+    bouw.nieuw(
+        bank.kluis,
+        Gesprek,
+        {"leerling": elif_},
+        merk=Rondemerk.ZORG,
+        datum=DAG,
+        tekst="Komt moe op school",
+        door="Anouk Visser",
+    )
+    pagina = bank.toon(VandaagPage(bank.werk))
+    assert "Komt moe op school" not in bank.woorden(pagina.eigen)
+    pagina.toon(dag=DAG + timedelta(15))
+    bank.rust()
+    woorden = bank.woorden(pagina.eigen)
+    assert "Komt moe op school" in woorden
+    assert "was 9 oktober" in woorden
+    pagina.toon()
+    bank.rust()
+    assert "Komt moe op school" not in bank.woorden(pagina.eigen)

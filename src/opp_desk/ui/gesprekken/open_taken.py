@@ -74,7 +74,7 @@ class OpenTaken(QWidget):
         self._meer.setVisible(meer > 0)
 
     def _tekst(self, een: Taakregel) -> str:
-        voor = self.tr("vóór {}").format(dag_kort(een.voor)) if een.voor else ""
+        voor = self.tr("uiterlijk {}").format(dag_kort(een.voor)) if een.voor else ""
         wie = een.roepnaam if len(self._wie) > 1 else ""
         bij = ", ".join(filter(None, (wie, een.wie, voor)))
         return f"{een.wat} ({bij})" if bij else een.wat

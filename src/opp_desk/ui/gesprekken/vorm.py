@@ -59,7 +59,7 @@ class Notitievorm(QWidget):
         self.leerlingen = Leerlingveld(paneel)
         self.soort, self.datum = Keuzelijst(leeg="", ouder=self), Datumveld(_lees_datum, self)
         self.tekst, self.aanwezig = Notitievak(paneel), Invoer(ouder=self)
-        self.afspraken = Tekstvak(self.tr("wat · wie · vóór wanneer"), self, min_regels=1)
+        self.afspraken = Tekstvak(self.tr("wat · wie · uiterlijk wanneer"), self, min_regels=1)
         self.met_wie = Veldblok(self.tr("Met wie"), self.leerlingen, ouder=self)
         self.waarover = Veldblok(self.tr("Waar ging het over?"), self.tekst, ouder=self)
         self.afgesproken = Veldblok(self.tr("Afgesproken"), self.afspraken, ouder=self)

@@ -39,25 +39,26 @@ class Eigen(QWidget):
     def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._werk, self._laatste = werk, Laatste(self)
-        self._beeld: Eigenwerk | None = None
+        self._dag = clock.today()
+        self._beeld: tuple[date, Eigenwerk] | None = None
         self.kaarten: list[Rijkaart] = []
         self._plaats = QVBoxLayout(self)
         self._plaats.setContentsMargins(0, 0, 0, 0)
         self._plaats.setSpacing(16)
         self.hide()
 
-    def laad(self) -> None:
-        """Read and show what there is now."""
-        dag = clock.today()
+    def laad(self, dag: date | None = None) -> None:
+        """Read and show what there is today, or what there will be on ``dag`` when nothing is done."""
+        self._dag = dag = dag or self._dag
         self._werk.jobs.vraag(
             partial(lees_eigenwerk, dag=dag), self._laatste.van(partial(self._toon, dag)), self._mislukt
         )
 
     def _toon(self, dag: date, beeld: Eigenwerk) -> None:
         self.setVisible(bool(beeld.taken or beeld.signalen))
-        if beeld == self._beeld:
+        if (dag, beeld) == self._beeld:
             return
-        self._beeld = beeld
+        self._beeld = dag, beeld
         for kaart in self.kaarten:
             self._plaats.removeWidget(kaart)
             ruim_op(kaart)
@@ -124,4 +125,4 @@ def _wanneer(voor: date | None, dag: date) -> tuple[str, str]:
         return f"was {dag_kort(voor)}", "laat"
     if voor == dag:
         return "vandaag", "let_op"
-    return f"vóór {dag_kort(voor)}", "let_op" if (voor - dag).days < _BINNENKORT else "neutraal"
+    return f"uiterlijk {dag_kort(voor)}", "let_op" if (voor - dag).days < _BINNENKORT else "neutraal"

@@ -146,10 +146,7 @@ class VandaagPage(QWidget):
         vraag = partial(vandaag.lees_vandaag, dag=dag)
         self.dubbel.laad()
         self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
-        if self._dag is None:
-            self.eigen.laad()
-        else:
-            self.eigen.hide()
+        self.eigen.laad(dag)
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self._laad)
