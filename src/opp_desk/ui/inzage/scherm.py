@@ -117,7 +117,9 @@ class InzagePage(QWidget):
         self.stukken.setVisible(gereed)
         self._uitleg.setVisible(not gereed)
         self._opslaan.setVisible(gereed)
-        self._opslaan.setEnabled(gereed and self.stukken.af())
+        mag = gereed and self.stukken.af()
+        self._opslaan.setEnabled(mag)
+        self._opslaan.setToolTip("" if mag else self.tr("Kies eerst bij elk stuk dat niet meegaat, waarom."))
 
     def _lees(self) -> None:
         if self._leerling is not None:
