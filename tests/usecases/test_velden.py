@@ -14,6 +14,7 @@ from sqlalchemy import select
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.doel import Doel
+from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.opp import Factor, Opp, Overleg
@@ -21,7 +22,7 @@ from opp_desk.usecases import velden
 from opp_desk.usecases.formulier import lees_formulier
 from opp_desk.usecases.opps import laad
 from opp_desk.vault.uow import Gezien
-from tests.bouw import doe, zet
+from tests.bouw import doe, nieuw, zet
 from tests.noel import NU, kopie_van_noel
 from tests.vertaald import nieuw_vertaald
 
@@ -211,3 +212,21 @@ def test_a_copy_of_the_vault_is_a_copy(noel: Noel, tmp_path: Path) -> None:
     ander = kopie_van_noel(tmp_path / "ander")
     assert opp_van(ander).aanleiding != "alleen hier"
     ander.kluis.sluit()
+
+
+def test_wat_dicht_is_wordt_niet_langs_een_omweg_geschreven(noel: Noel) -> None:
+    """Of a closed note or overleg no other text can be "chosen", and nothing of an overleg is taken away."""
+    kluis, van = noel.kluis, {"leerling": noel.leerling}
+    notitie = nieuw(kluis, Gesprek, van, tekst="zo was het", vastgelegd_op=NU)
+    overleg = nieuw(kluis, Bespreking, van, verslag="zo ging het", afgerond_op=NU)
+    punt = nieuw(kluis, Besprekingspunt, van | {"bespreking": overleg}, besluit="bellen")
+    for klasse, rij, naam, code in (
+        (Gesprek, notitie, "tekst", "gesprek_vastgelegd"),
+        (Bespreking, overleg, "verslag", "bespreking_afgerond"),
+        (Besprekingspunt, punt, "besluit", "bespreking_afgerond"),
+    ):
+        with pytest.raises(RegelFout, match=code):
+            doe(kluis, velden.kies_versie, klasse=klasse, rij_id=rij, naam=naam, waarde="iets anders")
+        with pytest.raises(RegelFout, match=code):
+            doe(kluis, velden.haal_weg, klasse=klasse, rij_id=rij)
+    doe(kluis, velden.kies_versie, klasse=Gesprek, rij_id=notitie, naam="tekst", waarde="zo was het")

@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
+from opp_desk.model.basis import naar_json
 from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Gesprek
 from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import GesprekSoort, Ruimte
@@ -23,6 +24,7 @@ from opp_desk.vault.engine import ruw
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.tabellen import klad
 from opp_desk.vault.uow import Soort
+from opp_desk.vault.versies import koppen_van_veld
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,9 +91,13 @@ def voeg_toe(
 
 @handeling("Regel weggehaald")
 def haal_weg(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID) -> None:
-    """Take a row out of its list; undo brings it back. RegelFout("gesprek_vastgelegd") for a closed note."""
+    """Take a row out of its list; undo brings it back.
+
+    RegelFout("gesprek_vastgelegd") for a closed note, RegelFout("bespreking_afgerond") for a meeting that is.
+    """
     rij = uow.haal(klasse, rij_id)
     _eis_open(rij)
+    _eis_lopend(uow, rij, "verwijderd")
     _eis_bewerkbaar(uow, rij, _section_van(klasse))
     uow.verwijder(rij)
 
@@ -110,8 +116,15 @@ def verplaats(uow: UnitOfWork, klasse: type[Oppdeel], rij_id: UUID, voor: UUID |
 
 @handeling("Versie gekozen")
 def kies_versie(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: Waarde) -> None:
-    """Settle two versions of one field: this value replaces both."""
+    """Settle two versions of one field: this value replaces both.
+
+    Of what is closed only one of the two can be chosen, nothing else written: RegelFout as `bewaar`.
+    """
     rij = uow.haal(klasse, rij_id)
+    sleutel = (klasse.TABEL, rij_id.hex, plek(klasse, naam).veld.nummer)
+    if naar_json(waarde) not in {each.waarde for each in koppen_van_veld(uow.verbinding, sleutel)}:
+        _eis_open(rij)
+        _eis_lopend(uow, rij, naam)
     _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     uow.los_op(rij, naam, waarde)
 
