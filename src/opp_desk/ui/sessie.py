@@ -20,7 +20,7 @@ from opp_desk.ui.schrijfhulp import Schrijfhulp
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
 from opp_desk.ui.zoeken.klaarzetten import Klaarzetter
-from opp_desk.usecases import kluizen, kopieen, leerlingen, pakketkluis, toegang
+from opp_desk.usecases import kluizen, kopieen, leerlingen, toegang
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.buitenkopie import wis_buitenkopieen
 from opp_desk.usecases.lege_rij import leeg_geworden
@@ -102,6 +102,8 @@ def begin_kluis(antwoorden: Antwoorden) -> kluizen.Begin:
 
 def begin_pakket(antwoorden: Pakketantwoorden) -> tuple[kluizen.Begin, str]:
     """Make a small vault from a package; return it with the name of the school."""
+    from opp_desk.usecases import pakketkluis  # noqa: PLC0415  once in the life of a vault
+
     begin = pakketkluis.begin_kleine_kluis(
         antwoorden.pad, antwoorden.pakket, antwoorden.wachtzin, antwoorden.wachtwoord
     )
