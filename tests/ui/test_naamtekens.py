@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from opp_desk.model.leerling import Leerling
 from opp_desk.model.school_lijsten import Geennaam
 from opp_desk.ui.onderdelen.spelling import Speltekens
 from opp_desk.ui.schrijfhulp import ROEPNAAM
+from opp_desk.usecases import velden
 from tests.bouw import maak_leerling
 from tests.ui.horen.opstelling import werkbank
 from tests.ui.test_schrijfhulp import Bureau, kies, teksten
@@ -111,3 +113,20 @@ def test_een_gewoon_woord(bureau: Bureau) -> None:
     kies(bureau.menu(TEKST.index("Elif") + 1), "Dit is hier een gewoon woord")
     wacht_op(bureau)
     assert len(bureau.bank.noel.kluis.lees(lambda lezer: lezer.lees(select(Geennaam)))) == 1
+
+
+def test_een_andere_naam(bureau: Bureau) -> None:
+    """Whoever is renamed is marked by the new name; what else is filled in of a pupil asks nothing."""
+    wacht_op(bureau, "Elif")
+    gelezen: list[None] = []
+    assert bureau.hulp._namen is not None
+    bureau.hulp._namen.gekend.connect(lambda: gelezen.append(None))
+    bewaar = partial(velden.bewaar, klasse=Leerling, rij_id=elif_(bureau))
+    klaar: list[object] = []
+    bureau.bank.werk.jobs.run(partial(bewaar, naam="voorletters", waarde="E."), klaar.append)
+    bureau.bank.qtbot.waitUntil(lambda: bool(klaar), timeout=20_000)
+    bureau.bank.werk.jobs.run(partial(bewaar, naam="roepnaam", waarde="Klas"))
+    bureau.bank.qtbot.waitUntil(lambda: bool(gelezen), timeout=20_000)
+    bureau.schrijf(f"{TEKST} Later speelt hij met Klas in de tuin.")
+    wacht_op(bureau, "Klas")
+    assert len(gelezen) == 1

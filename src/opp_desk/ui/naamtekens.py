@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from opp_desk.rules.vouwen import vouw
 from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.usecases import gesprekken
-from opp_desk.usecases.naamcontrole import NAAMTABELLEN, leer_geen_naam, lees_namen
+from opp_desk.usecases.naamcontrole import NAAMVELDEN, leer_geen_naam, lees_namen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -95,7 +95,7 @@ class Naamtekens(QObject):
         self._werk.jobs.run(partial(leer_geen_naam, woord=woord), fout=self._mislukt)
 
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
-        if {sleutel[0] for sleutel in uitkomst.versies} & NAAMTABELLEN:
+        if {(tbl, fld) for tbl, _rij, fld in uitkomst.versies} & NAAMVELDEN:
             self._lees()
 
     def _lees(self) -> None:

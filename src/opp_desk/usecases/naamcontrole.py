@@ -8,6 +8,7 @@ that the question is asked seldom enough to be read.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +21,7 @@ from opp_desk.model.naam import volledige_naam
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Medewerker, School
 from opp_desk.model.school_lijsten import Geennaam
+from opp_desk.model.veld import plek
 from opp_desk.rules.naamwacht import Genoemde, Naamwacht
 from opp_desk.rules.vouwen import vouw
 from opp_desk.vault.handeling import handeling
@@ -28,11 +30,26 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from uuid import UUID
 
+    from opp_desk.model.basis import Rij
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
-NAAMTABELLEN: Final = frozenset({Leerling.TABEL, Medewerker.TABEL, Ouder.TABEL, Geennaam.TABEL})
-"""The tables after a change of which the names must be read again."""
+_SAMEN: Final = re.compile(r",\s*|\s+en\s+")
+_NAMEN: Final[tuple[tuple[type[Rij], tuple[str, ...]], ...]] = (
+    (Leerling, ("roepnaam", "voorvoegsel", "achternaam")),
+    (Medewerker, ("roepnaam", "voorvoegsel", "achternaam")),
+    (Ouder, ("naam",)),
+    (Geennaam, ("woord",)),
+)
+NAAMVELDEN: Final = frozenset(
+    (klasse.TABEL, plek(klasse, naam).veld.nummer)
+    for klasse, namen in _NAMEN
+    for naam in (*namen, "verwijderd")
+)
+"""The fields (table, number) after a change of which the names must be read again.
+
+Not after every letter in a dossier: reading the names of a large school takes a tenth of a second.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +74,17 @@ class Namenkennis:
         self._wacht = Naamwacht((*self._leerlingen.values(), *groten), geen)
 
     def vind(self, tekst: str, wie: Collection[UUID] = (), roepnaam: str = "") -> tuple[Genoemd, ...]:
-        """Return the pupils that a text names, besides ``wie`` and besides whoever is called ``roepnaam``."""
-        eigen = vouw(roepnaam)
+        """Return the pupils that a text names, besides ``wie`` and besides whoever is called ``roepnaam``.
+
+        A note about several has their names as they are said: "Noël, Elif en Zoë".
+        """
+        eigen = {vouw(naam) for naam in _SAMEN.split(roepnaam) if naam}
         gevonden = []
         for treffer in self._wacht.vind(tekst):
             kinderen = [self._leerlingen[een] for een in treffer.wie if een in self._leerlingen]
             if len(kinderen) < len(treffer.wie) or set(treffer.wie) & set(wie):
                 continue
-            if eigen and any(vouw(kind.roepnaam or "") == eigen for kind in kinderen):
+            if any(vouw(kind.roepnaam or "") in eigen for kind in kinderen):
                 continue
             een = kinderen[0]
             gevonden.append(
