@@ -125,8 +125,8 @@ def test_een_andere_naam(bureau: Bureau) -> None:
     klaar: list[object] = []
     bureau.bank.werk.jobs.run(partial(bewaar, naam="voorletters", waarde="E."), klaar.append)
     bureau.bank.qtbot.waitUntil(lambda: bool(klaar), timeout=20_000)
-    bureau.bank.werk.jobs.run(partial(bewaar, naam="roepnaam", waarde="Klas"))
+    bureau.bank.werk.jobs.run(partial(bewaar, naam="roepnaam", waarde="Wolkje"))
     bureau.bank.qtbot.waitUntil(lambda: bool(gelezen), timeout=20_000)
-    bureau.schrijf(f"{TEKST} Later speelt hij met Klas in de tuin.")
-    wacht_op(bureau, "Klas")
+    bureau.schrijf(f"{TEKST} Later speelt hij met Wolkje in de tuin.")
+    wacht_op(bureau, "Wolkje")
     assert len(gelezen) == 1
