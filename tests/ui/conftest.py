@@ -6,14 +6,18 @@ Python was (faulthandler, which pytest switches on).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 
 from opp_desk.ground import paths
 from opp_desk.ui import thema
+from opp_desk.ui.werkplek import Werkplek
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,14 +50,29 @@ def _qapp(qapp: QApplication) -> QApplication:
     return qapp
 
 
+_WERKPLEKKEN: WeakSet[Werkplek] = WeakSet()
+_begin = Werkplek.__init__
+
+
+@wraps(_begin)
+def _onthoud(werk: Werkplek, *plek: Any, **naam: Any) -> None:
+    _begin(werk, *plek, **naam)
+    _WERKPLEKKEN.add(werk)
+
+
+Werkplek.__init__ = _onthoud  # type: ignore[assignment, method-assign]  # so that each can be taken away
+
+
 @pytest.fixture(autouse=True)
 def _met_scherm(qapp: QApplication) -> Iterator[None]:
-    """Make the application before anything else of a test, and take the windows away that it left behind.
+    """Make the application before anything else of a test, and take away what it left behind.
 
-    A page that stays costs the next tests time: each change of look visits every widget there is.
+    A page that stays costs the next tests time: each change of look visits every widget there is. A workplace
+    that Python takes down, with what hangs under it in Qt, can crash at any later moment.
     """
-    voor = set(qapp.topLevelWidgets())
+    voor, werk_voor = set(qapp.topLevelWidgets()), set(_WERKPLEKKEN)
     yield
-    for over in set(qapp.topLevelWidgets()) - voor:
-        over.deleteLater()
+    for over in (*(set(qapp.topLevelWidgets()) - voor), *(set(_WERKPLEKKEN) - werk_voor)):
+        if shiboken6.isValid(over):
+            over.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -13,7 +13,7 @@ from opp_desk.model.leerling import Leerling
 from opp_desk.model.ouder import Ouder
 from opp_desk.model.school import Medewerker
 from opp_desk.model.school_lijsten import Geennaam
-from opp_desk.usecases.naamcontrole import andere_namen, leer_geen_naam
+from opp_desk.usecases.naamcontrole import andere_namen, leer_geen_naam, lees_namen
 from tests.bouw import doe, maak_school, nieuw
 
 if TYPE_CHECKING:
@@ -81,3 +81,12 @@ def test_wat_je_leert_geldt_voor_iedereen(school: Kluis, noel: UUID) -> None:
     assert namen(school, "Samen met Storm gerekend.", noel) == ()
     with pytest.raises(RegelFout, match="geen_woord"):
         doe(school, leer_geen_naam, woord=" ")
+
+
+def test_een_notitie_over_meer_leerlingen(school: Kluis, noel: UUID) -> None:
+    """Of whoever the note is about no name is marked."""
+    kennis = school.lees(lees_namen)
+    tekst = "Noël en Elif spelen met Storm."
+    assert [een.roepnaam for een in kennis.vind(tekst, roepnaam="Noël en Elif")] == ["Storm"]
+    assert [een.roepnaam for een in kennis.vind(tekst, roepnaam="Noël, Elif en Storm")] == []
+    assert noel.int

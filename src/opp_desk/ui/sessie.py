@@ -214,6 +214,7 @@ class Sessie(QObject):
         )
         gekend = Schoolgegevens(school.naam or "", school.sector or Sector.PO, school.vakantieregio)
         self.werkplek = Werkplek(self._jobs, self._kluis.pad, wie, gekend)
+        self.werkplek.setParent(self)  # with what hangs under it, it goes by Qt's hand and not by Python's
         self._verbind()
         self._verbonden = True
         self._schrijfhulp = Schrijfhulp(self.werkplek, self)

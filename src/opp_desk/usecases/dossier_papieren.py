@@ -51,12 +51,16 @@ class Papierregel:
 
 @dataclass(frozen=True, slots=True)
 class Papierinhoud:
-    """A paper with its content, and whose dossier it is of. ``tekst`` is the text in a file from outside."""
+    """A paper with its content, and whose dossier it is of. ``tekst`` is the text in a file from outside.
+
+    ``gesloten``: it belongs to a note about safety, and leaves the vault in no way.
+    """
 
     regel: Papierregel
     inhoud: bytes
     leerling: UUID
     tekst: str = ""
+    gesloten: bool = False
 
     @property
     def is_pdf(self) -> bool:
@@ -96,7 +100,8 @@ def lees_papier(lezer: Lezer, papier_id: UUID) -> Papierinhoud:
         inhoud = lees_blob(lezer.verbinding, bijlage.inhoud or "")
         erbij = gemaakt_op(lezer, Bijlage, (bijlage.id,))
         regel = _van_bijlage(bijlage, erbij, {bijlage.inhoud: len(inhoud)})
-        return Papierinhoud(regel, inhoud, bijlage.leerling, bijlage.tekst or "")
+        dicht = bijlage.ruimte == Ruimte.GESLOTEN
+        return Papierinhoud(regel, inhoud, bijlage.leerling, bijlage.tekst or "", gesloten=dicht)
     inhoud = lees_blob(lezer.verbinding, document.inhoud or "")
     versie = lezer.zoek(OppVersie, document.oppversie) if document.oppversie else None
     nummers = {versie.id: versie.nummer} if versie else {}

@@ -12,10 +12,13 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from opp_desk.interchange.bijlage import keur
+from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.keuzes import Ruimte
 from opp_desk.ui.bijlagen.toevoegen import Bijlagetoevoeger
 from opp_desk.ui.dossier.scherm import DossierPage
 from opp_desk.ui.onderdelen import Papier
-from opp_desk.usecases import dossier_papieren
+from opp_desk.usecases import bijlagen, dossier_papieren
 from opp_desk.usecases.buitenkopie import wis_buitenkopieen
 from tests import bouw
 from tests.interchange.test_bijlage import EXE, foto, pdf, word
@@ -137,3 +140,21 @@ def test_openen_weghalen_en_terug(
     bank.kluis.keer_om(terug)
     bank.rust()
     assert len(regels(bank, noel)) == 1
+
+
+def test_bij_een_notitie_over_veiligheid_gaat_niets_naar_buiten(
+    bank: Bank, noel: UUID, pagina: DossierPage
+) -> None:
+    """A file with such a note is looked at here; no button prints, saves or opens it elsewhere."""
+    ik = bouw.wie(bank.kluis)
+    gesprek = bouw.nieuw(bank.kluis, Gesprek, {"leerling": noel}, ruimte=Ruimte.GESLOTEN, eigenaar=ik)
+    gekeurd = keur("brief.docx", word())
+    bijlage = bouw.doe(bank.kluis, bijlagen.voeg_bijlage_toe, leerling=noel, gekeurd=gekeurd, gesprek=gesprek)
+    bank.rust()
+    pagina.papieren.open(bijlage)
+    bank.rust()
+    blad = pagina.papieren.blad
+    assert blad.findChild(QPlainTextEdit).toPlainText() == "Hulp bij rekenen"  # type: ignore[union-attr]  # it has one
+    assert blad.uitgifte() is None
+    for knop in (blad._opslaan, blad._afdrukken, blad._buiten):
+        assert not knop.isVisible()

@@ -108,7 +108,7 @@ class Papierblad(QWidget):
     def uitgifte(self) -> Uitgifte | None:
         """Return the paper as it goes to a printer; None without one, or when it cannot be printed here."""
         papier = self._papier
-        if papier is None or not papier.is_pdf:
+        if papier is None or not papier.is_pdf or papier.gesloten:
             return None
         met_pdf = partial(_geef, papier.inhoud)
         return Uitgifte(papier.regel.naam, met_pdf, papier.leerling, papier.regel.id)
@@ -127,8 +127,9 @@ class Papierblad(QWidget):
         self._vellen.setVisible(op_vel)
         self._tekst.setVisible(not op_vel)
         self._tekst.setPlainText("" if op_vel else papier.tekst)
-        self._afdrukken.setVisible(papier.is_pdf)
-        self._buiten.setVisible(papier.regel.bijlage and not papier.is_pdf)
+        self._afdrukken.setVisible(papier.is_pdf and not papier.gesloten)
+        self._opslaan.setVisible(not papier.gesloten)
+        self._buiten.setVisible(papier.regel.bijlage and not papier.is_pdf and not papier.gesloten)
         self._weg.setVisible(papier.regel.bijlage)
         self._vellen.zet_beelden(() if beeld.isNull() else (beeld,))
         self._zegt.setVisible(beeld.isNull())

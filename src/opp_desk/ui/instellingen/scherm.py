@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from opp_desk.ui import tokens
 from opp_desk.ui.hulp.wijzer import Hoofdstuk, Wijzer
@@ -74,7 +74,13 @@ class InstellingenPage(QWidget):
             Hoofdstuk(sleutel, titel, groep) for sleutel, (groep, titel, _maak) in SECTIES.items()
         ]
         self._lijst = Wijzer(self.tr("Onderdelen van de instellingen"), hoofdstukken)
-        self._lijst.setFixedWidth(_LIJST_BREED)
+        rol = QScrollArea(self)
+        rol.setWidget(self._lijst)
+        rol.setWidgetResizable(True)
+        rol.setFrameShape(QFrame.Shape.NoFrame)
+        rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        rol.setFixedWidth(_LIJST_BREED)
         self._lijst.gekozen.connect(self._kies)
         self._lagen = QStackedWidget()
         self._gemaakt: dict[str, Any] = {}
@@ -82,7 +88,7 @@ class InstellingenPage(QWidget):
         rij = QHBoxLayout(self)
         rij.setContentsMargins(tokens.MARGE, tokens.MARGE, 0, 0)
         rij.setSpacing(32)
-        rij.addWidget(self._lijst)
+        rij.addWidget(rol)
         rij.addWidget(self._lagen, 1)
 
     def toon(self, sectie: str = "", **_waar: object) -> None:

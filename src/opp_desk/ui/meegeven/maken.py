@@ -180,6 +180,11 @@ class Maken(QWidget):
     def _gekozen(self, pad: str) -> None:
         self.maak(Path(pad))
 
+    def vergeet_uitslag(self) -> None:
+        """Show the last package no more: its wachtzin was said once."""
+        self._zintekst.setText("")
+        self._uitslag.hide()
+
     def _gemaakt(self, wat: Meegegeven) -> None:
         self._bestand.setText(wat.bestand)
         self._erin.setText(woorden.gemaakt(wat))

@@ -60,7 +60,8 @@ class MeegevenPage(QWidget):
         self._lees()
 
     def verlaat(self) -> None:
-        """Leave: nothing was typed that has to be kept."""
+        """Leave: nothing was typed that has to be kept, and the wachtzin is not shown again."""
+        self.maken.vergeet_uitslag()
 
     def waar(self) -> dict[str, Any]:
         """Return where somebody was."""
