@@ -15,6 +15,7 @@ from opp_desk.sync.kop import Kop, Soort
 from opp_desk.sync.sleutelpaar import Sleutelpaar, nieuw_sleutelpaar, open_sleutelslot
 from opp_desk.sync.verzegeld import lees_kop
 from opp_desk.usecases import instellingen
+from opp_desk.usecases.pakketvan import VAN
 from opp_desk.vault.migraties import VERSIE
 from opp_desk.vault.sloten import Wachtwoordslot, open_wachtwoordslot
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from opp_desk.vault.uow import UnitOfWork
 
 SLEUTEL: Final = "pakketsleutel"
-VAN: Final = "pakket_van"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from opp_desk.model.doel import Doel
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.ui.jobs import Jobs
 from opp_desk.ui.meegeven.scherm import MeegevenPage
+from opp_desk.ui.vandaag.scherm import VandaagPage
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.usecases.pakketkluis import begin_kleine_kluis
 from opp_desk.usecases.velden import kies_versie
@@ -135,6 +136,15 @@ def _geef_terug(bank: Bank, kluis: Kluis, doel: Path) -> None:
     pagina.klein.werk_bij(doel.with_name("terug.oppakket"))
     bank.qtbot.waitUntil(lambda: jobs.onderweg == 0)
     assert fouten == ["pakket_is_terug"]
+    vandaag = VandaagPage(werk)
+    bank.qtbot.addWidget(vandaag)
+    bank._wacht.paginas.append(vandaag)
+    vandaag.show()
+    vandaag.toon()
+    bank.qtbot.waitUntil(lambda: jobs.onderweg == 0 and vandaag.pakket.isVisible())
+    assert any(
+        "Dit is een pakket van Marieke de Vries" in tekst for tekst in Bank.woorden(vandaag).split("\n")
+    )
     jobs.sluit()
 
 

@@ -31,6 +31,7 @@ from opp_desk.ui.vandaag.doen import Doen
 from opp_desk.ui.vandaag.dubbel import Dubbelregel
 from opp_desk.ui.vandaag.eigen import Eigen
 from opp_desk.ui.vandaag.groepkaart import Groepkaart
+from opp_desk.ui.vandaag.pakketregel import Pakketregel
 from opp_desk.ui.vandaag.regel import Regelblad
 from opp_desk.usecases import vandaag
 
@@ -79,7 +80,7 @@ class VandaagPage(QWidget):
         self._plaats.setSpacing(16)
         self._begin, self.eigen = Begin(werk), Eigen(werk)
         self.eigen.leerling_gevraagd.connect(self._open_dossier)
-        self.dubbel = Dubbelregel(werk, self)
+        self.dubbel, self.pakket = Dubbelregel(werk, self), Pakketregel(werk, self)
         self._bouw()
         self.datum.gewijzigd.connect(self._andere_dag)
         self.datum.verlaten.connect(self._andere_dag)
@@ -108,6 +109,7 @@ class VandaagPage(QWidget):
         self._geen_opp.gevraagd.connect(partial(self._werk.ga_naar.emit, "overnemen", {}))
         self._begin.erbij_gevraagd.connect(partial(self._werk.ga_naar.emit, "leerlingen", {"erbij": True}))
         self._pagina.voeg_toe(self._kop)
+        self._pagina.voeg_toe(self.pakket)
         self._pagina.voeg_toe(self.dubbel)
         self._pagina.voeg_toe(self._skelet)
         self._pagina.voeg_toe(self.eigen)
@@ -145,6 +147,7 @@ class VandaagPage(QWidget):
         dag = self._dag or clock.today()
         vraag = partial(vandaag.lees_vandaag, dag=dag)
         self.dubbel.laad()
+        self.pakket.laad()
         self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
         self.eigen.laad(dag)
 
