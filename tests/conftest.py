@@ -24,7 +24,7 @@ from keyring.errors import PasswordDeleteError
 from tests.omvang import VOORBEELDEN
 
 gc.disable()  # as in the program: never on a thread that a test started (``ui.opruimen``)
-_ALLES, _VOORBEELDEN = 200, 20
+_ALLES, _VEEL, _VOORBEELDEN = 200, 50_000, 20
 _GEDAAN = count(1)
 
 if TYPE_CHECKING:
@@ -69,7 +69,10 @@ def pytest_runtest_teardown() -> Iterator[None]:
     try:
         return (yield)
     finally:
-        gc.collect(2 if next(_GEDAAN) % _ALLES == 0 else 1)
+        if next(_GEDAAN) % _ALLES == 0:
+            gc.collect()
+        elif gc.get_count()[0] > _VEEL:
+            gc.collect(1)
 
 
 class GeheugenSleutelhanger(KeyringBackend):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import exists, func, select
@@ -95,3 +95,12 @@ def test_ook_niet_langs_een_omweg(school: Kluis) -> None:
 
 def _haal(lezer: Lezer, gesprek: UUID) -> Gesprek:
     return lezer.haal(Gesprek, gesprek)
+
+
+def test_eerst_niemand_en_dan_iemand(school: Kluis) -> None:
+    """The statement that nobody in particular asked first is good for somebody too, in one process."""
+    vraag: Any = select(Gesprek.tekst, Gesprek.datum)
+    ib, school.persoon = school.persoon, None
+    assert len(school.lees(lambda lezer: lezer.rijen(vraag))) == 2
+    school.persoon = ib
+    assert len(school.lees(lambda lezer: lezer.rijen(vraag))) == 3

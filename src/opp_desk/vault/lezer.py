@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from uuid import UUID
 
 from sqlalchemy import event, or_
 from sqlalchemy.orm import Session, with_loader_criteria
@@ -13,7 +14,6 @@ from opp_desk.vault.kijker import kijker_van
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from uuid import UUID
 
     from sqlalchemy import Connection, Row, Select
     from sqlalchemy.orm import ORMExecuteState
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Rij)
 MET_VERWIJDERDE = {"met_verwijderde": True}
+_NIEMAND: Final = UUID(int=0)
+"""Whom no row belongs to. Not None: a statement is kept with the types of the values it was made with."""
 
 
 class Sessie(Session):
@@ -49,7 +51,7 @@ def _alleen_lezen(state: ORMExecuteState) -> None:
             with_loader_criteria(Rij, lambda klasse: klasse.verwijderd.is_(False), include_aliases=True)
         )
     kijker = cast("Sessie", state.session).kijker
-    ruimten, persoon = kijker.ruimten, kijker.persoon
+    ruimten, persoon = kijker.ruimten, kijker.persoon or _NIEMAND
     state.statement = state.statement.options(
         with_loader_criteria(
             Besloten,
