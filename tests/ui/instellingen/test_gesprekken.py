@@ -61,7 +61,7 @@ def test_who_reads_about_safety(bank: Bank) -> None:
     bank.hand.vink("Anouk Visser")
     bank.wacht(lambda: len(bank.rijen(Veiligheidslezer)) == 2, "de lijst")
     bank.rust()
-    bank.wacht(lambda: sum(vinkje.waarde() for vinkje in deel._vinkjes) == 2, "de vinkjes")
+    bank.wacht(lambda: sum(vinkje.waarde() for vinkje in deel._kaart.vinkjes) == 2, "de vinkjes")
     bank.hand.vink("Anouk Visser")
     bank.wacht(lambda: len(bank.rijen(Veiligheidslezer)) == 1, "de lijst")
     bank.hand.typ("Zorgen over veiligheid bewaren (jaren)", "5")

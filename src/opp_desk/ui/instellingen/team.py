@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 from opp_desk.model.school import Medewerker
 from opp_desk.ui.gesprekken.woorden import geen_geheim
 from opp_desk.ui.instellingen.sectie import Sectie
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, Meldtekst, Vinkje
-from opp_desk.ui.schil_paginas import ruim_op
+from opp_desk.ui.instellingen.vinkjeskaart import Vinkjeskaart
+from opp_desk.ui.onderdelen import Hulptekst
 from opp_desk.usecases import team
 
 if TYPE_CHECKING:
@@ -35,10 +35,10 @@ class TeamSectie(Sectie):
                 "op Vandaag ook een zorg waar niets op volgde."
             ),
         )
-        self._vinkjes: list[Vinkje] = []
-        self._kaart = Kaart(werk.tr("Wie hoort erbij"))
-        self._mag = Meldtekst(werk.tr("Alleen wie zelf bij het team hoort, kan dit wijzigen."), self._kaart)
-        self._kaart.voeg_toe(self._mag)
+        self._kaart = Vinkjeskaart(
+            werk.tr("Wie hoort erbij"), werk.tr("Alleen wie zelf bij het team hoort, kan dit wijzigen.")
+        )
+        self._kaart.gezet.connect(self._zet)
         self._vers = QTimer(self, singleShot=True, interval=30)
         self._vers.timeout.connect(self.toon)
         for deel in (self._kaart, Hulptekst(geen_geheim())):
@@ -51,27 +51,16 @@ class TeamSectie(Sectie):
         self.werk.jobs.vraag(team.lees_team, self._toon, self.meld_fout)
 
     def _toon(self, beeld: Team) -> None:
-        gericht = next((een.objectName() for een in self._vinkjes if een.hasFocus()), "")
-        for oud in self._vinkjes:
-            self._kaart.inhoud.removeWidget(oud)
-            ruim_op(oud)
-        self._vinkjes = []
-        for lid in beeld.mensen:
-            vinkje = Vinkje(self.tr("{} (IB’er)").format(lid.naam) if lid.vast else lid.naam, self._kaart)
-            vinkje.setObjectName(lid.id.hex)
-            vinkje.zet_waarde(lid.erbij)
-            vinkje.setEnabled(beeld.mag_wijzigen and not lid.vast)
-            vinkje.gewijzigd.connect(partial(self._zet, lid.id, vinkje))
-            self._kaart.voeg_toe(vinkje)
-            self._vinkjes.append(vinkje)
-            vinkje.show()
-            if gericht == lid.id.hex:
-                vinkje.setFocus()
-        self._mag.setVisible(not beeld.mag_wijzigen)
+        noem = self.tr("{} (IB’er)")
+        rijen = (
+            (lid.id, noem.format(lid.naam) if lid.vast else lid.naam, lid.erbij, lid.vast)
+            for lid in beeld.mensen
+        )
+        self._kaart.zet(rijen, mag=beeld.mag_wijzigen)
 
-    def _zet(self, wie: UUID, vinkje: Vinkje) -> None:
+    def _zet(self, wie: UUID, erbij: bool) -> None:
         self.foutbalk.hide()
-        doe = partial(team.zet_in_team, medewerker=wie, erbij=vinkje.waarde())
+        doe = partial(team.zet_in_team, medewerker=wie, erbij=erbij)
         self.werk.jobs.run(doe, None, self._geweigerd)
 
     def _geweigerd(self, fout: Fout) -> None:

@@ -14,8 +14,8 @@ from opp_desk.ui.binder import Binder
 from opp_desk.ui.forms.instellingen_veiligheid_ui import Ui_InstellingenVeiligheid
 from opp_desk.ui.gesprekken.woorden import geen_geheim
 from opp_desk.ui.instellingen.sectie import Sectie
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, Meldtekst, Vinkje
-from opp_desk.ui.schil_paginas import ruim_op
+from opp_desk.ui.instellingen.vinkjeskaart import Vinkjeskaart
+from opp_desk.ui.onderdelen import Hulptekst
 from opp_desk.usecases import veiligheid
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ class VeiligheidSectie(Sectie):
                 "aangevinkt. Ze komen nooit op papier, in een overdracht of in een pakket."
             ),
         )
-        self._vinkjes: list[Vinkje] = []
-        self._kaart = Kaart(werk.tr("Wie mag ze lezen"))
-        self._mag = Meldtekst("", self._kaart)
-        self._kaart.voeg_toe(self._mag)
+        self._kaart = Vinkjeskaart(
+            werk.tr("Wie mag ze lezen"), werk.tr("Alleen wie zelf op de lijst staat, kan die wijzigen.")
+        )
+        self._kaart.gezet.connect(self._zet)
         vorm = QWidget()
         ontwerp: Any = Ui_InstellingenVeiligheid()
         ontwerp.setupUi(vorm)
@@ -73,31 +73,14 @@ class VeiligheidSectie(Sectie):
         self._binder.bewaar_nu()
 
     def _toon(self, beeld: Veiligheidsbeeld) -> None:
-        gericht = next((een.objectName() for een in self._vinkjes if een.hasFocus()), "")
-        for oud in self._vinkjes:
-            self._kaart.inhoud.removeWidget(oud)
-            ruim_op(oud)
-        self._vinkjes = []
-        for wie in beeld.mensen:
-            vinkje = Vinkje(wie.naam, self._kaart)
-            vinkje.setObjectName(wie.id.hex)
-            vinkje.zet_waarde(wie.leest)
-            vinkje.setEnabled(beeld.mag_wijzigen)
-            vinkje.gewijzigd.connect(partial(self._zet, wie.id, vinkje))
-            self._kaart.voeg_toe(vinkje)
-            self._vinkjes.append(vinkje)
-            vinkje.show()
-            if gericht == wie.id.hex:
-                vinkje.setFocus()
-        self._mag.setText(
-            "" if beeld.mag_wijzigen else self.tr("Alleen wie zelf op de lijst staat, kan die wijzigen.")
+        self._kaart.zet(
+            ((wie.id, wie.naam, wie.leest, False) for wie in beeld.mensen), mag=beeld.mag_wijzigen
         )
-        self._mag.setVisible(not beeld.mag_wijzigen)
         self._binder.toon(beeld.school)
 
-    def _zet(self, wie: UUID, vinkje: Vinkje) -> None:
+    def _zet(self, wie: UUID, leest: bool) -> None:
         self.foutbalk.hide()
-        doe = partial(veiligheid.zet_lezer, medewerker=wie, leest=vinkje.waarde())
+        doe = partial(veiligheid.zet_lezer, medewerker=wie, leest=leest)
         self.werk.jobs.run(doe, None, self._geweigerd)
 
     def _geweigerd(self, fout: Fout) -> None:
