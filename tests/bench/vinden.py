@@ -76,7 +76,7 @@ def meet_vinden(map_: Path, volume: Volume = KLEIN) -> list[Cijfer]:
     _bouw(kluis)
     bouw = perf_counter() - begin
     groei = (_bladzijden(kluis) - zonder) * 4096 / 1_000_000
-    kaal = _kale_kopie(kluis, map_ / "kaal.db")
+    kaal = _kale_kopie(kluis, map_ / "zonder-slot.db")
     toetsen = [tekst[:lang] for tekst in VRAGEN for lang in range(2, len(tekst) + 1)]
     geheel, kern, vloer = [], [], []
     for _ronde in range(3):

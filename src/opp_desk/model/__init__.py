@@ -5,6 +5,7 @@ of them stands in ``rules``; how they are kept in ``vault``; no clock, no sessio
 """
 
 from opp_desk.model import (
+    aanbod,
     aanmelding,
     akkoord,
     doel,
@@ -22,6 +23,7 @@ from opp_desk.model import (
 )
 
 __all__ = [
+    "aanbod",
     "aanmelding",
     "akkoord",
     "doel",

@@ -13,6 +13,7 @@ from sqlalchemy import MetaData, Text, TypeDecorator, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from opp_desk.ground import ids
+from opp_desk.model import keuzes, keuzes_aanbod
 from opp_desk.model.keuzes import Keuzelijst, Ruimte
 from opp_desk.model.veld import Merge, Plek, Waarde, ouder, veld
 
@@ -68,6 +69,12 @@ class Moment(TypeDecorator[datetime]):
 
 
 _TYPES: dict[Any, Any] = {UUID: Uuid(native_uuid=False), str: Text(), datetime: Moment()}
+_KEUZES = {
+    naam: each
+    for module in (keuzes, keuzes_aanbod)
+    for naam, each in vars(module).items()
+    if isinstance(each, type) and issubclass(each, Keuzelijst) and each is not Keuzelijst
+}
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(ouder,))
@@ -82,7 +89,7 @@ class Base(DeclarativeBase):
         }
     )
     type_annotation_map: ClassVar[dict[Any, Any]] = _TYPES | {
-        klasse: Keuze(klasse) for klasse in Keuzelijst.__subclasses__()
+        klasse: Keuze(klasse) for klasse in _KEUZES.values()
     }
 
 

@@ -395,13 +395,19 @@ class Escalatie(Keuzelijst):
 
 
 class ContactSoort(Keuzelijst):
-    """Somebody outside or above the team who can be asked for help."""
+    """Somebody who can be asked for help: first in the school, then outside or above it."""
 
+    EERSTE_OUDERS = "eerste_ouders", "eerste aanspreekpunt voor ouders"
+    EERSTE_LEERLINGEN = "eerste_leerlingen", "eerste aanspreekpunt voor leerlingen"
+    VERTROUWEN = "vertrouwen", "vertrouwenspersoon"
+    PESTEN = "pesten", "aanspreekpunt bij pesten"
+    ONDERSTEUNING = "ondersteuning", "IB’er of ondersteuningscoördinator"
     SCHOOLLEIDER = "schoolleider", "schoolleider"
     SWV = "swv", "samenwerkingsverband"
     STEUNPUNT = "steunpunt", "ouder- en jeugdsteunpunt"
     CONSULENT = "consulent", "onderwijsconsulent"
     BESTUUR = "bestuur", "schoolbestuur"
+    KLACHTEN = "klachten", "klachtencommissie"
     GEMEENTE = "gemeente", "gemeente, leerplicht"
     GESCHIL = "geschil", "geschillencommissie passend onderwijs"
     ANDERS = "anders", "anders"

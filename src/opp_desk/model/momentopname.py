@@ -52,6 +52,9 @@ _NIET_IN_INHOUD = frozenset(
         "arrangement_vooraf_weken",
         "bewaarjaren",
         "swv_neemt_voorlegversie",
+        "website",
+        "kleur",
+        "aanmelden",
     }
 )
 # A box that came after the first texts were frozen: not ticked says nothing, so that their codes stay.

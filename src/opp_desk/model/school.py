@@ -50,6 +50,11 @@ class School(Rij):
     signaal_dagen: Mapped[int | None] = veld(
         18, "Een zorg zonder vervolg laten zien na (dagen)", help="standaard 14"
     )
+    website: Mapped[str | None] = veld(19, "Website")
+    kleur: Mapped[str | None] = veld(20, "Kleur van de school", help="komt op de schoolgids")
+    aanmelden: Mapped[str | None] = veld(
+        21, "Adres van het aanmeldformulier", help="leeg: het formulier van dit programma gaat mee"
+    )
 
 
 class Medewerker(Rij):

@@ -24,6 +24,10 @@ class Contact(Rij):
     email: Mapped[str | None] = veld(4, "E-mail")
     website: Mapped[str | None] = veld(5, "Website")
     volgorde: Mapped[str | None] = veld(6, "Volgorde", merge=Merge.PICK)
+    functie: Mapped[str | None] = veld(7, "Functie", help="wat iemand is, bijvoorbeeld intern begeleider")
+    bereikbaar: Mapped[str | None] = veld(8, "Bereikbaar", help="bijvoorbeeld maandag tot en met donderdag")
+    vestiging: Mapped[UUID | None] = veld(9, "Alleen op", verwijst="vestiging.id")
+    zonder_naam: Mapped[bool] = veld(10, "Zet de naam niet in de schoolgids", default=False)
 
 
 class Tekstblok(Rij):

@@ -15,11 +15,20 @@ from opp_desk.vault.migraties.m0003_kringloop import kringloop
 from opp_desk.vault.migraties.m0004_gesprekken import gesprekken
 from opp_desk.vault.migraties.m0005_zoekindex import zoekindex
 from opp_desk.vault.migraties.m0006_vlot import vlot
+from opp_desk.vault.migraties.m0007_aanbod import aanbod
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from alembic.operations import Operations
 
-MIGRATIES: tuple[Callable[[Operations], None], ...] = (begin, zoeken, kringloop, gesprekken, zoekindex, vlot)
+MIGRATIES: tuple[Callable[[Operations], None], ...] = (
+    begin,
+    zoeken,
+    kringloop,
+    gesprekken,
+    zoekindex,
+    vlot,
+    aanbod,
+)
 VERSIE = len(MIGRATIES)
