@@ -55,17 +55,18 @@ def lees_contacten(lezer: Lezer) -> tuple[Contactbeeld, ...]:
             (rij.email or "").strip(),
             (rij.website or "").strip(),
         )
-        for rij in _rijen(lezer)
+        for rij in contactrijen(lezer)
     )
     return tuple(beeld for beeld in beelden if not beeld.leeg)
 
 
 def lees_contactformulieren(lezer: Lezer) -> tuple[Formulier, ...]:
     """Return every contact for its form, in the order of the ladder."""
-    return maak_formulieren(lezer, _rijen(lezer), None)
+    return maak_formulieren(lezer, contactrijen(lezer), None)
 
 
-def _rijen(lezer: Lezer) -> tuple[Contact, ...]:
+def contactrijen(lezer: Lezer) -> tuple[Contact, ...]:
+    """Return every contact, in the order of the ladder."""
     volgorde = [*ContactSoort, None]
     rijen = lezer.lees(select(Contact))
     return tuple(
