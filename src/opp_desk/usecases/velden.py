@@ -20,6 +20,7 @@ from opp_desk.model.veld import Merge, plek, velden
 from opp_desk.model.volgorde import tussen
 from opp_desk.rules.bespreking import mag_schrijven
 from opp_desk.rules.bewerken import is_vastgelegd, mag_bewerken
+from opp_desk.usecases.aanbodmerk import merk_nagekeken
 from opp_desk.vault.engine import ruw
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.tabellen import klad
@@ -54,6 +55,7 @@ def bewaar(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waarde: 
         raise RegelFout("veiligheid_apart")
     _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     setattr(rij, naam, waarde if waarde != "" else None)
+    merk_nagekeken(rij, naam)
     wis_klad(uow, klasse, rij_id, naam)
 
 
