@@ -109,19 +109,19 @@ class Ambitie(Rij):
 class Aanbodjaar(Rij):
     """The yearly cycle towards the aanbod of one schooljaar ("2027-2028"); the id follows from the year.
 
-    ``…_voor`` is the day before which the school wants a step done, ``…_op`` the day on which it was.
+    ``…_voor`` is the last day on which the school wants a step done, ``…_op`` the day on which it was.
     """
 
     __tablename__ = "aanbodjaar"
     TABEL = 60
 
     schooljaar: Mapped[str | None] = veld(1, "Voor schooljaar", merge=Merge.FROZEN)
-    evalueren_voor: Mapped[date | None] = veld(2, "Evalueren vóór")
-    leerlingen_voor: Mapped[date | None] = veld(3, "Leerlingen horen vóór")
-    team_voor: Mapped[date | None] = veld(4, "Team en ouders vóór")
-    mr_voor: Mapped[date | None] = veld(5, "MR vóór")
-    vaststellen_voor: Mapped[date | None] = veld(6, "Vaststellen vóór")
-    publiceren_voor: Mapped[date | None] = veld(7, "Publiceren vóór")
+    evalueren_voor: Mapped[date | None] = veld(2, "Evalueren uiterlijk")
+    leerlingen_voor: Mapped[date | None] = veld(3, "Leerlingen horen uiterlijk")
+    team_voor: Mapped[date | None] = veld(4, "Team en ouders uiterlijk")
+    mr_voor: Mapped[date | None] = veld(5, "MR uiterlijk")
+    vaststellen_voor: Mapped[date | None] = veld(6, "Vaststellen uiterlijk")
+    publiceren_voor: Mapped[date | None] = veld(7, "Publiceren uiterlijk")
     evalueren_op: Mapped[date | None] = veld(8, "Geëvalueerd op")
     leerlingen_op: Mapped[date | None] = veld(9, "Leerlingen gehoord op")
     team_op: Mapped[date | None] = veld(10, "Besproken met het team op")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from opp_desk.usecases.zinnen_aanbod import AANBOD
+from opp_desk.usecases.zinnen_aanbodjaar import AANBODJAAR
 from opp_desk.usecases.zinnen_avg import AVG
 from opp_desk.usecases.zinnen_gesprekken import GESPREKKEN
 from opp_desk.usecases.zinnen_voortgang import VOORTGANG
@@ -14,6 +15,7 @@ ZINNEN: Final[dict[str, str]] = {
     **GESPREKKEN,
     **AVG,
     **AANBOD,
+    **AANBODJAAR,
     "brin_onjuist": "‘{brin}’ is geen BRIN. Een BRIN heeft twee cijfers en twee letters, zoals 12AB, en met "
     "vestiging nog twee cijfers: 12AB01.",
     "naam_bestaat": "{naam} kan de kluis al openen. Er is niets gewijzigd. Vul een andere naam in.",

@@ -1,0 +1,82 @@
+"""The yearly cycle in a real vault: begun once, on school days, and its steps as they are."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opp_desk.ground import clock
+from opp_desk.ground.errors import RegelFout
+from opp_desk.model.aanbod import Aanbodjaar, Leerlingstem
+from opp_desk.model.keuzes_aanbod import Aanbodstap
+from opp_desk.rules.aanbodjaar import Stapstand
+from opp_desk.usecases import aanbodjaar
+from opp_desk.usecases.aanbodbron import aanbodjaar_id
+from tests import bouw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from opp_desk.vault.kluis import Kluis
+
+DAG = date(2027, 4, 1)
+
+
+@pytest.fixture
+def kluis(tmp_path: Path) -> Iterator[Kluis]:
+    """Give a school without an aanbod, on a day that stands still."""
+    with clock.fixed(datetime(2027, 4, 1, 8, 30)):  # noqa: DTZ001  the clock of the machine is local too
+        kluis = bouw.kopie_van_school(tmp_path)
+        yield kluis
+        kluis.sluit()
+
+
+def _lees(kluis: Kluis, dag: date = DAG) -> aanbodjaar.Jaarbeeld:
+    return kluis.lees(partial(aanbodjaar.lees_jaar, vandaag=dag))
+
+
+def test_a_year_is_begun_once(kluis: Kluis) -> None:
+    """Two people who begin the same year make one row, and a day that was moved stays moved."""
+    jaar = bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    assert jaar == aanbodjaar_id("2027-2028")
+    bouw.zet(kluis, Aanbodjaar, jaar, mr_voor=date(2027, 5, 20))
+    assert bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028") == jaar
+    mr = _lees(kluis).stappen[3]
+    assert (mr.stap, mr.wanneer) == (Aanbodstap.MR, "uiterlijk 20 mei")
+
+
+def test_before_the_first_year_there_is_a_year_to_begin(kluis: Kluis) -> None:
+    """No steps, and the schooljaar for which a school works now."""
+    beeld = _lees(kluis)
+    assert (beeld.jaar_id, beeld.stappen, beeld.te_beginnen) == (None, (), "2027-2028")
+
+
+def test_a_step_is_done_and_open_again(kluis: Kluis) -> None:
+    """Who says that pupils were heard sees how many groups; who takes that back sees it open again."""
+    jaar = bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    bouw.nieuw(kluis, Leerlingstem, {"aanbodjaar": jaar}, groep="groep 7", gezegd="Meer rust")
+    bouw.doe(kluis, aanbodjaar.rond_stap_af, jaar_id=jaar, stap=Aanbodstap.LEERLINGEN, op=date(2027, 3, 30))
+    stap = _lees(kluis).stappen[1]
+    assert (stap.stand, stap.wanneer) == (Stapstand.KLAAR, "30 maart, 1 groep")
+    bouw.doe(kluis, aanbodjaar.heropen_stap, jaar_id=jaar, stap=Aanbodstap.LEERLINGEN)
+    assert _lees(kluis).stappen[1].stand is Stapstand.LATER
+
+
+def test_the_mr_has_days_of_its_own(kluis: Kluis) -> None:
+    """Nobody taps away advies and instemming: each has its own day."""
+    jaar = bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    for doe in (partial(aanbodjaar.rond_stap_af, op=DAG), aanbodjaar.heropen_stap):
+        with pytest.raises(RegelFout, match="aanbodstap_met_dagen"):
+            bouw.doe(kluis, doe, jaar_id=jaar, stap=Aanbodstap.MR)
+
+
+def test_a_new_year_can_begin_when_the_last_one_is_published(kluis: Kluis) -> None:
+    """Only in the next schooljaar: what was published for the coming one is done."""
+    jaar = bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    bouw.zet(kluis, Aanbodjaar, jaar, gepubliceerd_op=date(2027, 7, 1))
+    assert _lees(kluis).te_beginnen is None
+    assert _lees(kluis, date(2027, 9, 1)).te_beginnen == "2028-2029"
