@@ -107,7 +107,20 @@ def test_texts_rights_and_days_are_compared_as_a_person_reads_them() -> None:
     assert (gevonden["school"][0].bij, gevonden["school"][0].anders) == ("Dorp", Anders.ERBIJ)
     assert gevonden["gebouw"][0].velden[0].oud == "blz. 12"
     assert gevonden["ambities"][0].velden[0].nieuw == "1 juni 2028"
-    assert [each.titel for each in gevonden["contact"]] == ["Praat met ons", ""]
+    assert [each.titel for each in gevonden["contact"]] == ["Praat met ons", "Zorgplicht"]
+
+
+def test_a_text_of_which_there_is_one_changes_and_does_not_come_and_go() -> None:
+    """The zorgplicht and the text of a chapter are compared by word, however much of them changed."""
+    kanten = (
+        _aanbod(delen=(Profieldeel(hoofdstuk=Hoofdstuk.SCHOOL, tekst=tekst),), rechten=Rechten((tekst,), ()))
+        for tekst in ("Wij zijn een school.", "Heel anders.")
+    )
+    delen = [deel for each in _verschil(*kanten).hoofdstukken for deel in each.delen]
+    assert [(each.anders, each.titel) for each in delen] == [
+        (Anders.GEWIJZIGD, "Tekst"),
+        (Anders.GEWIJZIGD, "Zorgplicht"),
+    ]
 
 
 _TEKST = st.text("abc  \n.é", max_size=12)

@@ -51,6 +51,8 @@ _VELDEN: Final = {
     "teksten": {"tekst": "Tekst"},
 }
 """Per list its fields with how the paper calls them; the first one names the row."""
+_ENKEL: Final = {"teksten": "Tekst", "elders": "Verwijzing", "zorgplicht": "Zorgplicht"}
+"""Lists of which a chapter has one, for the whole school or per vestiging."""
 _DAGEN: Final = frozenset({"datum", "voor"})
 
 
@@ -66,8 +68,8 @@ class Anders(StrEnum):
 class Deelverschil:
     """One part that came, went or changed: a voorziening, a text, a contact.
 
-    ``soort`` is its list in the momentopname, ``rij`` the id of the row (32 hexadecimal digits, of a text
-    without a row empty), ``titel`` what it is called, ``bij`` where it stands: an area, a vestiging or empty.
+    ``soort`` is its list in the momentopname, ``rij`` the id of the row (32 hexadecimal digits, empty for a
+    text), ``titel`` what it is called, ``bij`` where it stands: an area, a vestiging or empty.
     ``velden`` are its changed fields in order; `Wijziging.stukken` gives them word by word.
     """
 
@@ -117,8 +119,8 @@ class _Rij:
 
     @property
     def titel(self) -> str:
-        """Return what the row is called: its first field, a text after its chapter."""
-        return "" if self.soort in {"teksten", "elders"} else next(iter(self.waarden.values()), "")
+        """Return what the row is called: its first field, or what it is where there is one of its kind."""
+        return _ENKEL.get(self.soort) or next(iter(self.waarden.values()), "")
 
     @property
     def sleutel(self) -> tuple[str, str, str]:
@@ -205,7 +207,7 @@ def _paren(oud: Sequence[_Rij], nieuw: Sequence[_Rij]) -> dict[int, _Rij]:
     vrij = {id(rij) for rij in paren.values()}
     los: dict[tuple[str, str], list[_Rij]] = {}
     for rij in oud:
-        if id(rij) not in vrij and rij.titel:
+        if id(rij) not in vrij and rij.soort not in _ENKEL and rij.titel:
             los.setdefault(_naam(rij), []).append(rij)
     for rij in nieuw:
         if id(rij) not in paren and (zelfde := los.get(_naam(rij))):
