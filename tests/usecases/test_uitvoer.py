@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -12,14 +12,15 @@ from zipfile import ZipFile
 import pytest
 
 from opp_desk.documents.gesprekken import maak_gesprekken, maak_gesprekken_docx
+from opp_desk.documents.lezer import in_woorden
 from opp_desk.ground.errors import Gestopt, WereldFout
-from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.gesprek import Gesprek, Taak
 from opp_desk.model.keuzes import GesprekSoort
 from opp_desk.usecases import uitvoer, uitvoer_kluis
 from opp_desk.usecases.logboek import lees_logboek
 from opp_desk.usecases.uitvoer import Uitvoervraag, lees_uitvoer
 from opp_desk.vault.uow import Wat
-from tests.bouw import doe, nieuw
+from tests.bouw import doe, nieuw, zet
 from tests.documents.keuring import tekst
 from tests.usecases.avgbouw import NOOIT, Rijk, maak_rijk
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from opp_desk.usecases.uitvoer import Uitvoer
+
+DAG = date(2027, 3, 3)
 
 
 @pytest.fixture
@@ -51,6 +54,24 @@ def test_notes_of_one_pupil_without_what_is_closed(rijk: Rijk) -> None:
     assert "Elif hielp hem" in alles
     assert "gesprek voor het team" in als_tekst
     assert [each for each in NOOIT if each in alles] == []
+
+
+def test_what_was_agreed_goes_along_and_an_open_note_says_so(rijk: Rijk) -> None:
+    """Agreements stand with their note, names masked; a note that is still being written says so."""
+    erbij = {"leerling": rijk.noel.leerling, "gesprek": rijk.gesprek}
+    nieuw(rijk.noel.kluis, Taak, erbij, wat="Met Elif een rooster maken", wie_anders="moeder", voor=DAG)
+    (kind,) = lees(rijk, Uitvoervraag(leerling=rijk.noel.leerling)).gesprekken.leerlingen
+    (notitie,) = kind.notities
+    dag = in_woorden(DAG)
+    assert notitie.afspraken[-1:] == (f"Met [andere leerling] een rooster maken · moeder · vóór {dag}",)
+    assert notitie.open
+    gelezen = tekst(maak_gesprekken(lees(rijk, Uitvoervraag(leerling=rijk.noel.leerling)).gesprekken))
+    assert "Afgesproken" in gelezen
+    assert "nog niet vastgelegd" in gelezen
+    nu = datetime(2027, 3, 4, 9, tzinfo=UTC)
+    zet(rijk.noel.kluis, Gesprek, rijk.gesprek, vastgelegd_op=nu)
+    (kind,) = lees(rijk, Uitvoervraag(leerling=rijk.noel.leerling)).gesprekken.leerlingen
+    assert not kind.notities[0].open
 
 
 def test_a_correction_says_that_it_is_one(rijk: Rijk) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.documents import stijl
-from opp_desk.documents.bouwstenen import alinea, alineas, sectie
+from opp_desk.documents.bouwstenen import alinea, alineas, opsomming, sectie, vet
 from opp_desk.documents.docx import schrijf_docx
 from opp_desk.documents.layout import Block, Stack
 from opp_desk.documents.lezer import hoofdletter, in_woorden, rijg
@@ -26,7 +26,10 @@ TITEL: Final = "Gesprekken"
 
 @dataclass(frozen=True, slots=True)
 class Notitie:
-    """One note. ``soort`` names its kind, ``aanwezig`` who was there, ``reden`` why it corrects another."""
+    """One note. ``soort`` names its kind, ``aanwezig`` who was there, ``reden`` why it corrects another.
+
+    ``afspraken`` are what was agreed in it, a line each; ``open`` tells that somebody may still write in it.
+    """
 
     datum: date | None
     soort: str
@@ -35,6 +38,8 @@ class Notitie:
     tekst: str
     vertrouwelijk: bool = False
     reden: str = ""
+    afspraken: tuple[str, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +120,13 @@ def _notitie(notitie: Notitie) -> Block:
         notitie.door,
         f"erbij: {notitie.aanwezig}" if notitie.aanwezig else "",
         "voor het ondersteuningsteam" if notitie.vertrouwelijk else "",
+        "nog niet vastgelegd" if notitie.open else "",
     )
     inhoud = [alinea([Run(wie, None, stijl.GRIJS)])] if wie else []
     inhoud += alineas(notitie.tekst)
+    if notitie.afspraken:
+        inhoud.append(alinea([vet("Afgesproken")]))
+        inhoud.append(opsomming(notitie.afspraken))
     if notitie.reden:
         inhoud.append(alinea([Run(f"Reden: {notitie.reden}", None, stijl.GRIJS)]))
     return sectie(

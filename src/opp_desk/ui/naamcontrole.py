@@ -1,4 +1,4 @@
-"""Before a paper leaves the program: does it name other pupils? Then somebody says whether it may go."""
+"""Before something leaves the program: does it name other pupils? Then somebody says whether it may go."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.vault.lezer import Lezer
 
 
 class Naamcontrole(QObject):
@@ -34,9 +35,12 @@ class Naamcontrole(QObject):
             tekst_in, inhoud, dan=partial(self._gelezen, frozenset(wie), dan), fout=partial(_toch, dan)
         )
 
+    def vraag_na(self, namen: Callable[[Lezer], tuple[str, ...]], dan: Callable[[], None]) -> None:
+        """Do ``dan`` when ``namen`` finds nobody, or when somebody says that they may be named."""
+        self._werk.jobs.vraag(namen, partial(self._gevonden, dan), partial(_toch, dan))
+
     def _gelezen(self, wie: frozenset[UUID], dan: Callable[[], None], tekst: str) -> None:
-        vraag = partial(andere_namen, tekst=tekst, wie=wie)
-        self._werk.jobs.vraag(vraag, partial(self._gevonden, dan), partial(_toch, dan))
+        self.vraag_na(partial(andere_namen, tekst=tekst, wie=wie), dan)
 
     def _gevonden(self, dan: Callable[[], None], namen: tuple[str, ...]) -> None:
         if not namen:
@@ -44,7 +48,7 @@ class Naamcontrole(QObject):
             return
         vraag = Bevestiging(
             self.tr("Er staan namen van andere leerlingen in"),
-            self.tr("Dit papier noemt: {}. Mag dat zo naar buiten?").format(", ".join(namen)),
+            self.tr("Genoemd: {}. Mag dat zo naar buiten?").format(", ".join(namen)),
             self.tr("Zo laten"),
             self.tr("Terug naar de tekst"),
             self._venster.window(),

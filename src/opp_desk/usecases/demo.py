@@ -103,8 +103,10 @@ def richt_in(uow: UnitOfWork, school: Demoschool) -> None:
 
 @handeling("Demo-notitie")
 def noteer_gesprek(uow: UnitOfWork, leerling: UUID, soort: GesprekSoort, op: date, tekst: str) -> None:
-    """Add one note."""
-    uow.voeg_toe(Gesprek(leerling=leerling, soort=soort, datum=op, door=IB, tekst=tekst))
+    """Add one note, and close it: nobody is writing it any more."""
+    notitie = Gesprek(leerling=leerling, soort=soort, datum=op, door=IB, tekst=tekst)
+    notitie.vastgelegd_op = clock.now()
+    uow.voeg_toe(notitie)
 
 
 def _noteer(

@@ -10,14 +10,17 @@ from sqlalchemy import select
 
 from opp_desk.ground import clock, ids
 from opp_desk.ground.errors import RegelFout, WereldFout
+from opp_desk.model.basis import Dossierdeel, tabellen
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.school import Medewerker, School
 from opp_desk.model.school_lijsten import Meegeefpakket
+from opp_desk.model.veld import velden
 from opp_desk.sync.inhoud import Inhoud, schrijf
 from opp_desk.sync.keuze import bestanden, kies
 from opp_desk.sync.kop import Kop, Soort
 from opp_desk.sync.sleutelpaar import Sleutelslot, sleutelslot
 from opp_desk.sync.verzegeld import schrijf_pakket
+from opp_desk.usecases.naamcontrole import andere_namen
 from opp_desk.usecases.pakketsleutel import maak_sleutelpaar, normale_wachtzin
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.kijker import kijker_van
@@ -37,6 +40,13 @@ if TYPE_CHECKING:
     from opp_desk.vault.uow import UnitOfWork
 
 ACHTERVOEGSEL: Final = ".oppakket"
+_TEKSTEN: Final = frozenset(
+    plek.sleutel
+    for klasse in tabellen().values()
+    if issubclass(klasse, Dossierdeel)
+    for plek in velden(klasse)
+    if plek.veld.zoek
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,18 @@ def geef_mee(
         uow.noteer(Wat.GEEXPORTEERD, each, f"pakket:{rij.id.hex}")
     team = kijker_van(uow.verbinding, voor).in_team
     return Meegegeven(rij.id, collega.naam, len(leerlingen), tot, keuze.niet_mee, team, doel.name)
+
+
+def namen_in_pakket(lezer: Lezer, voor: UUID, leerlingen: Collection[UUID]) -> tuple[str, ...]:
+    """Return the pupils who do not go along and whom the texts in this package name, by their whole name."""
+    keuze = kies(lezer.verbinding, leerlingen, kijker_van(lezer.verbinding, voor))
+    teksten = dict.fromkeys(
+        each.waarde
+        for deel in keuze.delen
+        for each in deel.schrijvingen
+        if isinstance(each.waarde, str) and (each.tbl, each.fld) in _TEKSTEN
+    )
+    return andere_namen(lezer, "\n\n".join(teksten), leerlingen)
 
 
 def _keur(uow: UnitOfWork, voor: UUID, leerlingen: Collection[UUID], tot: date) -> None:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from opp_desk.documents.gesprekken import Gesprekken, Leerlingnotities, Notitie
-from opp_desk.documents.lezer import rijg
+from opp_desk.documents.lezer import in_woorden, rijg
 from opp_desk.ground import clock
-from opp_desk.model.gesprek import Gesprek, Gesprekssoort
+from opp_desk.model.gesprek import Gesprek, Gesprekssoort, Taak
 from opp_desk.model.keuzes import Ruimte
 from opp_desk.model.leerling import Leerling
-from opp_desk.model.school import Groep
+from opp_desk.model.school import Groep, Medewerker
 from opp_desk.rules.afscherming import Afscherming
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.naamwacht import lees_naamwacht
@@ -88,11 +88,14 @@ def lees_uitvoer(lezer: Lezer, vraag: Uitvoervraag) -> Uitvoer:
     per_kind: dict[UUID, list[Gesprek]] = {}
     for rij in lezer.lees(_gesprekken(vraag)):
         per_kind.setdefault(rij.leerling, []).append(rij)
+    afgesproken = _afspraken(lezer, vraag)
     geteld, delen = 0, []
     kinderen = [each for each in _leerlingen(lezer, vraag) if each.id in per_kind]
     for kind in kinderen:
         masker = Afscherming(wacht, kind.id) if wacht else None
-        notities = tuple(_notitie(rij, soorten, masker) for rij in per_kind[kind.id])
+        notities = tuple(
+            _notitie(rij, soorten, afgesproken.get(rij.id, ()), masker) for rij in per_kind[kind.id]
+        )
         geteld += sum(masker.gevonden.values()) if masker else 0
         groep = namen.get(kind.groep, "") if kind.groep else ""
         delen.append(Leerlingnotities(kind.naam, groep, notities))
@@ -130,8 +133,8 @@ def _leerlingen(lezer: Lezer, vraag: Uitvoervraag) -> Iterable[Leerling]:
 
 def _gesprekken(vraag: Uitvoervraag) -> Any:
     """Return the question for the notes; closed kinds are out of it, whoever reads."""
-    ruimten = [Ruimte.DOSSIER, *([Ruimte.VERTROUWELIJK] if vraag.team else [])]
-    gesprekken = select(Gesprek).where(Gesprek.ruimte.in_(ruimten)).order_by(Gesprek.datum, Gesprek.id)
+    van_wie = Gesprek.ruimte.in_(_ruimten(vraag))
+    gesprekken = select(Gesprek).where(van_wie).order_by(Gesprek.datum, Gesprek.id)
     if vraag.leerling is not None:
         gesprekken = gesprekken.where(Gesprek.leerling == vraag.leerling)
     if vraag.van is not None:
@@ -141,13 +144,33 @@ def _gesprekken(vraag: Uitvoervraag) -> Any:
     return gesprekken
 
 
-def _notitie(rij: Gesprek, soorten: Mapping[UUID, str], masker: Afscherming | None) -> Notitie:
+def _ruimten(vraag: Uitvoervraag) -> list[Ruimte]:
+    return [Ruimte.DOSSIER, *([Ruimte.VERTROUWELIJK] if vraag.team else [])]
+
+
+def _afspraken(lezer: Lezer, vraag: Uitvoervraag) -> dict[UUID, tuple[str, ...]]:
+    """Return what was agreed in these notes, a line each, in order of the day before which it is done."""
+    namen = {rij.id: rij.naam for rij in lezer.lees(select(Medewerker), ook_verwijderd=True)}
+    in_deze = _gesprekken(vraag).with_only_columns(Gesprek.id).order_by(None)
+    regels: dict[UUID, tuple[str, ...]] = {}
+    taken = select(Taak).where(Taak.gesprek.in_(in_deze), Taak.ruimte.in_(_ruimten(vraag)))
+    for taak in lezer.lees(taken.order_by(Taak.voor, Taak.id)):
+        if taak.gesprek is not None and taak.wat:
+            wie = namen.get(taak.wie, "") if taak.wie else taak.wie_anders or ""
+            dag = f"vóór {in_woorden(taak.voor)}" if taak.voor else ""
+            regels[taak.gesprek] = (*regels.get(taak.gesprek, ()), rijg(" · ", taak.wat, wie, dag))
+    return regels
+
+
+def _notitie(
+    rij: Gesprek, soorten: Mapping[UUID, str], afspraken: tuple[str, ...], masker: Afscherming | None
+) -> Notitie:
     eigen = soorten.get(rij.eigen_soort, "") if rij.eigen_soort else ""
     soort = eigen or (rij.soort.label if rij.soort else "")
-    delen = [rij.tekst or "", rij.aanwezig or "", rij.reden or ""]
+    delen = [rij.tekst or "", rij.aanwezig or "", rij.reden or "", *afspraken]
     if masker is not None:
         delen = [masker.scherm_af(deel).tekst for deel in delen]
-    tekst, aanwezig, reden = delen
+    tekst, aanwezig, reden, *afgesproken = delen
     return Notitie(
         rij.datum,
         rijg(", ", soort, "correctie" if rij.correctie else ""),
@@ -156,6 +179,8 @@ def _notitie(rij: Gesprek, soorten: Mapping[UUID, str], masker: Afscherming | No
         tekst,
         rij.ruimte == Ruimte.VERTROUWELIJK,
         reden,
+        tuple(afgesproken),
+        rij.vastgelegd_op is None,
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from opp_desk.model.doel import Doel
 from opp_desk.model.evaluatie import Doelresultaat, Evaluatie, Meting
-from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Bijlage, Gesprek, Taak, Verzoek
 from opp_desk.model.hoorrecht import Inbreng
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp, Oppdeel
@@ -49,7 +49,14 @@ def _plek(rij: Rij, opps: Mapping[UUID, UUID]) -> Bestemming:
 def _in_dossier(rij: Any) -> Bestemming:
     if isinstance(rij, Leerling):
         return "dossier", {"leerling": rij.id}
-    if isinstance(rij, OppVersie):
+    if isinstance(rij, Taak) and rij.gesprek:
+        return "gesprek", {"gesprek": rij.gesprek, "lezen": True}
+    if isinstance(rij, Bespreking | Besprekingspunt):
+        van = rij.id if isinstance(rij, Bespreking) else rij.bespreking
+        return "bespreking", {"bespreking": van, "leerling": rij.leerling}
+    if isinstance(rij, Verzoek):
+        return "inzage", {"leerling": rij.leerling}
+    if isinstance(rij, OppVersie | Bijlage):
         return "dossier", {"leerling": rij.leerling, "tab": "documenten"}
     return "dossier", {"leerling": rij.leerling, "tab": "tijdlijn", "rij": rij.id}
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from opp_desk.model.doel import Doel
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.ui.jobs import Jobs
 from opp_desk.ui.meegeven.scherm import MeegevenPage
+from opp_desk.ui.onderdelen import Bevestiging
 from opp_desk.ui.vandaag.scherm import VandaagPage
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.usecases.pakketkluis import begin_kleine_kluis
@@ -178,3 +180,18 @@ def test_wat_mislukt_staat_er_en_verandert_niets(bank: Bank, tmp_path: Path) -> 
     assert "1 van 7 gekozen." in bank.woorden(pagina)
     pagina.verlaat()
     assert pagina.waar() == {}
+
+
+def test_wie_niet_meegaat_en_genoemd_wordt_staat_in_een_vraag(bank: Bank) -> None:
+    """A package leaves the school: whoever stays and is named in it is asked about first."""
+    _opp, doel = vul(bank.kluis)
+    zet(bank.kluis, Doel, doel, kan_straks="samen met Ties Bos lezen")
+    pagina = open_(bank)
+    kies(bank, pagina, "Anouk")
+    pagina.maken.doe.click()
+    bank.rust()
+    (vraag,) = pagina.window().findChildren(Bevestiging)
+    assert "Genoemd: Ties Bos." in bank.woorden(vraag)
+    vraag.reject()
+    bank.rust()
+    assert pagina.window().findChildren(QFileDialog) == []

@@ -14,6 +14,7 @@ from opp_desk.ground import clock
 from opp_desk.rules.datum import lees_datum
 from opp_desk.ui.meegeven import woorden
 from opp_desk.ui.meegeven.kinderen import Kinderkeuze
+from opp_desk.ui.naamcontrole import Naamcontrole
 from opp_desk.ui.onderdelen import (
     Datumveld,
     Hulptekst,
@@ -26,7 +27,7 @@ from opp_desk.ui.onderdelen import (
     Tussenkop,
     Veldblok,
 )
-from opp_desk.usecases.meegeven import ACHTERVOEGSEL, geef_mee
+from opp_desk.usecases.meegeven import ACHTERVOEGSEL, geef_mee, namen_in_pakket
 from opp_desk.vault.wachtzin import nieuwe_wachtzin
 
 if TYPE_CHECKING:
@@ -64,12 +65,13 @@ class Maken(QWidget):
         self._bestand, self._zintekst = Tussenkop("", self._uitslag), Kop("", self._uitslag, kies=True)
         self._erin = Tekst("", self._uitslag, kies=True)
         self._bel = Hulptekst("", self._uitslag)
+        self._namen = Naamcontrole(werk, self)
         self._bouw()
         self.tot.zet_waarde(clock.today() + _WEKEN)
         self.wie.gewijzigd.connect(self._andere_collega)
         self.kinderen.gewijzigd.connect(self._beoordeel)
         self.tot.gewijzigd.connect(self._beoordeel)
-        self.doe.clicked.connect(self._vraag_bestand)
+        self.doe.clicked.connect(self._kijk_na)
 
     def toon(self, beeld: Meegeefbeeld) -> None:
         """Show who can get a package; what was chosen stays."""
@@ -165,6 +167,13 @@ class Maken(QWidget):
         self.doe.setEnabled(
             self._collega is not None and bool(self.kinderen.gekozen()) and self.tot.waarde() is not None
         )
+
+    def _kijk_na(self) -> None:
+        """Ask about the pupils who stay here and are named in what goes along, then where it goes."""
+        if (collega := self._collega) is None:
+            return
+        namen = partial(namen_in_pakket, voor=collega.id, leerlingen=self.kinderen.gekozen())
+        self._namen.vraag_na(namen, self._vraag_bestand)
 
     def _vraag_bestand(self) -> None:
         if (collega := self._collega) is None:
