@@ -17,8 +17,8 @@ BRAAM = (
     "Zij stellen dat een sociale groep een minderheidsgroep is in relatie tot een referentiegroep wanneer "
     "intergroepsrelaties worden gekenmerkt door groepsdominantie (van de referentiegroep) of "
     "groepscompetitie (met de referentiegroep in de rol van de winnaar). Intergroepsrelaties berusten "
-    "slechts ten dele op objectieve groepsverschillen in status , middelen en macht, ten dele ook op subjectieve percepties en "
-    "sociale constructies in de vorm van groepsidentificaties en wederzijdse beeldvorming tussen groepen."
+    "slechts ten dele op objectieve groepsverschillen in status , middelen en macht, ten dele ook op "
+    "subjectieve percepties en sociale constructies in de vorm van groepsidentificaties en wederzijdse beeldvorming tussen groepen."
 )
 
 
