@@ -75,16 +75,22 @@ class Getallen:
     vooruit_dagen: int
     agenda_dagen: int
     bundel_vanaf: int
+    aanbod_oud_maanden: int
 
 
 @dataclass(frozen=True, slots=True)
 class Recht:
-    """All requirements, terms, numbers and lists. Made by `lees_recht`. ``termen`` is by kind of term."""
+    """All requirements, terms, numbers and lists. Made by `lees_recht`. ``termen`` is by kind of term.
+
+    ``aanbod_hard`` are the points that stop the adopting of an ondersteuningsaanbod.
+    """
 
     getallen: Getallen
     hoorrecht_vanaf: date
     iedereen: frozenset[str]
     termen: Mapping[str, Term]
+    aanbod_hard: frozenset[str]
+    _geleding: Mapping[str, str]
     _eisen: Mapping[str, Mapping[str, Eis]]
     _uitstroom: Mapping[str, tuple[Uitstroom, ...]]
 
@@ -106,6 +112,10 @@ class Recht:
         """Return the destinations that a school of this sector chooses from; all when it is unknown."""
         return self._uitstroom.get(sector.value if sector else "", tuple(Uitstroom))
 
+    def geleding(self, sector: Sector | None) -> str:
+        """Return which part of the MR has to agree with the schoolgids; without a sector "de geleding"."""
+        return self._geleding.get(sector.value if sector else "", "de geleding")
+
     def heeft_iedereen_een_opp(self, sector: Sector | None) -> bool:
         """Tell whether every pupil of this sector has an OPP, also without extra ondersteuning."""
         return sector is not None and sector.value in self.iedereen
@@ -120,6 +130,8 @@ def lees_recht(toml: str) -> Recht:
         hoorrecht_vanaf=bron["datums"]["hoorrecht_vanaf"],
         iedereen=frozenset(bron["iedereen"]["sectoren"]),
         termen={soort: Term(soort, **rij) for soort, rij in bron["term"].items()},
+        aanbod_hard=frozenset(bron["aanbod"]["hard"]),
+        _geleding=bron["aanbod"]["geleding"],
         _eisen={code: _per_sector(code, tabel, wetten) for code, tabel in bron["eis"].items()},
         _uitstroom={
             sector: tuple(Uitstroom(code) for code in lijst) for sector, lijst in bron["uitstroom"].items()
