@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QImage, QKeySequence, QShortcut
@@ -44,18 +44,21 @@ class Bijlagetoevoeger(QObject):
     def __init__(self, werk: Werkplek, vlak: QWidget) -> None:
         super().__init__(vlak)
         self._werk, self._vlak = werk, vlak
-        self._leerling: UUID | None = None
-        self._gesprek: UUID | None = None
+        self._doel: Callable[..., Any] | None = None
         self._onderweg = 0
         vlak.setAcceptDrops(True)
         vlak.installEventFilter(self)
         plakken = QShortcut(QKeySequence.StandardKey.Paste, vlak)
         plakken.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        plakken.activated.connect(self._plak)
+        plakken.activated.connect(self.plak)
 
     def zet_dossier(self, leerling: UUID, gesprek: UUID | None = None) -> None:
         """Say where what comes in belongs."""
-        self._leerling, self._gesprek = leerling, gesprek
+        self.zet_doel(partial(bijlagen.voeg_bijlage_toe, leerling=leerling, gesprek=gesprek))
+
+    def zet_doel(self, doe: Callable[..., Any] | None) -> None:
+        """Give the use case that keeps a file (it takes ``gekeurd``); None when there is no place for one."""
+        self._doel = doe
 
     def kies(self) -> None:
         """Ask for files."""
@@ -84,7 +87,7 @@ class Bijlagetoevoeger(QObject):
         if event.type() == QEvent.Type.DragLeave:
             self.boven.emit(False)
         elif isinstance(event, QDropEvent):  # also what hangs above is of this class
-            if self._leerling is None or not (event.mimeData().hasUrls() or event.mimeData().hasImage()):
+            if self._doel is None or not (event.mimeData().hasUrls() or event.mimeData().hasImage()):
                 return False
             event.acceptProposedAction()
             los = event.type() == QEvent.Type.Drop
@@ -94,11 +97,12 @@ class Bijlagetoevoeger(QObject):
             return True
         return super().eventFilter(wie, event)
 
-    def _plak(self) -> None:
+    def plak(self) -> None:
+        """Take what is on the clipboard."""
         self._neem(QApplication.clipboard().mimeData())
 
     def _neem(self, inhoud: QMimeData) -> None:
-        if self._leerling is None:
+        if self._doel is None:
             return
         paden = [Path(url.toLocalFile()) for url in inhoud.urls() if url.isLocalFile()]
         if paden:
@@ -111,17 +115,17 @@ class Bijlagetoevoeger(QObject):
 
     def _keur(self, oordeel: Callable[..., Gekeurd], *invoer: object) -> None:
         """Judge a file elsewhere; it belongs where things belonged when it was given."""
-        if self._leerling is None:
+        if self._doel is None:
             return
         self._begin()
-        dan = partial(self._bewaar, self._leerling, self._gesprek)
+        dan = partial(self._bewaar, self._doel)
         self._werk.jobs.papier(oordeel, *invoer, dan=dan, fout=self._mislukt)
 
-    def _bewaar(self, leerling: UUID, gesprek: UUID | None, gekeurd: Gekeurd) -> None:
-        doe = partial(bijlagen.voeg_bijlage_toe, leerling=leerling, gekeurd=gekeurd, gesprek=gesprek)
-        self._werk.jobs.run(doe, partial(self._klaar, gekeurd.naam), self._mislukt)
+    def _bewaar(self, doe: Callable[..., Any], gekeurd: Gekeurd) -> None:
+        klaar = partial(self._klaar, gekeurd.naam)
+        self._werk.jobs.run(partial(doe, gekeurd=gekeurd), klaar, self._mislukt)
 
-    def _klaar(self, naam: str, bijlage: UUID) -> None:
+    def _klaar(self, naam: str, bijlage: UUID | None) -> None:
         self._eindig()
         self._werk.melding.emit(self.tr("Bijlage toegevoegd: {}").format(naam), "", None)
         self.toegevoegd.emit(bijlage)

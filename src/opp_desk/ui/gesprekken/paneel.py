@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ground import ids
 from opp_desk.model.gesprek import Gesprek
@@ -16,6 +16,8 @@ from opp_desk.model.keuzes import Ruimte
 from opp_desk.rules.gesprek import noem
 from opp_desk.ui.gesprekken import woorden
 from opp_desk.ui.gesprekken.bewaarder import Bewaarder
+from opp_desk.ui.gesprekken.bijlagen import Paneelbijlagen
+from opp_desk.ui.gesprekken.lezers import Lezersregel
 from opp_desk.ui.gesprekken.open_taken import OpenTaken
 from opp_desk.ui.gesprekken.vorm import Notitievorm
 from opp_desk.ui.laatste import Laatste
@@ -76,8 +78,8 @@ class Notitiepaneel(QWidget):
         self._sluitknop = IcoonKnop("kruis", self.tr("Paneel sluiten (Esc)"), self)
         self._onaf, self._ander = Hulptekst("", self), TekstKnop("", klein=True, ouder=self)
         self.open_taken = OpenTaken(werk, self)
-        self._leest, self._geheim = Hulptekst("", self), Hulptekst(woorden.geen_geheim(), self)
-        self._lezers = TekstKnop(self.tr("Wijzigen"), klein=True, ouder=self)
+        self.bijlagen = Paneelbijlagen(werk, self, self.vorm.tekst)
+        self.lezers = Lezersregel(self)
         self._weg = TekstKnop(self.tr("Weghalen"), ouder=self)
         self.klaarknop = PrimaireKnop(self.tr("Klaar  Ctrl+Enter"), ouder=self)
         self._bouw()
@@ -96,10 +98,6 @@ class Notitiepaneel(QWidget):
         onaf.addWidget(self._ander)
         onaf.addStretch(1)
         self._pagina.voeg_toe(self.vorm)
-        leest = QHBoxLayout()
-        leest.setSpacing(8)
-        leest.addWidget(self._leest, 1)
-        leest.addWidget(self._lezers, 0, Qt.AlignmentFlag.AlignTop)
         knoppen = QHBoxLayout()
         knoppen.setSpacing(16)
         knoppen.addWidget(self._weg)
@@ -112,17 +110,23 @@ class Notitiepaneel(QWidget):
         stapel.addLayout(onaf)
         stapel.addWidget(self.open_taken)
         stapel.addWidget(self._pagina, 1)
-        stapel.addLayout(leest)
-        stapel.addWidget(self._geheim)
+        for deel in (self.bijlagen, self.lezers):
+            stapel.addWidget(deel)
         stapel.addLayout(knoppen)
-        self._lezers.setAccessibleName(self.tr("Wijzigen wie meeleest"))
         self._klaar_toets = QShortcut(QKeySequence("Ctrl+Return"), self, self.klaar)
         self._klaar_toets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._zet_volgorde()
 
     def _zet_volgorde(self) -> None:
         """Let Tab go through the note as it is written, then to the buttons."""
-        knoppen = (self._lezers, self._weg, self.klaarknop, self._ander, self._sluitknop)
+        knoppen = (
+            self.bijlagen.erbij,
+            self.lezers.knop,
+            self._weg,
+            self.klaarknop,
+            self._ander,
+            self._sluitknop,
+        )
         for een, ander in pairwise((*self.vorm.volgorde, *knoppen)):
             QWidget.setTabOrder(een, ander)
 
@@ -131,7 +135,8 @@ class Notitiepaneel(QWidget):
         self._sluitknop.clicked.connect(self.gesloten)
         self.klaarknop.clicked.connect(self.klaar)
         self._weg.clicked.connect(self._gooi_weg)
-        self._lezers.clicked.connect(self._vraag_lezers)
+        self.lezers.gekozen.connect(self.kies_lezers)
+        self.bijlagen.gevraagd.connect(self._bewaar_toch)
         self._ander.clicked.connect(self._andere_notitie)
         self.vorm.soort.gewijzigd.connect(self._zeg_wie)
         self.vorm.gewijzigd.connect(self._gewijzigd)
@@ -215,11 +220,10 @@ class Notitiepaneel(QWidget):
         """Say who reads along, and what can be done now."""
         dicht = self.vorm.is_veiligheid()
         ruimte = Ruimte.GESLOTEN if dicht else self._ruimte
-        wie = woorden.wie_leest(ruimte, self.vorm.roepnaam())
-        self._leest.setText(self.tr("Wie leest mee: {}").format(wie))
-        self.open_taken.toon(tuple(een.id for een in self.vorm.leerlingen.waarde()))
-        self._lezers.setVisible(not dicht)
-        self._geheim.setVisible(ruimte != Ruimte.DOSSIER)
+        self.lezers.toon(ruimte, self.vorm.roepnaam())
+        leerlingen = tuple(een.id for een in self.vorm.leerlingen.waarde())
+        self.open_taken.toon(leerlingen)
+        self.bijlagen.zet(self._bewaarder.samen, over_iemand=bool(leerlingen))
         self._weg.setVisible(self._gesprek is not None)
         vast = dicht and self._gesprek is not None and self._bewaard.waar == Ruimte.GESLOTEN
         self.vorm.soort.setEnabled(not vast)
@@ -247,6 +251,14 @@ class Notitiepaneel(QWidget):
         elif self._gesprek is not None or not self.vorm.is_leeg():
             self._bewaard = wat
             self._bewaarder.bewaar(wat)
+
+    def _bewaar_toch(self) -> None:
+        """Keep the note although nothing was typed yet: a file comes with it."""
+        if self._gesprek is None and self.vorm.leerlingen.waarde():
+            self._klok.stop()
+            self._vuil = False
+            self._bewaard = self.vorm.waarde(self._ruimte)
+            self._bewaarder.bewaar(self._bewaard)
 
     def _gewijzigd(self) -> None:
         self._vuil = True
@@ -301,16 +313,6 @@ class Notitiepaneel(QWidget):
             self._ga_verder(notitie)
 
     # ── who reads along ─────────────────────────────────────────────────────────────────────────────────
-    def _vraag_lezers(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for ruimte in woorden.TE_KIEZEN:
-            tekst = woorden.hoofdletter(woorden.wie_leest(ruimte, self.vorm.roepnaam()))
-            actie = menu.addAction(tekst, partial(self.kies_lezers, ruimte))
-            actie.setCheckable(True)
-            actie.setChecked(ruimte == self._ruimte)
-        menu.popup(self._lezers.mapToGlobal(self._lezers.rect().bottomLeft()))
-
     def kies_lezers(self, ruimte: Ruimte) -> None:
         """Let others read along; a work note that was kept comes in the dossier only after a question."""
         if ruimte == self._ruimte:
