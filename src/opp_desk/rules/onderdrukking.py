@@ -58,25 +58,26 @@ class Toontabel:
         return all(rij.heel for rij in (*self.rijen, self.totaal))
 
 
-def onderdruk(rijen: Sequence[Telrij], totaal: str) -> Toontabel:
-    """Return the table without what would show a group under `GRENS`; ``totaal`` names the last row.
+def onderdruk(rijen: Sequence[Telrij], totaal: str, *, grens: int = GRENS) -> Toontabel:
+    """Return the table without what would show a group under ``grens``; ``totaal`` names the last row.
 
     The rows must have parts that add up: the total is their sum. Kept back are the rows of a small group with
     the rows that they are paired to, and more until together they are no small group in any part. A part
-    that is small in the whole school, or a school that is small itself, is kept back everywhere.
+    that is small in the whole school, or a school that is small itself, is kept back everywhere. With a
+    ``grens`` of 0 everything is shown: for the school itself.
     """
     som = _samen(totaal, rijen)
-    if len(som.wie) < GRENS:
+    if len(som.wie) < grens:
         return Toontabel(tuple(map(_verberg, rijen)), _verberg(som))
-    per_deel = not _klein_deel(som)
-    weg = _weg(rijen, per_deel=per_deel)
+    per_deel = not _klein_deel(som, grens)
+    weg = _weg(rijen, grens, per_deel=per_deel)
     zichtbaar = tuple(
         _verberg(rij) if nr in weg else _laat_zien(rij, per_deel=per_deel) for nr, rij in enumerate(rijen)
     )
     return Toontabel(zichtbaar, _laat_zien(som, per_deel=per_deel))
 
 
-def _weg(rijen: Sequence[Telrij], *, per_deel: bool) -> frozenset[int]:
+def _weg(rijen: Sequence[Telrij], grens: int, *, per_deel: bool) -> frozenset[int]:
     """Return which rows are kept back: the pairs of rows with a small one, and more pairs until it is safe.
 
     A pair is fixed: the first two rows, the next two; the last of an odd number makes three. Together the
@@ -84,22 +85,26 @@ def _weg(rijen: Sequence[Telrij], *, per_deel: bool) -> frozenset[int]:
     """
     paren = [range(nr, nr + 2) for nr in range(0, len(rijen) - 1, 2)] or [range(len(rijen))]
     paren[-1] = range(paren[-1].start, len(rijen))
-    klein = [nr for nr, paar in enumerate(paren) if any(_is_klein(rijen[i], per_deel=per_deel) for i in paar)]
+    klein = [
+        nr
+        for nr, paar in enumerate(paren)
+        if any(_is_klein(rijen[i], grens, per_deel=per_deel) for i in paar)
+    ]
     weg = set(klein)
     for stap in range(len(paren) if klein else 0):
         samen = [rijen[i] for nr in weg for i in paren[nr]]
-        if not _is_klein(_samen("", samen), per_deel=per_deel):
+        if not _is_klein(_samen("", samen), grens, per_deel=per_deel):
             break
         weg.add((klein[0] + stap + 1) % len(paren))
     return frozenset(i for nr in weg for i in paren[nr])
 
 
-def _is_klein(rij: Telrij, *, per_deel: bool) -> bool:
-    return len(rij.wie) < GRENS or (per_deel and _klein_deel(rij))
+def _is_klein(rij: Telrij, grens: int, *, per_deel: bool) -> bool:
+    return len(rij.wie) < grens or (per_deel and _klein_deel(rij, grens))
 
 
-def _klein_deel(rij: Telrij) -> bool:
-    return any(deel < GRENS for deel in rij.delen)
+def _klein_deel(rij: Telrij, grens: int) -> bool:
+    return any(deel < grens for deel in rij.delen)
 
 
 def _samen(naam: str, rijen: Sequence[Telrij]) -> Telrij:

@@ -1,0 +1,270 @@
+"""The overview of a schooljaar as blocks to show: a chart, a table and what they mean.
+
+The screen shows the numbers as they are. What leaves the school goes through ``onderdrukking``: then every
+row is there, also the empty ones, and small groups are kept back. Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from opp_desk.rules.balken import Balk, Balken
+from opp_desk.rules.datum import MAANDEN
+from opp_desk.rules.onderdrukking import GRENS, Telrij, Toonrij, onderdruk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from opp_desk.rules.onderdrukking import Toontabel
+    from opp_desk.rules.praktijk import Hulprij, Overzicht, Telling, Voorzieningpraktijk
+
+TITEL: Final = "Op papier en in de praktijk"
+AFGESCHERMD: Final = "afgeschermd"
+UITLEG_AFGESCHERMD: Final = (
+    f"Afgeschermd: het gaat om minder dan {GRENS} leerlingen, of het getal zou zo’n kleine groep verraden. "
+    "Van elk tweetal rijen met een kleine groep blijven beide weg."
+)
+_SAMEN: Final = "samen"
+_UUR: Final = 60
+_WEKEN: Final = ("gegeven", "deels", "niet gegeven", "niet ingevuld")
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """One subject. ``regels`` have as many cells as ``koppen``; the last is the total when ``totaal``."""
+
+    kop: str
+    uitleg: str
+    koppen: tuple[str, ...]
+    regels: tuple[tuple[str, ...], ...]
+    balken: Balken | None = None
+    totaal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Overzichtblad:
+    """The whole overview. ``afgeschermd``: made to leave the school."""
+
+    school: str
+    schooljaar: str
+    onder: str
+    extra: tuple[Blok, ...]
+    basis: tuple[Blok, ...]
+    afgeschermd: bool
+
+    @property
+    def blokken(self) -> tuple[Blok, ...]:
+        """Return every block in order."""
+        return (*self.extra, *self.basis)
+
+
+def maak_blad(overzicht: Overzicht, *, afgeschermd: bool) -> Overzichtblad:
+    """Return what there is to show of a schooljaar; blocks without anything in them are left out."""
+    blokken = (
+        _hulp(overzicht, afgeschermd=afgeschermd),
+        _bronnen(overzicht, afgeschermd=afgeschermd),
+        _doelen(overzicht, afgeschermd=afgeschermd),
+        _beloften(overzicht, afgeschermd=afgeschermd),
+    )
+    basis = _basis(overzicht.voorzieningen, overzicht.aanbodjaar) if overzicht.voorzieningen else None
+    return Overzichtblad(
+        overzicht.school,
+        overzicht.schooljaar,
+        f"Schooljaar {overzicht.schooljaar}, tot en met {_dag(overzicht.tot)}",
+        tuple(blok for blok in blokken if blok is not None),
+        () if basis is None else (basis,),
+        afgeschermd,
+    )
+
+
+def _hulp(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
+    """Return help per form: pupils, weeks and hours."""
+    if not any(rij.wie for rij in overzicht.vormen.values()):
+        return None
+    tabel = _tabel(
+        [
+            Telrij(naam, frozenset(rij.wie), (len(rij.wie),), _weken_en_uren(rij))
+            for naam, rij in overzicht.vormen.items()
+        ],
+        afgeschermd=afgeschermd,
+    )
+    rijen = (*tabel.rijen, tabel.totaal)
+    return Blok(
+        "Is de hulp gegeven?",
+        "Extra ondersteuning uit de OPP’s: hoeveel schoolweken hulp was afgesproken, en in hoeveel weken die "
+        "er was. Wie hulp in twee vormen krijgt, staat bij combinatie. Een uur dat deels doorging telt half.",
+        ("Vorm", "Leerlingen", "Weken gegeven", "Weken gepland", "Uren gegeven", "Uren gepland"),
+        tuple((rij.naam, *map(_cel, (*rij.delen, *_hoofdgetallen(rij)))) for rij in rijen),
+        Balken(
+            "Schoolweken hulp per vorm",
+            _WEKEN,
+            tuple(
+                Balk(rij.naam, _heel(rij.erbij[:4]), _van(rij.erbij[0], rij.erbij[4], "weken"))
+                for rij in tabel.rijen
+            ),
+        ),
+    )
+
+
+def _bronnen(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
+    """Return how many pupils get help that is paid from what; nothing when nobody filled it in."""
+    if not any(wie for naam, wie in list(overzicht.bronnen.items())[:-1]):
+        return None
+    tabel = _tabel(
+        [Telrij(naam, frozenset(wie), (len(wie),)) for naam, wie in overzicht.bronnen.items()],
+        afgeschermd=afgeschermd,
+    )
+    return Blok(
+        "Waaruit is de hulp betaald?",
+        "Leerlingen met extra ondersteuning, naar wat er in hun OPP bij de begeleiding staat.",
+        ("Middelen", "Leerlingen"),
+        tuple((rij.naam, *map(_cel, rij.delen)) for rij in (*tabel.rijen, tabel.totaal)),
+        Balken(
+            "Leerlingen per bron",
+            ("leerlingen",),
+            tuple(Balk(rij.naam, _heel(rij.delen), _cel(rij.delen[0])) for rij in tabel.rijen),
+        ),
+    )
+
+
+def _doelen(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
+    """Return goals that were looked back on, per area."""
+    if not any(rij.wie for rij in overzicht.gebieden.values()):
+        return None
+    tabel = _tabel(
+        [
+            Telrij(naam, frozenset(rij.wie), (rij.bereikt, rij.niet_bereikt))
+            for naam, rij in overzicht.gebieden.items()
+        ],
+        afgeschermd=afgeschermd,
+    )
+    return Blok(
+        "Zijn de doelen bereikt?",
+        "Doelen waarop dit schooljaar is teruggekeken. Een doel dat deels is bereikt, telt bij de tweede rij "
+        "getallen: daar is nog werk.",
+        ("Gebied", "Bereikt", "Deels of niet bereikt"),
+        tuple((rij.naam, *map(_cel, rij.delen)) for rij in (*tabel.rijen, tabel.totaal)),
+        Balken(
+            "Doelen per gebied",
+            ("bereikt", "deels of niet bereikt"),
+            tuple(Balk(rij.naam, _heel(rij.delen), _doelen_van(rij)) for rij in tabel.rijen),
+        ),
+    )
+
+
+def _beloften(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
+    """Return what the law asks of every OPP: each question is a table of its own, yes and no."""
+    vragen = (
+        ("Leerling gehoord voordat het OPP vaststond", overzicht.gehoord),
+        ("Leerling verteld wat we ermee deden", overzicht.terugverteld),
+        ("OPP vastgesteld binnen zes weken", overzicht.op_tijd),
+        ("Teruggekeken met ouders en leerling", overzicht.teruggekeken),
+    )
+    gesteld = [(vraag, *_ja_nee(telling, afgeschermd=afgeschermd)) for vraag, telling in vragen if any(
+        (telling.ja, telling.nee))]  # fmt: skip
+    if not gesteld:
+        return None
+    return Blok(
+        "Gehoord en op tijd",
+        "Leerlingen bij wie dit schooljaar iets aan de beurt was. Wat nog moet komen, telt niet mee.",
+        ("Vraag", "Ja", "Nee", "Samen"),
+        tuple((vraag, _cel(ja), _cel(nee), _cel(samen)) for vraag, ja, nee, samen in gesteld),
+        Balken(
+            "Gehoord en op tijd, leerlingen",
+            ("ja", "nee"),
+            tuple(Balk(vraag, _heel((ja, nee)), _van(ja, samen, "")) for vraag, ja, nee, samen in gesteld),
+        ),
+        totaal=False,
+    )
+
+
+def _basis(voorzieningen: Sequence[Voorzieningpraktijk], jaar: str) -> Blok:
+    """Return what the team itself said of the basisondersteuning: never counted from OPP's."""
+    met_plekken = [each for each in voorzieningen if each.plekken is not None and each.plekken_van]
+    balken = Balken(
+        "In hoeveel groepen loopt het?",
+        ("groepen waar het loopt", "andere groepen"),
+        tuple(
+            Balk(
+                each.titel,
+                (each.plekken or 0, max(0, (each.plekken_van or 0) - (each.plekken or 0))),
+                f"{each.plekken} van {each.plekken_van}",
+            )
+            for each in met_plekken
+        ),
+    )
+    return Blok(
+        "Basisondersteuning",
+        f"Uit de jaarlijkse vraag aan het team, gesteld bij het aanbod voor {jaar}.",
+        ("Voorziening", "Deden we het?", "Groepen", "Hielp het?", "Volgend jaar"),
+        tuple(
+            (
+                each.titel,
+                each.gedaan.label if each.gedaan else "nog niet gevraagd",
+                f"{each.plekken} van {each.plekken_van}"
+                if each.plekken is not None and each.plekken_van
+                else "",
+                each.hielp.label if each.hielp else "",
+                each.besluit.label if each.besluit else "",
+            )
+            for each in voorzieningen
+        ),
+        balken if met_plekken else None,
+        totaal=False,
+    )
+
+
+def _tabel(rijen: list[Telrij], *, afgeschermd: bool) -> Toontabel:
+    """Return the rows to show: kept back where they must be, or as they are without the empty ones."""
+    if afgeschermd:
+        return onderdruk(rijen, _SAMEN)
+    return onderdruk([rij for rij in rijen if rij.wie], _SAMEN, grens=0)
+
+
+def _ja_nee(telling: Telling, *, afgeschermd: bool) -> tuple[int | None, int | None, int | None]:
+    rijen = [Telrij(naam, wie, (len(wie),)) for naam, wie in (("ja", telling.ja), ("nee", telling.nee))]
+    tabel = onderdruk(rijen, _SAMEN, grens=GRENS if afgeschermd else 0)
+    ja, nee = (rij.delen[0] for rij in tabel.rijen)
+    return ja, nee, tabel.totaal.delen[0]
+
+
+def _weken_en_uren(rij: Hulprij) -> tuple[int, ...]:
+    """Return the weeks of the chart, the weeks planned, and the hours given and planned."""
+    return (
+        rij.gegeven,
+        rij.deels,
+        rij.niet,
+        rij.onbekend,
+        rij.gepland,
+        round(rij.minuten_gegeven / _UUR),
+        round(rij.minuten_gepland / _UUR),
+    )
+
+
+def _hoofdgetallen(rij: Toonrij) -> tuple[int | None, ...]:
+    gegeven, _deels, _niet, _onbekend, gepland, uren, uren_gepland = rij.erbij
+    return gegeven, gepland, uren, uren_gepland
+
+
+def _heel(delen: Sequence[int | None]) -> tuple[int, ...]:
+    """Return the parts of a bar, or none of them when one is kept back."""
+    return () if None in delen else tuple(deel for deel in delen if deel is not None)
+
+
+def _doelen_van(rij: Toonrij) -> str:
+    bereikt, niet = rij.delen
+    return AFGESCHERMD if bereikt is None or niet is None else f"{bereikt} van {bereikt + niet}"
+
+
+def _van(deel: int | None, geheel: int | None, wat: str) -> str:
+    return AFGESCHERMD if deel is None or geheel is None else f"{deel} van {geheel} {wat}".rstrip()
+
+
+def _cel(getal: int | None) -> str:
+    return AFGESCHERMD if getal is None else str(getal)
+
+
+def _dag(dag: date) -> str:
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"

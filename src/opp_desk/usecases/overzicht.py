@@ -1,0 +1,257 @@
+"""Paper and practice of one schooljaar: what the OPP's promised and what was given, and the yearly question.
+
+Extra ondersteuning is counted from the OPP's in this vault. Basisondersteuning never is: of that the team
+itself says once a year what was done. What of it may leave stands in ``overzicht_blad``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from opp_desk.ground import clock
+from opp_desk.model.aanbod import Aanbodjaar, Voorziening, Voorzieningjaar
+from opp_desk.model.keuzes import GegevenAntwoord, HoorUitkomst, Resultaat, Vorm
+from opp_desk.model.keuzes_aanbod import Gedaan, Hoofdstuk
+from opp_desk.rules import praktijk as rijen
+from opp_desk.rules.praktijk import Doelrij, Hulprij, Overzicht, Telling, Voorzieningpraktijk
+from opp_desk.rules.schooljaar import beginjaar
+from opp_desk.rules.termen.opstellen import vaststel_voor
+from opp_desk.usecases.opps import school
+from opp_desk.usecases.overzicht_bron import beginjaren, lees_bron, lees_jaarvraag, periode
+from opp_desk.usecases.recht import recht
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+    from uuid import UUID
+
+    from opp_desk.model.keuzes_aanbod import Aanbodgebied
+    from opp_desk.usecases.overzicht_bron import Bron, Oppbron, Periode
+    from opp_desk.vault.lezer import Lezer
+
+_WEEK: Final = timedelta(days=6)
+_GEHOORD: Final = frozenset({HoorUitkomst.GEHOORD, HoorUitkomst.KANS_GEGEVEN})
+
+
+@dataclass(slots=True)
+class _Kind:
+    """What one pupil got in a year, in all begeleiding together."""
+
+    vormen: set[Vorm | None] = field(default_factory=set)
+    middelen: set[str] = field(default_factory=set)
+    hulp: Hulprij = field(default_factory=Hulprij)
+
+
+def lees_overzicht(lezer: Lezer, schooljaar: str | None = None) -> Overzicht:
+    """Return a schooljaar ("2026-2027", None: that of today), up to today when it is still running."""
+    vandaag = clock.today()
+    begin = int(schooljaar[:4]) if schooljaar else beginjaar(vandaag)
+    van_school = school(lezer)
+    jaar = periode(begin, vandaag, van_school.vakantieregio)
+    bron = lees_bron(lezer, jaar)
+    geldig = [opp for opp in bron.opps.values() if opp.vast is not None and opp.vast <= jaar.tot]
+    kinderen = _kinderen(bron, jaar, {opp.rij.id for opp in geldig if not opp.wacht})
+    vraagjaar, voorzieningen = _jaarvraag(lezer, begin)
+    return Overzicht(
+        school=van_school.naam or "",
+        schooljaar=f"{begin}-{begin + 1}",
+        jaren=_jaren(lezer, vandaag),
+        tot=jaar.tot,
+        leerlingen=frozenset(opp.rij.leerling for opp in geldig),
+        vormen=_vormen(kinderen),
+        bronnen=_bronnen(kinderen),
+        gebieden=_gebieden(bron),
+        gehoord=_telling(geldig, lambda opp: _gehoord(opp, jaar)),
+        terugverteld=_telling(geldig, lambda opp: _terugverteld(opp, jaar)),
+        op_tijd=_telling(bron.opps.values(), lambda opp: _op_tijd(opp, jaar)),
+        teruggekeken=_telling(geldig, lambda opp: _teruggekeken(opp, jaar)),
+        aanbodjaar=vraagjaar,
+        voorzieningen=voorzieningen,
+    )
+
+
+def praktijkregel(lezer: Lezer, voorziening: UUID) -> str:
+    """Return what the team answered last about a voorziening, in a sentence; "" when nobody was asked."""
+    rij = lezer.zoek(Voorziening, voorziening)
+    vraag = (
+        select(Voorzieningjaar)
+        .join(Aanbodjaar, Aanbodjaar.id == Voorzieningjaar.aanbodjaar)
+        .where(Voorzieningjaar.voorziening == voorziening, Voorzieningjaar.gedaan.is_not(None))
+        .order_by(Aanbodjaar.schooljaar.desc(), Voorzieningjaar.id)
+    )
+    antwoord = next(iter(lezer.lees(vraag)), None)
+    if rij is None or antwoord is None:
+        return ""
+    return f"Jaarlijkse vraag aan het team: {_klein(rij.titel or '')} {_hoe_het_loopt(antwoord)}."
+
+
+def praktijk(lezer: Lezer, gebied: Aanbodgebied) -> tuple[str, ...]:
+    """Return what is known of practice in an area, a line each: of the team's answers, or of the OPP's."""
+    if gebied.hoofdstuk is Hoofdstuk.EXTRA:
+        hulp = lees_overzicht(lezer).hulp
+        if not hulp.gepland:
+            return ()
+        return (f"Uit de OPP’s: begeleiding gegeven in {hulp.gegeven} van {hulp.gepland} weken.",)
+    vraag = select(Voorziening).where(Voorziening.gebied == gebied).order_by(Voorziening.volgorde)
+    regels = (praktijkregel(lezer, rij.id) for rij in lezer.lees(vraag))
+    return tuple(regel for regel in regels if regel)
+
+
+def _kinderen(bron: Bron, jaar: Periode, opps: set[UUID]) -> dict[UUID, _Kind]:
+    """Return for every pupil what was planned and given in the year."""
+    kinderen: dict[UUID, _Kind] = {}
+    for rij in bron.hulp:
+        einde = bron.laatste[rij.id] + _WEEK if rij.id in bron.laatste else jaar.van
+        tot = min(rij.tot or jaar.tot, einde) if rij.verwijderd else rij.tot
+        gepland = jaar.weken(rij.van, tot)
+        if not gepland or rij.opp not in opps or (rij.verwijderd and rij.id not in bron.laatste):
+            continue
+        kind = kinderen.setdefault(bron.opps[rij.opp].rij.leerling, _Kind())
+        kind.vormen.add(rij.vorm)
+        kind.middelen.add(rij.middelen or "")
+        weken = bron.weken.get(rij.id, {})
+        _tel(kind.hulp, gepland, weken, (rij.keer_per_week or 0) * (rij.minuten or 0))
+    return kinderen
+
+
+def _tel(hulp: Hulprij, gepland: int, weken: dict[GegevenAntwoord, int], minuten: int) -> None:
+    """Add one begeleiding; a week that was given in part counts for half its minutes."""
+    gegeven, deels = weken.get(GegevenAntwoord.JA, 0), weken.get(GegevenAntwoord.DEELS, 0)
+    hulp.gepland += gepland
+    hulp.gegeven += gegeven
+    hulp.deels += deels
+    hulp.niet += weken.get(GegevenAntwoord.NEE, 0)
+    hulp.minuten_gepland += gepland * minuten
+    hulp.minuten_gegeven += gegeven * minuten + deels * minuten // 2
+
+
+def _vormen(kinderen: dict[UUID, _Kind]) -> dict[str, Hulprij]:
+    vormen = {naam: Hulprij() for naam in rijen.VORMEN}
+    for wie, kind in kinderen.items():
+        rij, van = vormen[rijen.vorm_van(kind.vormen)], kind.hulp
+        rij.wie.add(wie)
+        for naam in ("gepland", "gegeven", "deels", "niet", "minuten_gepland", "minuten_gegeven"):
+            setattr(rij, naam, getattr(rij, naam) + getattr(van, naam))
+    return vormen
+
+
+def _bronnen(kinderen: dict[UUID, _Kind]) -> dict[str, set[UUID]]:
+    bronnen: dict[str, set[UUID]] = {naam: set() for naam in rijen.BRONNEN}
+    for wie, kind in kinderen.items():
+        bronnen[rijen.bron_van(kind.middelen)].add(wie)
+    return bronnen
+
+
+def _gebieden(bron: Bron) -> dict[str, Doelrij]:
+    gebieden = {naam: Doelrij() for naam in rijen.GEBIEDEN}
+    for each in bron.resultaten:
+        rij = gebieden[rijen.gebied_van(each.gebied or "")]
+        rij.wie.add(each.leerling)
+        rij.bereikt += each.resultaat == Resultaat.BEHAALD
+        rij.niet_bereikt += each.resultaat != Resultaat.BEHAALD
+    return gebieden
+
+
+def _telling(opps: Iterable[Oppbron], vraag: Callable[[Oppbron], bool | None]) -> Telling:
+    """Return who stands where; a pupil with two OPP's counts as "nee" when one of them does."""
+    antwoorden = [(opp.rij.leerling, vraag(opp)) for opp in opps]
+    nee = frozenset(wie for wie, antwoord in antwoorden if antwoord is False)
+    return Telling(frozenset(wie for wie, antwoord in antwoorden if antwoord) - nee, nee)
+
+
+def _gehoord(opp: Oppbron, jaar: Periode) -> bool | None:
+    """Return whether the pupil was heard, or had the chance, before each text that was fixed in the year."""
+    vorige: date | None = None
+    antwoord: bool | None = None
+    for vast in sorted(set(opp.versies)):
+        if vast in jaar:
+            ervoor = [
+                each
+                for each in opp.gehoord
+                if each.uitkomst in _GEHOORD
+                and each.aangeboden_op <= vast
+                and (vorige is None or each.aangeboden_op > vorige)
+            ]
+            antwoord = bool(ervoor) and antwoord is not False
+        vorige = vast
+    return antwoord
+
+
+def _terugverteld(opp: Oppbron, jaar: Periode) -> bool | None:
+    """Return whether the pupil was told what was done with what the pupil said, each time in the year."""
+    gehoord = [
+        each
+        for each in opp.gehoord
+        if each.uitkomst == HoorUitkomst.GEHOORD
+        and each.aangeboden_op in jaar
+        and any(vast >= each.aangeboden_op for vast in opp.versies)
+    ]
+    return all(each.terugkoppeling_op is not None for each in gehoord) if gehoord else None
+
+
+def _op_tijd(opp: Oppbron, jaar: Periode) -> bool | None:
+    """Return whether it was fixed within six weeks, when those six weeks ended in the year."""
+    if opp.rij.startdatum is None or opp.rij.overname_vastgesteld_op is not None:
+        return None
+    uiterlijk = vaststel_voor(opp.rij.startdatum, recht().getallen.vaststellen_dagen)
+    if uiterlijk not in jaar and not (opp.vast and opp.vast in jaar):
+        return None
+    return opp.vast is not None and opp.vast <= uiterlijk
+
+
+def _teruggekeken(opp: Oppbron, jaar: Periode) -> bool | None:
+    """Return whether people looked back with parents and pupil; None while the agreed day has not come."""
+    heel = any(each.met_leerling and each.met_ouders for each in opp.evaluaties)
+    if heel or opp.rij.overname_geevalueerd_op in jaar:
+        return True
+    return False if opp.rij.evaluatie_op in jaar and opp.rij.evaluatie_op < jaar.tot else None
+
+
+def _jaarvraag(lezer: Lezer, begin: int) -> tuple[str, tuple[Voorzieningpraktijk, ...]]:
+    """Return what the team answered about a schooljaar: it is asked while the next aanbod is made."""
+    volgend = f"{begin + 1}-{begin + 2}"
+    voorzieningen, antwoorden = lees_jaarvraag(lezer, volgend)
+    regels = tuple(
+        Voorzieningpraktijk(
+            rij.titel or "",
+            rij.gebied,
+            rij.stand,
+            antwoord.gedaan if antwoord else None,
+            antwoord.plekken if antwoord else None,
+            antwoord.plekken_van if antwoord else None,
+            antwoord.hielp if antwoord else None,
+            antwoord.besluit if antwoord else None,
+        )
+        for rij in voorzieningen
+        if rij.titel and rij.gebied is not None and rij.gebied.hoofdstuk is Hoofdstuk.BASIS
+        for antwoord in (antwoorden.get(rij.id),)
+    )
+    gevraagd = any(each.gedaan or each.plekken is not None for each in regels)
+    return (volgend, regels) if gevraagd else ("", ())
+
+
+def _jaren(lezer: Lezer, vandaag: date) -> tuple[str, ...]:
+    """Return the schooljaren to choose from, the newest first: from the first OPP to today."""
+    nu = beginjaar(vandaag)
+    eerste = min((beginjaar(dag) for dag in beginjaren(lezer)), default=nu)
+    return tuple(f"{jaar}-{jaar + 1}" for jaar in range(nu, min(eerste, nu) - 1, -1))
+
+
+def _hoe_het_loopt(antwoord: Voorzieningjaar) -> str:
+    plekken, van = antwoord.plekken, antwoord.plekken_van
+    if plekken is not None and van:
+        return f"loopt in {plekken} van {van} {'groep' if van == 1 else 'groepen'}"
+    return {
+        Gedaan.JA: "gedaan zoals het er staat",
+        Gedaan.DEELS: "deels gedaan",
+        Gedaan.NEE: "niet gedaan",
+    }.get(antwoord.gedaan or Gedaan.WEET_NIET, "dat weten we niet")
+
+
+def _klein(titel: str) -> str:
+    """Return a title within a sentence; an abbreviation keeps its capitals."""
+    return titel if titel[1:2].isupper() else titel[:1].lower() + titel[1:]
