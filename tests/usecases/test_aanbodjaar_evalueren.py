@@ -1,0 +1,107 @@
+"""The yearly question about every voorziening, in a real vault."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from opp_desk.ground import clock
+from opp_desk.model.aanbod import Voorziening, Voorzieningjaar
+from opp_desk.model.keuzes_aanbod import Gedaan, Voorzieningbesluit, Voorzieningstand
+from opp_desk.usecases import aanbodjaar_evalueren
+from opp_desk.usecases.aanbodjaar_evalueren import Evaluatie, antwoord_id
+from tests import bouw
+from tests.aanbodjaarbouw import NU, tweede_jaar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from opp_desk.vault.lezer import Lezer
+    from tests.aanbodjaarbouw import Aanbodschool
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Iterator[Aanbodschool]:
+    """Give a school in the second year of its aanbod."""
+    with clock.fixed(NU):
+        gemaakt = tweede_jaar(bouw.kopie_van_school(tmp_path))
+        yield gemaakt
+        gemaakt.kluis.sluit()
+
+
+def _lees(school: Aanbodschool) -> Evaluatie:
+    return school.kluis.lees(partial(aanbodjaar_evalueren.lees_evaluatie, jaar_id=school.jaar))
+
+
+def _antwoord(school: Aanbodschool, plek: int, naam: str, waarde: Any) -> None:
+    bouw.doe(
+        school.kluis,
+        aanbodjaar_evalueren.beantwoord,
+        jaar_id=school.jaar,
+        voorziening=school.voorzieningen[plek],
+        naam=naam,
+        waarde=waarde,
+    )
+
+
+def test_every_voorziening_that_the_school_has_is_asked(school: Aanbodschool) -> None:
+    """In the order of the schoolgids, with last year's answer beside it; what it does not have is not."""
+    beeld = _lees(school)
+    assert [regel.titel for regel in beeld.regels] == [
+        "Lezen met een maatje",
+        "Een rustige plek",
+        "Kleine rekengroep",
+    ]
+    assert beeld.regels[0].vorig == "houden"
+    bouw.zet(school.kluis, Voorziening, school.voorzieningen[0], stand=Voorzieningstand.NIET)
+    assert len(_lees(school).regels) == 2
+
+
+def test_an_answer_stands_on_the_row_of_year_and_voorziening(school: Aanbodschool) -> None:
+    """So that two people who answer the same question write one row; an empty answer takes it back."""
+    _antwoord(school, 0, "gedaan", Gedaan.DEELS)
+    _antwoord(school, 0, "besluit", Voorzieningbesluit.ANDERS)
+    _antwoord(school, 0, "toelichting", "In de bovenbouw nog niet.")
+    _antwoord(school, 0, "toelichting", "")
+    regel = _lees(school).regels[0]
+    assert (regel.gedaan, regel.besluit, regel.toelichting) == (
+        Gedaan.DEELS,
+        Voorzieningbesluit.ANDERS,
+        "",
+    )
+    assert _lees(school).klaar == 1
+    rij = antwoord_id(school.jaar, school.voorzieningen[0])
+    assert school.kluis.lees(partial(_haal, rij=rij)).voorziening == school.voorzieningen[0]
+
+
+def _haal(lezer: Lezer, rij: Any) -> Voorzieningjaar:
+    return lezer.haal(Voorzieningjaar, rij)
+
+
+def test_the_number_of_groups_is_typed_once(school: Aanbodschool) -> None:
+    """It begins as the groups of the school; who types another number finds it with the next answers."""
+    for naam in ("1", "2", "3"):
+        bouw.maak_groep(school.kluis, naam, naam)
+    _antwoord(school, 0, "plekken", 2)
+    assert _lees(school).regels[0].plekken_van == 3
+    _antwoord(school, 0, "plekken_van", 8)
+    _antwoord(school, 1, "plekken", 7)
+    assert _lees(school).regels[1].plekken_van == 8
+    assert _lees(school).groepen == 8
+
+
+def test_to_stop_takes_nothing_away(school: Aanbodschool) -> None:
+    """The voorziening stays until somebody takes it away."""
+    _antwoord(school, 2, "besluit", Voorzieningbesluit.STOPPEN)
+    regel = _lees(school).regels[2]
+    assert regel.stopt
+    assert regel.titel == "Kleine rekengroep"
+
+
+def test_what_is_no_question_cannot_be_answered(school: Aanbodschool) -> None:
+    """The year and the voorziening of a row are no answers."""
+    with pytest.raises(TypeError):
+        _antwoord(school, 0, "voorziening", None)
