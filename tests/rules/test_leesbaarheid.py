@@ -18,7 +18,8 @@ BRAAM = (
     "intergroepsrelaties worden gekenmerkt door groepsdominantie (van de referentiegroep) of "
     "groepscompetitie (met de referentiegroep in de rol van de winnaar). Intergroepsrelaties berusten "
     "slechts ten dele op objectieve groepsverschillen in status , middelen en macht, ten dele ook op "
-    "subjectieve percepties en sociale constructies in de vorm van groepsidentificaties en wederzijdse beeldvorming tussen groepen."
+    "subjectieve percepties en sociale constructies in de vorm van groepsidentificaties en wederzijdse "
+    "beeldvorming tussen groepen."
 )
 
 

@@ -60,7 +60,7 @@ def test_order_moves_and_comes_back(school: Kluis) -> None:
     assert _titels(school) == ["twee", "een", "anderhalf"]
     doe(school, aanbod.verplaats_onderdeel, klasse=Voorziening, rij_id=twee)
     assert _titels(school) == ["een", "anderhalf", "twee"]
-    doe(school, aanbod.haal_onderdeel_weg, klasse=Voorziening, rij_id=een)
+    doe(school, velden.haal_weg, klasse=Voorziening, rij_id=een)
     assert _titels(school) == ["anderhalf", "twee"]
 
 

@@ -72,12 +72,6 @@ def voeg_ambitie_toe(uow: UnitOfWork, vestiging: UUID | None = None, na: UUID | 
     return _zet_achteraan(uow, Ambitie(vestiging=vestiging), na).id
 
 
-@handeling("Uit het aanbod gehaald")
-def haal_onderdeel_weg(uow: UnitOfWork, klasse: Onderdeel, rij_id: UUID) -> None:
-    """Take a voorziening, deskundigheid or ambitie out; undo brings it back."""
-    uow.verwijder(uow.haal(klasse, rij_id))
-
-
 @handeling("Volgorde gewijzigd")
 def verplaats_onderdeel(uow: UnitOfWork, klasse: Onderdeel, rij_id: UUID, voor: UUID | None = None) -> None:
     """Put a row just before the row ``voor`` of its own list (a voorziening: its area), or at the end."""

@@ -1,0 +1,174 @@
+"""The living aanbod as its screen shows it: chapters with a tick, and everything of the chosen chapter.
+
+Reading only. What is needed before the schoolgids can go out is decided in ``rules``; here stands what a
+person still has to look at.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from opp_desk.model.aanbod import Aanbodjaar, Profieldeel, Voorziening
+from opp_desk.model.keuzes_aanbod import Hoofdstuk
+from opp_desk.rules.aanbodjaar import komend_schooljaar
+from opp_desk.usecases.aanbod import deel_id
+from opp_desk.usecases.aanbodbron import lees_aanbod, lopend_jaar
+from opp_desk.usecases.formulier import maak_formulieren
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from opp_desk.model.aanbod import Leerlingstem
+    from opp_desk.model.aanbodopname import Aanbod, Rechten
+    from opp_desk.model.basis import Rij
+    from opp_desk.usecases.formulier import Formulier
+    from opp_desk.vault.lezer import Lezer
+
+JAAR: Final = timedelta(days=365)
+"""A text that nobody looked at for longer than this is old: the aanbod is adopted every year."""
+Nagekeken: TypeAlias = Profieldeel | Voorziening
+
+
+@dataclass(frozen=True, slots=True)
+class Hoofdstukstand:
+    """How far a chapter is. ``starttekst`` and ``oud`` count texts, ``aantal`` the rows of its list."""
+
+    code: Hoofdstuk
+    gevuld: bool
+    starttekst: int
+    oud: int
+    aantal: int
+
+    @property
+    def klaar(self) -> bool:
+        """Tell whether there is text and a person looked at all of it within a year."""
+        return self.gevuld and not self.starttekst and not self.oud
+
+
+@dataclass(frozen=True, slots=True)
+class Vestigingkeuze:
+    """A vestiging to choose."""
+
+    id: UUID
+    naam: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stembeeld:
+    """What one group of pupils told, as the chapter about it shows."""
+
+    id: UUID
+    groep: str
+    gezegd: str
+    gedaan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aanbodbeeld:
+    """The screen. ``deel`` is the text of the chosen chapter for the chosen vestiging, None before the first
+    word; ``gedeeld`` is the shared text when a vestiging is chosen. ``lijst`` are the rows of the chapter:
+    voorzieningen, deskundigheid, ambities or contacten.
+    """  # noqa: D205  one thought
+
+    schooljaar: str
+    leeg: bool
+    vestigingen: tuple[Vestigingkeuze, ...]
+    hoofdstukken: tuple[Hoofdstukstand, ...]
+    hoofdstuk: Hoofdstuk
+    vestiging: UUID | None
+    deel: Formulier | None
+    gedeeld: str
+    lijst: tuple[Formulier, ...]
+    stemmen: tuple[Stembeeld, ...]
+    rechten: Rechten
+
+    def stand(self, code: Hoofdstuk) -> Hoofdstukstand:
+        """Return how far one chapter is."""
+        return next(each for each in self.hoofdstukken if each.code == code)
+
+
+def lees_aanbodbeeld(
+    lezer: Lezer, hoofdstuk: Hoofdstuk, vestiging: UUID | None, vandaag: date
+) -> Aanbodbeeld:
+    """Return the screen of a chapter; a vestiging that is gone is as none."""
+    aanbod = lees_aanbod(lezer, lopend_jaar(lezer) or Aanbodjaar())
+    keuzes = tuple(Vestigingkeuze(rij.id, rij.naam or "") for rij in aanbod.vestigingen)
+    waar = vestiging if vestiging in {each.id for each in keuzes} else None
+    delen = {rij.id: rij for rij in aanbod.delen}
+    deel = delen.get(deel_id(hoofdstuk, waar))
+    gedeeld = delen.get(deel_id(hoofdstuk)) if waar is not None else None
+    rijen = [rij for rij in _lijst(aanbod, hoofdstuk) if waar is None or rij.vestiging in {None, waar}]
+    return Aanbodbeeld(
+        aanbod.jaar.schooljaar or komend_schooljaar(vandaag),
+        is_leeg(aanbod),
+        keuzes,
+        tuple(_stand(aanbod, code, vandaag) for code in Hoofdstuk),
+        hoofdstuk,
+        waar,
+        None if deel is None else maak_formulieren(lezer, (deel,), None)[0],
+        (gedeeld.tekst or "").strip() if gedeeld is not None else "",
+        maak_formulieren(lezer, rijen, None),
+        tuple(_stem(rij) for rij in aanbod.stemmen) if hoofdstuk == Hoofdstuk.LEERLINGEN else (),
+        aanbod.rechten,
+    )
+
+
+def is_leeg(aanbod: Aanbod) -> bool:
+    """Tell whether nothing was written yet; contacts come from the settings and do not count."""
+    return not (aanbod.delen or aanbod.voorzieningen or aanbod.deskundigheid or aanbod.ambities)
+
+
+def is_oud(rij: Nagekeken, vandaag: date) -> bool:
+    """Tell whether nobody looked at this text within a year; a starting text is not old but unread."""
+    return not rij.starttekst and (rij.nagekeken_op is None or vandaag - rij.nagekeken_op > JAAR)
+
+
+def tel_nagekeken(aanbod: Aanbod, vandaag: date) -> Counter[str]:
+    """Return how many texts are ``starttekst`` and how many ``oud``, in the whole aanbod."""
+    return sum((_tel(_teksten(aanbod, code), vandaag) for code in Hoofdstuk), Counter())
+
+
+def _lijst(aanbod: Aanbod, hoofdstuk: Hoofdstuk) -> Sequence[Any]:
+    """Return the rows of the list of a chapter, in order."""
+    if hoofdstuk in {Hoofdstuk.BASIS, Hoofdstuk.EXTRA}:
+        return [rij for rij in aanbod.voorzieningen if rij.gebied and rij.gebied.hoofdstuk == hoofdstuk]
+    eigen: dict[Hoofdstuk, Sequence[Rij]] = {
+        Hoofdstuk.TEAM: aanbod.deskundigheid,
+        Hoofdstuk.AMBITIES: aanbod.ambities,
+        Hoofdstuk.CONTACT: aanbod.contacten,
+    }
+    return eigen.get(hoofdstuk, ())
+
+
+def _teksten(aanbod: Aanbod, code: Hoofdstuk) -> list[Nagekeken]:
+    """Return what a person has to look at in a chapter."""
+    delen: list[Nagekeken] = [
+        rij for rij in aanbod.delen if rij.hoofdstuk == code and (rij.tekst or "").strip()
+    ]
+    return delen + [rij for rij in _lijst(aanbod, code) if isinstance(rij, Voorziening)]
+
+
+def _tel(rijen: Sequence[Nagekeken], vandaag: date) -> Counter[str]:
+    return Counter(
+        {
+            "starttekst": sum(rij.starttekst for rij in rijen),
+            "oud": sum(is_oud(rij, vandaag) for rij in rijen),
+        }
+    )
+
+
+def _stand(aanbod: Aanbod, code: Hoofdstuk, vandaag: date) -> Hoofdstukstand:
+    teksten, lijst = _teksten(aanbod, code), _lijst(aanbod, code)
+    geteld = _tel(teksten, vandaag)
+    elders = any(rij.elders for rij in aanbod.delen if rij.hoofdstuk == code)
+    stemmen = code == Hoofdstuk.LEERLINGEN and any(rij.gezegd for rij in aanbod.stemmen)
+    gevuld = bool(teksten or lijst or elders or stemmen)
+    return Hoofdstukstand(code, gevuld, geteld["starttekst"], geteld["oud"], len(lijst))
+
+
+def _stem(rij: Leerlingstem) -> Stembeeld:
+    return Stembeeld(rij.id, rij.groep or "", (rij.gezegd or "").strip(), (rij.gedaan or "").strip())
