@@ -70,15 +70,16 @@ def verwijzing(tekst: str, plek: str, vorm: TextStyle) -> Block:
 def website(adres: str, vorm: TextStyle) -> Block:
     """Return a web address as a link; without a scheme it is https."""
     kaal = adres.strip()
-    return _koppel(kaal, kaal if _SCHEMA.match(kaal) else f"https://{kaal}", vorm)
+    return koppel(kaal, kaal if _SCHEMA.match(kaal) else f"https://{kaal}", vorm)
 
 
 def mailadres(adres: str, vorm: TextStyle) -> Block:
     """Return an e-mail address as a link."""
-    return _koppel(adres.strip(), f"mailto:{adres.strip()}", vorm)
+    return koppel(adres.strip(), f"mailto:{adres.strip()}", vorm)
 
 
-def _koppel(tekst: str, uri: str, vorm: TextStyle) -> Block:
+def koppel(tekst: str, uri: str, vorm: TextStyle) -> Block:
+    """Return a text as a link to an address with its scheme."""
     heel = quote(uri, safe=_HEEL)
 
     def open_(canvas: TaggedCanvas, node: Node, vak: Box) -> None:

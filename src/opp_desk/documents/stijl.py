@@ -23,18 +23,19 @@ if TYPE_CHECKING:
     from opp_desk.documents.tagged import Meta
 
 
-def _colour(hexadecimal: str) -> Colour:
+def kleur_van(hexadecimal: str) -> Colour:
+    """Return a colour (six hexadecimal digits) as ReportLab takes it."""
     red, green, blue = bytes.fromhex(hexadecimal)
     return red / 255, green / 255, blue / 255
 
 
-INKT = _colour("1F2A33")
-GRIJS = _colour("5B6670")
-ACCENT = _colour("0B6470")
-ACCENT_ZACHT = _colour("E3F0F1")
-LIJN = _colour("E2DDD2")
-LET_OP = _colour("7A5200")
-LET_OP_ZACHT = _colour("FFF3D6")
+INKT = kleur_van("1F2A33")
+GRIJS = kleur_van("5B6670")
+ACCENT = kleur_van("0B6470")
+ACCENT_ZACHT = kleur_van("E3F0F1")
+LIJN = kleur_van("E2DDD2")
+LET_OP = kleur_van("7A5200")
+LET_OP_ZACHT = kleur_van("FFF3D6")
 
 A4 = (595.276, 841.89)
 MARGE = 57.0
@@ -91,7 +92,7 @@ def schrijf_bundel(delen: Sequence[tuple[Block, Papier]], meta: Meta, *, tagged:
 
     canvas = TaggedCanvas(A4, meta, tagged=tagged)
     for inhoud, papier in delen:
-        logo = _logo(papier.logo)
+        logo = lees_logo(papier.logo)
         pages = paginate(inhoud, BREEDTE, HOOGTE)
         for number, page in enumerate(pages, start=1):
             with canvas.artifact("Header"):
@@ -112,7 +113,7 @@ def _kop(canvas: TaggedCanvas, papier: Papier, logo: ImageReader | None) -> None
         x += wide * scale + 10
     if papier.merk:
         right = _merk(canvas, papier.merk, right) - 10
-    _regel(canvas, _passend(papier.school, Face.BOLD, 9.5, right - x), x, _KOPREGEL - 3.5, Face.BOLD, INKT)
+    regel(canvas, passend(papier.school, Face.BOLD, 9.5, right - x), x, _KOPREGEL - 3.5, Face.BOLD, INKT)
     canvas.setStrokeColor(LIJN)
     canvas.setLineWidth(0.75)
     canvas.line(MARGE, _KOPREGEL - 24, A4[0] - MARGE, _KOPREGEL - 24)
@@ -124,7 +125,7 @@ def _merk(canvas: TaggedCanvas, merk: str, right: float) -> float:
     left = right - width(tekst, Face.BOLD, 9.5) - 20
     canvas.setFillColor(LET_OP_ZACHT)
     canvas.roundRect(left, _KOPREGEL - 10, right - left, 20, 10, stroke=0, fill=1)
-    _regel(canvas, tekst, left + 10, _KOPREGEL - 3.5, Face.BOLD, LET_OP)
+    regel(canvas, tekst, left + 10, _KOPREGEL - 3.5, Face.BOLD, LET_OP)
     return left
 
 
@@ -132,11 +133,11 @@ def _voet(canvas: TaggedCanvas, papier: Papier, bladzijde: str) -> None:
     code = f"code van {papier.code_van} {papier.code} · " if papier.code else ""
     right = code + bladzijde
     room = BREEDTE - width(right, Face.REGULAR, 8.5) - 20
-    _regel(canvas, _passend(papier.onderwerp, Face.REGULAR, 8.5, room), MARGE, _VOETREGEL, size=8.5)
-    _regel(canvas, right, A4[0] - MARGE - width(right, Face.REGULAR, 8.5), _VOETREGEL, size=8.5)
+    regel(canvas, passend(papier.onderwerp, Face.REGULAR, 8.5, room), MARGE, _VOETREGEL, size=8.5)
+    regel(canvas, right, A4[0] - MARGE - width(right, Face.REGULAR, 8.5), _VOETREGEL, size=8.5)
 
 
-def _regel(
+def regel(
     canvas: TaggedCanvas,
     tekst: str,
     x: float,
@@ -145,12 +146,13 @@ def _regel(
     colour: Colour = GRIJS,
     size: float = 9.5,
 ) -> None:
+    """Write one line that is no part of the text: for a running header or footer."""
     canvas.setFillColor(colour)
     canvas.setFont(load(face).fontName, size)
     canvas.drawString(x, y, tekst)
 
 
-def _passend(tekst: str, face: Face, size: float, room: float) -> str:
+def passend(tekst: str, face: Face, size: float, room: float) -> str:
     """Return the text, cut with … when it is wider than ``room``."""
     tekst = printable(tekst).replace("\n", " ")
     if width(tekst, face, size) <= room:
@@ -160,7 +162,7 @@ def _passend(tekst: str, face: Face, size: float, room: float) -> str:
     return tekst.rstrip() + "…"
 
 
-def _logo(data: bytes | None) -> ImageReader | None:
+def lees_logo(data: bytes | None) -> ImageReader | None:
     """Return the logo, or None when it is no picture: a plan never fails on its logo."""
     if data is None:
         return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from opp_desk.rules.kleur import contrast as contrast  # noqa: PLC0414  screens ask it here
+
 
 @dataclass(frozen=True, slots=True)
 class Kleuren:
@@ -197,19 +199,3 @@ NAV_SMAL: Final = 64
 BALK_HOOGTE: Final = 56
 MARGE: Final = 24
 TEKENS_PER_REGEL: Final = 72
-
-_KNIK: Final = 0.04045
-"""Below this sRGB is linear (IEC 61966-2-1)."""
-
-
-def helderheid(kleur: str) -> float:
-    """Return the relative luminance of ``#RRGGBB``, 0 to 1 (WCAG 2.2 definition)."""
-    kanalen = (int(kleur[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    rood, groen, blauw = (k / 12.92 if k <= _KNIK else ((k + 0.055) / 1.055) ** 2.4 for k in kanalen)
-    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
-
-
-def contrast(een: str, ander: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2 definition)."""
-    donker, licht = sorted((helderheid(een), helderheid(ander)))
-    return (licht + 0.05) / (donker + 0.05)

@@ -1,0 +1,173 @@
+"""The ondersteuningsaanbod on one page for parents: what there is, how to ask, whom to ask.
+
+It always is one page. When everything does not fit it says less of each, and where the rest stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from opp_desk.documents import stijl
+from opp_desk.documents.layout import Block, Columns, Stack, paginate
+from opp_desk.documents.lezer import rijg, zin
+from opp_desk.documents.schoolgids.blokken import AANWEZIG, Zetter
+from opp_desk.documents.schoolgids.bouw import maak_gids
+from opp_desk.documents.schoolgids.contact import kaal
+from opp_desk.documents.schoolgids.inhoud import Alinea, Contacten, Kop, Voorziening
+from opp_desk.documents.schoolgids.pdf import Bladzijden, schrijf
+from opp_desk.documents.schoolgids.vormen import A4, vorm_van
+from opp_desk.documents.tagged import Node
+from opp_desk.documents.text import Paragraph, Run, TextStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from opp_desk.documents.schoolgids.inhoud import Contact, Deel, Gids
+    from opp_desk.documents.schoolgids.vormen import Vorm
+
+_NIET: Final = "niet"
+_GOOT: Final = 24.0
+_TRAPPEN: Final = (99, 12, 8, 6, 5, 4, 3, 2, 1, 0)
+"""How many voorzieningen of each area are named, from roomy to tight."""
+
+_KOPPEN: Final = {"basis": "Dit krijgt elk kind dat het nodig heeft", "extra": "Is er meer nodig?"}
+_CONTACTEN: Final = 6
+_TEKST: Final = 330
+
+
+def maak_samenvatting(momentopname: bytes, *, tagged: bool = True) -> bytes:
+    """Return the page as a tagged PDF (PDF/UA-1); raises `WereldFout` ``momentopname_onleesbaar``."""
+    gids = maak_gids(momentopname)
+    vorm = vorm_van(A4, gids.kleur)
+    stukken: list[Block] = []
+    for trap in _TRAPPEN:
+        stukken = paginate(_blad(gids, vorm, trap), A4.breedte, A4.hoogte)
+        if len(stukken) == 1:
+            break
+    titel = f"Hulp voor uw kind op {gids.school}" if gids.school else "Hulp voor uw kind"
+    return schrijf(Bladzijden(gids, vorm, tuple(stukken), 0), titel, tagged=tagged)
+
+
+def _blad(gids: Gids, vorm: Vorm, trap: int) -> Block:
+    delen = {deel.code: deel for deel in gids.delen}
+    inhoud: list[Block] = [
+        Paragraph(f"Hulp voor uw kind op {gids.school}", vorm.titel, "H1", level=0),
+        Paragraph(rijg(" · ", *gids.kenmerken[:2]), vorm.onder),
+    ]
+    for code, kop in _KOPPEN.items():
+        if code in delen:
+            inhoud.append(_deel(kop, _aanbod(delen[code], vorm, trap), vorm))
+    links = _teksten(delen, "hulp", vorm)
+    rechts = _teksten(delen, "grenzen", vorm)
+    naast = [
+        _deel(kop, blokken, vorm)
+        for kop, blokken in (("Zo vraagt u hulp", links), ("Staat uw vraag er niet bij?", rechts))
+        if blokken
+    ]
+    if naast:
+        inhoud.append(Stack([_naast(naast)], before=14))
+    if wie := list(_wie(delen)):
+        kaarten = [_kaart(each, vorm) for each in wie]
+        paren = [_naast(kaarten[nr : nr + 2]) for nr in range(0, len(kaarten), 2)]
+        inhoud.append(_deel("Wie u kunt vragen", paren, vorm))
+    inhoud.append(Stack([Paragraph(_slot(gids), vorm.noot)], before=12))
+    return Stack(inhoud)
+
+
+def _deel(kop: str, blokken: Sequence[Block], vorm: Vorm) -> Block:
+    letter = TextStyle(12.5, 18, vorm.accent, vorm.naam.face, keep_with_next=True, after=3)
+    return Stack([Paragraph(kop, letter, "H2", level=1), *blokken], Node("Sect"), before=14, after=4)
+
+
+def _naast(blokken: Sequence[Block]) -> Block:
+    """Return two blocks beside each other; one alone keeps its half."""
+    cellen = [*blokken, *([Stack([])] if len(blokken) == 1 else [])]
+    return Columns(cellen, (None, None), _GOOT, after=6)
+
+
+def _aanbod(deel: Deel, vorm: Vorm, trap: int) -> list[Block]:
+    """Return the areas of a chapter in two columns, each with its first ``trap`` voorzieningen."""
+    stukken = [_gebied(kop, lijst, vorm, trap) for kop, lijst in _gebieden(deel)]
+    lengten = [stuk.height((A4.breedte - _GOOT) / 2) for stuk in stukken]
+    half, breuk = 0.0, len(stukken)
+    for nummer, lang in enumerate(lengten):
+        if half + lang / 2 > sum(lengten) / 2 and nummer:
+            breuk = nummer
+            break
+        half += lang
+    return [_naast([Stack(stukken[:breuk]), Stack(stukken[breuk:])])]
+
+
+def _gebieden(deel: Deel) -> Iterator[tuple[str, list[Voorziening]]]:
+    """Yield what the school has or is building up, by area."""
+    kop = ""
+    lijst: list[Voorziening] = []
+    for blok in [*deel.blokken, Kop("")]:
+        if isinstance(blok, Kop):
+            if lijst:
+                yield kop, lijst
+            kop, lijst = blok.tekst, []
+        elif isinstance(blok, Voorziening) and blok.stand != _NIET:
+            lijst.append(blok)
+
+
+def _gebied(kop: str, lijst: list[Voorziening], vorm: Vorm, trap: int) -> Block:
+    punten: list[Block] = []
+    letter = TextStyle(10, 14.5, stijl.INKT)
+    genoemd = lijst[:trap]
+    for each in genoemd:
+        erbij = [] if each.stand in {AANWEZIG, ""} else [Run(f" ({each.stand_tekst})", None, stijl.LET_OP)]
+        merk = Paragraph("•", TextStyle(10, 14.5, vorm.accent), "Lbl")
+        tekst = Stack([Paragraph([Run(each.titel), *erbij], letter)], Node("LBody"))
+        punten.append(Columns([merk, tekst], (10, None), 0, Node("LI")))
+    meer = len(lijst) - len(genoemd)
+    over = f"en nog {meer}" if genoemd else f"{meer} voorzieningen"
+    rest = [Paragraph(over, TextStyle(10, 14.5, stijl.GRIJS))] if meer else []
+    hoofd = Paragraph(
+        kop, TextStyle(10, 14.5, stijl.INKT, vorm.naam.face, keep_with_next=True), "H3", level=2
+    )
+    lijsten = [Stack(punten, Node("L"))] if punten else []
+    return Stack([hoofd, *lijsten, *rest], before=4, after=5, together=True)
+
+
+def _teksten(delen: dict[str, Deel], code: str, vorm: Vorm) -> list[Block]:
+    """Return the first paragraphs of a chapter, as long as they stay short."""
+    gekozen: list[Block] = []
+    ruimte = _TEKST
+    for blok in delen[code].blokken if code in delen else ():
+        if isinstance(blok, Alinea) and not blok.noot and (len(blok.tekst) <= ruimte or not gekozen):
+            gekozen.append(Paragraph(_kort(blok.tekst), vorm.tekst))
+            ruimte -= len(blok.tekst)
+    return gekozen
+
+
+def _kort(tekst: str) -> str:
+    """Return a text up to the last sentence that fits."""
+    if len(tekst) <= _TEKST:
+        return tekst
+    zinnen = tekst[:_TEKST].rpartition(". ")
+    return f"{zinnen[0]}." if zinnen[0] else f"{tekst[:_TEKST].rsplit(' ', 1)[0]} …"
+
+
+def _wie(delen: dict[str, Deel]) -> Iterator[Contact]:
+    lijsten = (
+        [blok for blok in delen["contact"].blokken if isinstance(blok, Contacten)]
+        if "contact" in delen
+        else []
+    )
+    alle = [contact for blok in lijsten for contact in blok.lijst]
+    yield from alle[:_CONTACTEN]
+
+
+def _kaart(contact: Contact, vorm: Vorm) -> Block:
+    strak = TextStyle(10, 14.5, stijl.INKT)
+    wie = [Paragraph(contact.wie, TextStyle(10, 14.5, stijl.INKT, vorm.naam.face))] if contact.wie else []
+    zetter = Zetter(vorm)
+    wegen = [zetter.weg(each, TextStyle(10, 14.5, vorm.accent), strak) for each in contact.wegen]
+    label = Paragraph(rijg(", ", contact.waarvoor, contact.waar), TextStyle(9, 12.5, stijl.GRIJS))
+    return Stack([label, *wie, *wegen], together=True)
+
+
+def _slot(gids: Gids) -> str:
+    waar = f"en op {kaal(gids.website)}" if gids.website else ""
+    return zin(rijg(" ", f"{gids.stand} Alles staat in de schoolgids", waar))

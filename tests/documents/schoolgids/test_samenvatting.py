@@ -1,0 +1,46 @@
+"""The page for parents: always one, tagged, with what there is, how to ask and whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from opp_desk.documents.schoolgids.samenvatting import maak_samenvatting
+from opp_desk.model.aanbodopname import maak_aanbodopname
+from tests.documents.keuring import bladen, fouten, tekst
+from tests.documents.schoolgids.voorbeeld import concept, groot, opname, vo_opname
+
+
+@pytest.mark.parametrize(
+    "bytes_", [opname(), vo_opname(), maak_aanbodopname(groot(400)), b"{}"], ids=["po", "vo", "groot", "leeg"]
+)
+def test_it_is_one_page_and_keeps_to_pdf_ua(bytes_: bytes) -> None:
+    """However much a school has, parents get one page."""
+    pdf = maak_samenvatting(bytes_)
+    assert len(bladen(pdf)) == 1
+    assert fouten(pdf) == []
+
+
+def test_it_names_what_there_is_and_leaves_out_what_there_is_not() -> None:
+    """What is being built up says so; what the school does not have is in the schoolgids, not here."""
+    papier = tekst(maak_samenvatting(opname()))
+    assert "Lezen met een maatje" in papier
+    assert "Sneller door de stof (in opbouw)" in papier
+    assert "Een kleine groep" not in papier
+    assert "ib@waterlelie.example" in papier
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    """Nothing is dropped in silence."""
+    assert "en nog " in tekst(maak_samenvatting(maak_aanbodopname(groot(400))))
+    assert "en nog " not in tekst(maak_samenvatting(opname()))
+
+
+def test_a_concept_says_so() -> None:
+    """Also the page for parents carries the mark."""
+    assert "Concept" in tekst(maak_samenvatting(concept()))
+    assert "Concept" not in tekst(maak_samenvatting(opname()))
+
+
+def test_the_same_text_gives_the_same_bytes() -> None:
+    """A school that prints twice has the same file twice."""
+    assert maak_samenvatting(opname()) == maak_samenvatting(opname())
