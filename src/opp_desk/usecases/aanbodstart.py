@@ -107,9 +107,7 @@ def _zet_voorzieningen(uow: UnitOfWork, start: Startteksten) -> int:
     return len(erbij)
 
 
-def _zet_lijst(
-    uow: UnitOfWork, klasse: type[Deskundigheid | Ambitie], rijen: Iterable[Mapping[str, str]]
-) -> int:
+def _zet_lijst(uow: UnitOfWork, klasse: type[Any], rijen: Iterable[Mapping[str, str]]) -> int:
     if uow.lees(select(klasse)):
         return 0
     vorige, aantal = None, 0
