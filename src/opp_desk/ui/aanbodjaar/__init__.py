@@ -1,0 +1,1 @@
+"""The yearly cycle of the ondersteuningsaanbod, a step at a time."""

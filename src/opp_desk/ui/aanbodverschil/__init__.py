@@ -1,0 +1,1 @@
+"""Two years of the ondersteuningsaanbod side by side."""
