@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 
 from opp_desk.model.basis import Base, tabellen
 from opp_desk.model.keuzes import Sector
-from opp_desk.model.veld import velden
+from opp_desk.model.veld import Merge, velden
 from opp_desk.usecases.recht import recht
 from opp_desk.vault.engine import make_engine
 from opp_desk.vault.tabellen import metadata
@@ -96,3 +96,15 @@ def verwijzingen(verschil: list[Any], soort: str) -> set[tuple[str, str, str]]:
         if each[0] == soort
         for element in each[1].elements
     }
+
+
+def test_every_long_text_can_be_found() -> None:
+    """What somebody wrote in sentences is searched, unless it is a text for the whole school."""
+    school = {"gesprekssoort.sjabloon", "tekstblok.tekst", "groepsaanbod.tekst", "voorstel.antwoord"}
+    stil = {
+        f"{klasse.__tablename__}.{plek.naam}"
+        for klasse in tabellen().values()
+        for plek in velden(klasse)
+        if plek.veld.merge is Merge.TEXT and not plek.veld.zoek
+    }
+    assert stil == school

@@ -116,6 +116,21 @@ def test_what_is_typed_beside_a_closed_note(noel: Noel) -> None:
     assert noel.kluis.lees(partial(lees_blad, gesprek=gesprek)).erbij == ()
 
 
+def test_two_who_add_to_one_note_each_have_their_own_text(noel: Noel) -> None:
+    """What a colleague was typing is not in sight, and is not lost by what I type or finish."""
+    gesprek = vastgelegd(noel, Invulling((noel.leerling,), tekst="Klaar."))
+    begin = partial(gesprekken_vast.lees_begin, gesprek=gesprek, correctie=False)
+    collega = bouw.nieuw(noel.kluis, Medewerker, roepnaam="Mo", achternaam="Jansen")
+    bouw.doe(noel.kluis, gesprekken_vast.bewaar_begin, gesprek=gesprek, correctie=False, tekst="Van mij")
+    ander = Kluis(noel.kluis.pad, bouw.SLEUTEL, collega)
+    assert ander.lees(begin) == ("", "")
+    bouw.doe(ander, gesprekken_vast.bewaar_begin, gesprek=gesprek, correctie=False, tekst="Van Mo")
+    bouw.doe(noel.kluis, gesprekken_vast.bewaar_begin, gesprek=gesprek, correctie=False, tekst="")
+    assert ander.lees(begin) == ("Van Mo", "")
+    assert noel.kluis.lees(begin) == ("", "")
+    ander.sluit()
+
+
 def leest(noel: Noel, wie: UUID) -> tuple[list[str | None], list[str | None]]:
     """Return the notes and taken that somebody else sees."""
     kluis = Kluis(noel.kluis.pad, bouw.SLEUTEL, wie)

@@ -122,9 +122,16 @@ def test_de_volgende_keer(voor: date, herhaling: Herhaling, vandaag: date, dan: 
     assert volgende_keer(voor, herhaling, vandaag) == dan
 
 
+@pytest.mark.parametrize("herhaling", list(Herhaling))
+def test_wie_nooit_typte_krijgt_geen_volgende(herhaling: Herhaling) -> None:
+    """The calendar ends in 9999: there is no next day then, and nothing breaks."""
+    assert volgende_keer(date.max, herhaling, date(2026, 11, 22)) is None
+
+
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.sampled_from(list(Herhaling)), st.integers(0, 900))
 def test_de_volgende_keer_ligt_altijd_later(voor: date, herhaling: Herhaling, dagen: int) -> None:
     """Whatever the day: the next one lies after it and after today, and not further than two rounds."""
     vandaag = date.fromordinal(voor.toordinal() + dagen)
     dan = volgende_keer(voor, herhaling, vandaag)
+    assert dan is not None
     assert max(voor, vandaag) < dan <= date.fromordinal(max(voor, vandaag).toordinal() + 31)

@@ -21,11 +21,13 @@ class Aanmelding(Dossierdeel):
     van_school: Mapped[str | None] = veld(3, "Komt van", help="school, opvang of thuis")
     gewenst_op: Mapped[date | None] = veld(4, "Gewenste startdatum")
     behoefte_bekend: Mapped[bool] = veld(5, "Ouders noemen extra ondersteuning", default=False)
-    behoefte: Mapped[str | None] = veld(6, "Wat heeft {roepnaam} nodig?", merge=Merge.TEXT, max_woorden=60)
+    behoefte: Mapped[str | None] = veld(
+        6, "Wat heeft {roepnaam} nodig?", merge=Merge.TEXT, max_woorden=60, zoek=True
+    )
     verlengd_op: Mapped[date | None] = veld(7, "Verlenging gemeld op", eis="aanmelding")
-    verlengd_reden: Mapped[str | None] = veld(8, "Waarom meer tijd?", merge=Merge.TEXT)
+    verlengd_reden: Mapped[str | None] = veld(8, "Waarom meer tijd?", merge=Merge.TEXT, zoek=True)
     tijdelijk_geplaatst_op: Mapped[date | None] = veld(9, "Tijdelijk geplaatst op", eis="aanmelding")
     besluit: Mapped[AanmeldBesluit | None] = veld(10, "Besluit", eis="aanmelding")
     besluit_op: Mapped[date | None] = veld(11, "Besluit op", eis="aanmelding")
     andere_school: Mapped[str | None] = veld(12, "Andere school")
-    toelichting: Mapped[str | None] = veld(13, "Toelichting", merge=Merge.TEXT)
+    toelichting: Mapped[str | None] = veld(13, "Toelichting", merge=Merge.TEXT, zoek=True)

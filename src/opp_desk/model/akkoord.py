@@ -22,11 +22,11 @@ class Akkoord(Dossierdeel):
     ouder: Mapped[UUID] = ouder(3, "Ouder", "ouder.id")
     gezien_op: Mapped[date | None] = veld(4, "Gezien op", section="akkoord")
     antwoord: Mapped[Antwoord | None] = veld(5, "Antwoord", eis="akkoord", section="akkoord")
-    behalve: Mapped[str | None] = veld(6, "Behalve met", merge=Merge.TEXT, section="akkoord")
+    behalve: Mapped[str | None] = veld(6, "Behalve met", merge=Merge.TEXT, section="akkoord", zoek=True)
     datum: Mapped[date | None] = veld(7, "Datum", eis="akkoord", section="akkoord")
     wijze: Mapped[Wijze | None] = veld(8, "Hoe", section="akkoord")
     opmerking: Mapped[str | None] = veld(
-        9, "Wat de ouder erbij wil zetten", merge=Merge.TEXT, section="akkoord"
+        9, "Wat de ouder erbij wil zetten", merge=Merge.TEXT, section="akkoord", zoek=True
     )
     uitgenodigd_op: Mapped[date | None] = veld(10, "Uitgenodigd op", section="akkoord")
     getekend_op: Mapped[datetime | None] = veld(11, "Getekend op", section="akkoord")

@@ -38,7 +38,9 @@ class Escalatiestap(Oppdeel):
     stap: Mapped[Escalatie | None] = veld(4, "Stap", section="escalatie")
     datum: Mapped[date | None] = veld(5, "Datum", section="escalatie")
     met_wie: Mapped[str | None] = veld(6, "Met wie", section="escalatie")
-    uitkomst: Mapped[str | None] = veld(7, "Wat kwam eruit?", merge=Merge.TEXT, section="escalatie")
+    uitkomst: Mapped[str | None] = veld(
+        7, "Wat kwam eruit?", merge=Merge.TEXT, section="escalatie", zoek=True
+    )
 
 
 class Overdracht(Dossierdeel):
@@ -51,7 +53,7 @@ class Overdracht(Dossierdeel):
     richting: Mapped[Richting | None] = veld(3, "Waarheen", eis="overdracht")
     naar: Mapped[str | None] = veld(4, "Welke school")
     inzage_op: Mapped[date | None] = veld(5, "Ouders hebben het gezien op", eis="overdracht")
-    zienswijze: Mapped[str | None] = veld(6, "Wat ouders erbij willen zetten", merge=Merge.TEXT)
+    zienswijze: Mapped[str | None] = veld(6, "Wat ouders erbij willen zetten", merge=Merge.TEXT, zoek=True)
     toestemming_van: Mapped[str | None] = veld(7, "Toestemming van", eis="overdracht")
     toestemming_op: Mapped[date | None] = veld(8, "Toestemming op", eis="overdracht")
     verstuurd_op: Mapped[date | None] = veld(9, "Verstuurd op")

@@ -30,8 +30,10 @@ class Evaluatie(Oppdeel):
     gelukt: Mapped[str | None] = veld(
         7, "Wat is er gelukt?", merge=Merge.TEXT, section="evaluatie", max_woorden=40, zoek=True
     )
-    gegeven: Mapped[str | None] = veld(8, "Is de begeleiding gegeven?", merge=Merge.TEXT, section="evaluatie")
-    besluit: Mapped[str | None] = veld(9, "Hoe verder?", merge=Merge.TEXT, section="evaluatie")
+    gegeven: Mapped[str | None] = veld(
+        8, "Is de begeleiding gegeven?", merge=Merge.TEXT, section="evaluatie", zoek=True
+    )
+    besluit: Mapped[str | None] = veld(9, "Hoe verder?", merge=Merge.TEXT, section="evaluatie", zoek=True)
     aanwezig: Mapped[str | None] = veld(10, "Wie waren erbij?", section="evaluatie")
     leerling_vindt: Mapped[str | None] = veld(
         11, "Wat vindt {roepnaam} ervan?", merge=Merge.TEXT, section="evaluatie", max_woorden=40, zoek=True

@@ -61,7 +61,7 @@ class Gesprek(Besloten):
     vastgelegd_op: Mapped[datetime | None] = veld(9, "Vastgelegd op", merge=Merge.PICK)
     bij: Mapped[UUID | None] = veld(10, "Hoort bij", merge=Merge.FROZEN, verwijst="gesprek.id")
     correctie: Mapped[bool] = veld(11, "Dit is een correctie", default=False)
-    reden: Mapped[str | None] = veld(12, "Waarom deze correctie?")
+    reden: Mapped[str | None] = veld(12, "Waarom deze correctie?", zoek=True)
     merk: Mapped[Rondemerk | None] = veld(13, "In de mentorronde")
     opgepakt_op: Mapped[date | None] = veld(14, "Opgepakt op")
 
@@ -116,7 +116,9 @@ class Bespreking(Dossierdeel):
     terugkijken_op: Mapped[date | None] = veld(9, "We kijken terug op")
     akkoord_naam: Mapped[str | None] = veld(10, "Akkoord met het verslag van")
     akkoord_op: Mapped[date | None] = veld(11, "Akkoord op")
-    akkoord_opmerking: Mapped[str | None] = veld(12, "Wat de ouder erbij wil zetten", merge=Merge.TEXT)
+    akkoord_opmerking: Mapped[str | None] = veld(
+        12, "Wat de ouder erbij wil zetten", merge=Merge.TEXT, zoek=True
+    )
 
 
 class Besprekingspunt(Dossierdeel):
@@ -147,8 +149,8 @@ class Verzoek(Dossierdeel):
     tekst: Mapped[str | None] = veld(5, "De vraag, in eigen woorden", merge=Merge.TEXT, zoek=True)
     besluit: Mapped[Verzoekbesluit | None] = veld(6, "Besluit")
     besluit_op: Mapped[date | None] = veld(7, "Besloten op")
-    reden: Mapped[str | None] = veld(8, "Waarom", merge=Merge.TEXT)
-    weggelaten: Mapped[str | None] = veld(9, "Wat niet is meegegeven, en waarom", merge=Merge.TEXT)
+    reden: Mapped[str | None] = veld(8, "Waarom", merge=Merge.TEXT, zoek=True)
+    weggelaten: Mapped[str | None] = veld(9, "Wat niet is meegegeven, en waarom", merge=Merge.TEXT, zoek=True)
 
 
 class Zoekopdracht(Rij):

@@ -30,13 +30,17 @@ class Hoorgesprek(Oppdeel):
         8, "Hoe wilde {roepnaam} het vertellen?", help="de leerling kiest", eis="horen", section="horen"
     )
     hulp_gegeven: Mapped[str | None] = veld(
-        9, "Welke hulp kreeg {roepnaam} daarbij?", help="plaatjes, tolk, vertrouwd persoon …", section="horen"
+        9,
+        "Welke hulp kreeg {roepnaam} daarbij?",
+        help="plaatjes, tolk, vertrouwd persoon …",
+        section="horen",
+        zoek=True,
     )
     aanwezig: Mapped[str | None] = veld(10, "Wie waren erbij?", section="horen")
     uitkomst: Mapped[HoorUitkomst] = veld(
         11, "Uitkomst", default=HoorUitkomst.NOG_NIET, eis="horen", section="horen"
     )
-    uitkomst_reden: Mapped[str | None] = veld(12, "Wat zei {roepnaam} daarover?", section="horen")
+    uitkomst_reden: Mapped[str | None] = veld(12, "Wat zei {roepnaam} daarover?", section="horen", zoek=True)
     nogmaals_aanbieden_op: Mapped[date | None] = veld(13, "Opnieuw aanbieden op", section="horen")
     terugkoppeling_op: Mapped[date | None] = veld(
         14, "Teruggekoppeld op", eis="terugkoppeling", section="horen"
@@ -44,7 +48,7 @@ class Hoorgesprek(Oppdeel):
     terugkoppeling_vorm: Mapped[str | None] = veld(15, "Hoe", section="horen")
     terugkoppeling_door: Mapped[str | None] = veld(16, "Door wie", section="horen")
     terugkoppeling_reactie: Mapped[str | None] = veld(
-        17, "Wat vond {roepnaam} ervan?", merge=Merge.TEXT, section="horen"
+        17, "Wat vond {roepnaam} ervan?", merge=Merge.TEXT, section="horen", zoek=True
     )
     vragenreeks: Mapped[str | None] = veld(18, "Welke vragen", section="horen")
 
@@ -82,13 +86,16 @@ class Inbreng(Dossierdeel):
     in_plan: Mapped[InPlan | None] = veld(
         7, "Mag dit zo in je plan?", help="{roepnaam} beslist", eis="inbreng", section="horen"
     )
-    anders_gezegd: Mapped[str | None] = veld(8, "Anders gezegd, namelijk", merge=Merge.TEXT, section="horen")
+    anders_gezegd: Mapped[str | None] = veld(
+        8, "Anders gezegd, namelijk", merge=Merge.TEXT, section="horen", zoek=True
+    )
     duiding: Mapped[str | None] = veld(
         9,
         "Onze duiding",
         merge=Merge.TEXT,
         help="jouw lezing, apart van de woorden; wordt niet geprint",
         section="horen",
+        zoek=True,
     )
     invloed: Mapped[Invloed | None] = veld(10, "Wat deden we ermee?", eis="invloed", section="horen")
     omdat: Mapped[str | None] = veld(
@@ -98,6 +105,7 @@ class Inbreng(Dossierdeel):
         help="wat er in het plan kwam, of waarom het niet kan",
         eis="invloed",
         section="horen",
+        zoek=True,
     )
     doel: Mapped[UUID | None] = veld(12, "Bij welk doel?", section="horen", verwijst="doel.id")
     vraag: Mapped[str | None] = veld(13, "Op de vraag", section="horen")

@@ -66,6 +66,7 @@ class Opp(Dossierdeel):
         eis="uitstroom",
         section="perspectief",
         max_woorden=40,
+        zoek=True,
     )
     uitstroom_onderbouwing: Mapped[str | None] = veld(
         9,
@@ -91,18 +92,36 @@ class Opp(Dossierdeel):
     )
     lestijd_rooster: Mapped[str | None] = veld(14, "Uren per week volgens het rooster", section="afwijkingen")
     lestijd_nu: Mapped[str | None] = veld(
-        15, "Uren per week nu", help="alleen bij minder lestijd; tijdelijk, met opbouw", section="afwijkingen"
+        15,
+        "Uren per week nu",
+        help="alleen bij minder lestijd; tijdelijk, met opbouw",
+        section="afwijkingen",
+        zoek=True,
     )
     lestijd_opbouw: Mapped[str | None] = veld(
-        16, "Opbouw per week", merge=Merge.TEXT, eis="lestijd", section="afwijkingen", max_woorden=40
+        16,
+        "Opbouw per week",
+        merge=Merge.TEXT,
+        eis="lestijd",
+        section="afwijkingen",
+        max_woorden=40,
+        zoek=True,
     )
     lestijd_reden: Mapped[str | None] = veld(
-        17, "Waarom minder lestijd?", merge=Merge.TEXT, eis="lestijd", section="afwijkingen", max_woorden=40
+        17,
+        "Waarom minder lestijd?",
+        merge=Merge.TEXT,
+        eis="lestijd",
+        section="afwijkingen",
+        max_woorden=40,
+        zoek=True,
     )
     inspectie_gevraagd_op: Mapped[date | None] = veld(
         18, "Toestemming inspectie gevraagd op", eis="lestijd", section="afwijkingen"
     )
-    inspectie_besluit: Mapped[str | None] = veld(19, "Besluit van de inspectie", section="afwijkingen")
+    inspectie_besluit: Mapped[str | None] = veld(
+        19, "Besluit van de inspectie", section="afwijkingen", zoek=True
+    )
     inspectie_tot: Mapped[date | None] = veld(20, "Toestemming tot en met", section="afwijkingen")
     arrangement_soort: Mapped[str | None] = veld(
         21, "Ondersteuning van het samenwerkingsverband", section="samen"
@@ -155,7 +174,7 @@ class Opp(Dossierdeel):
     )
     cvb_leden: Mapped[str | None] = veld(43, "Wie zaten erin?", section="cvb", sectoren=SPECIAAL)
     cvb_advies: Mapped[str | None] = veld(
-        44, "Advies", merge=Merge.TEXT, section="cvb", max_woorden=60, sectoren=SPECIAAL
+        44, "Advies", merge=Merge.TEXT, section="cvb", max_woorden=60, sectoren=SPECIAAL, zoek=True
     )
     terugplaatsing_op: Mapped[date | None] = veld(
         45,
@@ -171,15 +190,34 @@ class Opp(Dossierdeel):
         section="cvb",
         max_woorden=40,
         sectoren=(Sector.SBO, *SPECIAAL),
+        zoek=True,
     )
     leren_leren: Mapped[str | None] = veld(
-        47, "Leren leren", merge=Merge.TEXT, section="leerroute", max_woorden=40, sectoren=(Sector.SO,)
+        47,
+        "Leren leren",
+        merge=Merge.TEXT,
+        section="leerroute",
+        max_woorden=40,
+        sectoren=(Sector.SO,),
+        zoek=True,
     )
     communicatie: Mapped[str | None] = veld(
-        48, "Communicatie", merge=Merge.TEXT, section="leerroute", max_woorden=40, sectoren=(Sector.SO,)
+        48,
+        "Communicatie",
+        merge=Merge.TEXT,
+        section="leerroute",
+        max_woorden=40,
+        sectoren=(Sector.SO,),
+        zoek=True,
     )
     zelfredzaamheid: Mapped[str | None] = veld(
-        49, "Zelfredzaamheid", merge=Merge.TEXT, section="leerroute", max_woorden=40, sectoren=(Sector.SO,)
+        49,
+        "Zelfredzaamheid",
+        merge=Merge.TEXT,
+        section="leerroute",
+        max_woorden=40,
+        sectoren=(Sector.SO,),
+        zoek=True,
     )
     zorg_in_onderwijstijd: Mapped[str | None] = veld(
         50,
@@ -189,6 +227,7 @@ class Opp(Dossierdeel):
         section="samen",
         max_woorden=40,
         sectoren=SPECIAAL,
+        zoek=True,
     )
     certificaten: Mapped[str | None] = veld(53, "Certificaten", section="toekomst", sectoren=(Sector.PRO,))
     nazorg_tot: Mapped[date | None] = veld(54, "Nazorg tot", section="toekomst", sectoren=(Sector.PRO,))
@@ -199,6 +238,7 @@ class Opp(Dossierdeel):
         section="toekomst",
         max_woorden=40,
         sectoren=(Sector.VSO,),
+        zoek=True,
     )
     groepsaanbod: Mapped[UUID | None] = veld(
         56,
@@ -357,7 +397,7 @@ class Afwijking(Oppdeel):
         5, "Wat vervalt?", eis="afwijking", section="afwijkingen", max_woorden=20, zoek=True
     )
     vervanging: Mapped[str | None] = veld(
-        6, "Wat komt ervoor in de plaats?", section="afwijkingen", max_woorden=20
+        6, "Wat komt ervoor in de plaats?", section="afwijkingen", max_woorden=20, zoek=True
     )
     tot: Mapped[date | None] = veld(7, "Tot", section="afwijkingen")
 

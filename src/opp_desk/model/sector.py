@@ -65,10 +65,12 @@ class Stage(Oppdeel):
     TABEL = 31
     SECTOREN: ClassVar[tuple[Sector, ...]] = (Sector.PRO, Sector.VSO)
 
-    bedrijf: Mapped[str | None] = veld(4, "Bedrijf", section="toekomst")
+    bedrijf: Mapped[str | None] = veld(4, "Bedrijf", section="toekomst", zoek=True)
     dagen: Mapped[str | None] = veld(5, "Dagen", section="toekomst")
     begeleider: Mapped[str | None] = veld(6, "Begeleider", section="toekomst")
-    leerdoel: Mapped[str | None] = veld(7, "Wat leert {roepnaam} daar?", section="toekomst", max_woorden=20)
+    leerdoel: Mapped[str | None] = veld(
+        7, "Wat leert {roepnaam} daar?", section="toekomst", max_woorden=20, zoek=True
+    )
     van: Mapped[date | None] = veld(8, "Van", section="toekomst")
     tot: Mapped[date | None] = veld(9, "Tot", section="toekomst")
 
@@ -81,7 +83,9 @@ class Toekomstdoel(Oppdeel):
     SECTOREN: ClassVar[tuple[Sector, ...]] = (Sector.PRO, Sector.VSO)
 
     domein: Mapped[Levensdomein | None] = veld(4, "Waarover", section="toekomst")
-    doel: Mapped[str | None] = veld(5, "Wat willen we bereiken?", section="toekomst", max_woorden=20)
+    doel: Mapped[str | None] = veld(
+        5, "Wat willen we bereiken?", section="toekomst", max_woorden=20, zoek=True
+    )
     wie: Mapped[str | None] = veld(6, "Wie pakt het op?", section="toekomst")
 
 

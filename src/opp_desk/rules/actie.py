@@ -36,6 +36,7 @@ class ActieCode(StrEnum):
     ZET_GEDAAN = "zet_gedaan"
     OPEN_AANMELDING = "open_aanmelding"
     OPEN_INZAGE = "open_inzage"
+    OPEN_WISSEN = "open_wissen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,11 +128,13 @@ def _gebundeld(rijen: list[Termijn]) -> list[Termijn]:
 
 
 def _lijst(rijen: list[Termijn]) -> Termijn:
-    """Return one row with its list; a single one that is done with one tap stays as it is."""
-    if len(rijen) > 1:
-        zonder_dag = tuple(code for code in rijen[0].waarom if not code.endswith("_dag"))
-        return replace(_samen(rijen), waarom=zonder_dag, actie=Actie(ActieCode.TOON_LIJST))
-    return rijen[0] if rijen[0].actie.code is ActieCode.ZET_GEDAAN else replace(rijen[0], delen=(rijen[0],))
+    """Return one row for all, with its list unless a page has it; a single one stays as it is."""
+    if len(rijen) == 1:
+        return rijen[0]
+    zonder_dag = tuple(code for code in rijen[0].waarom if not code.endswith("_dag"))
+    op_een_bladzij = rijen[0].actie.code is ActieCode.OPEN_WISSEN
+    actie = rijen[0].actie if op_een_bladzij else Actie(ActieCode.TOON_LIJST)
+    return replace(_samen(rijen), waarom=zonder_dag, actie=actie)
 
 
 def _samen(rijen: list[Termijn]) -> Termijn:

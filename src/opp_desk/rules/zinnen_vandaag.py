@@ -147,4 +147,5 @@ VANDAAG: Final[dict[str, str]] = {
     "actie_zet_gedaan": "Gedaan",
     "actie_open_aanmelding": "Aanmelding openen",
     "actie_open_inzage": "Vraag openen",
+    "actie_open_wissen": "Wissen of bewaren",
 }

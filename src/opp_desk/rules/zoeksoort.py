@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from opp_desk.model.aanmelding import Aanmelding
+from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
-from opp_desk.model.dossier import Aanwezigheid
+from opp_desk.model.dossier import Aanwezigheid, Escalatiestap, Overdracht
 from opp_desk.model.evaluatie import Doelresultaat, Evaluatie, Meting
 from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Bijlage, Gesprek, Taak, Verzoek
-from opp_desk.model.hoorrecht import Inbreng
+from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.keuzes import GesprekSoort
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Afwijking, Beginfeit, Factor, Opp, Overleg, Partner, Visie
-from opp_desk.model.sector import Leerlijn, Toetsafspraak, Vakafspraak
+from opp_desk.model.sector import Leerlijn, Stage, Toekomstdoel, Toetsafspraak, Vakafspraak
 from opp_desk.model.versie import OppVersie
 from opp_desk.rules.zoekwoorden import gevouwen
 
@@ -52,6 +54,13 @@ NAMEN: Final[dict[type[Rij], str]] = {
     Doelresultaat: "evaluatie van een doel",
     Meting: "meting",
     Aanwezigheid: "aanwezigheid",
+    Hoorgesprek: "hoorgesprek",
+    Akkoord: "antwoord van een ouder",
+    Stage: "stage",
+    Toekomstdoel: "doel voor later",
+    Overdracht: "overdracht",
+    Escalatiestap: "stap bij onenigheid",
+    Aanmelding: "aanmelding",
 }
 """What each kind of row is called under what was found."""
 

@@ -6,6 +6,7 @@ and a parent's right to correction leaves a trace (AVG art. 16).
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sqlalchemy import select
@@ -85,15 +86,30 @@ def zet_in_dossier(uow: UnitOfWork, gesprek: UUID) -> UUID:
 @handeling("Tekst bewaard", Soort.AUTOSAVE)
 def bewaar_begin(uow: UnitOfWork, gesprek: UUID, *, correctie: bool, tekst: str, reden: str = "") -> None:
     """Keep what is being typed beside a closed note; it is no part of the dossier yet."""
-    van_tekst, van_reden = _BEGIN[correctie]
-    bewaar_klad(uow, gesprek, van_tekst, tekst)
-    bewaar_klad(uow, gesprek, van_reden, reden)
+    for fld, getypt in zip(_BEGIN[correctie], (tekst, reden), strict=True):
+        van_wie = _begonnen(uow, gesprek, fld) | {_ik(uow): getypt}
+        over = {wie: begin for wie, begin in van_wie.items() if begin.strip()}
+        bewaar_klad(uow, gesprek, fld, json.dumps(over, ensure_ascii=False) if over else "")
 
 
 def lees_begin(lezer: Lezer, gesprek: UUID, *, correctie: bool) -> tuple[str, str]:
     """Return the text and the reason that were being typed beside a closed note."""
-    van_tekst, van_reden = _BEGIN[correctie]
-    return lees_klad(lezer, gesprek, van_tekst), lees_klad(lezer, gesprek, van_reden)
+    van_tekst, van_reden = (_begonnen(lezer, gesprek, fld).get(_ik(lezer), "") for fld in _BEGIN[correctie])
+    return van_tekst, van_reden
+
+
+def _begonnen(lezer: Lezer, gesprek: UUID, fld: int) -> dict[str, str]:
+    """Return what each person was typing: two who add to one note do not write in each other's text."""
+    getypt = lees_klad(lezer, gesprek, fld)
+    try:
+        van_wie: dict[str, str] = json.loads(getypt) if getypt else {}
+    except ValueError:  # of before it was kept for each
+        van_wie = {_ik(lezer): getypt}
+    return van_wie
+
+
+def _ik(lezer: Lezer) -> str:
+    return lezer.persoon.hex if lezer.persoon else ""
 
 
 def _schrijf_erbij(

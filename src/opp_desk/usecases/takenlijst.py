@@ -87,13 +87,16 @@ def rond_taak_af(uow: UnitOfWork, taak: UUID) -> UUID | None:
     rij.gedaan_op = clock.today()
     if rij.herhaling is None:
         return None
+    voor = volgende_keer(rij.voor or clock.today(), rij.herhaling, clock.today())
+    if voor is None:
+        return None
     nieuw = Taak(
         id=ids.element_id(rij.id, "volgende keer"),
         leerling=rij.leerling,
         wat=rij.wat,
         wie=rij.wie,
         wie_anders=rij.wie_anders,
-        voor=volgende_keer(rij.voor or clock.today(), rij.herhaling, clock.today()),
+        voor=voor,
         herhaling=rij.herhaling,
         vorige=rij.id,
         ruimte=rij.ruimte,
@@ -102,13 +105,19 @@ def rond_taak_af(uow: UnitOfWork, taak: UUID) -> UUID | None:
     return uow.zet(nieuw).id
 
 
-def volgende_keer(voor: date, herhaling: Herhaling, vandaag: date) -> date:
-    """Return the next day after ``vandaag`` in the rhythm that began on ``voor``; 31 becomes the last day."""
+def volgende_keer(voor: date, herhaling: Herhaling, vandaag: date) -> date | None:
+    """Return the next day after ``vandaag`` in the rhythm that began on ``voor``; 31 becomes the last day.
+
+    None when the calendar ends before it: somebody typed 9999 for "never".
+    """
     keer, dag = 0, voor
+    stap = _NA.get(herhaling)
     while dag <= max(voor, vandaag):
         keer += 1
-        stap = _NA.get(herhaling)
-        dag = voor + keer * stap if stap else _maanden_later(voor, keer)
+        try:
+            dag = voor + keer * stap if stap else _maanden_later(voor, keer)
+        except (OverflowError, ValueError):
+            return None
     return dag
 
 

@@ -16,6 +16,7 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import WereldFout
 from opp_desk.interchange.kluisuitvoer import Bladzijde, Kluisschrijver
 from opp_desk.model.basis import Besloten, naar_json, tabellen
+from opp_desk.model.gesprek import Zoekopdracht
 from opp_desk.model.keuzes import Ruimte
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.veld import velden
@@ -91,6 +92,8 @@ def _rijen(lezer: Lezer, klasse: type[Rij], gezien: set[str]) -> Iterator[dict[s
     if issubclass(klasse, Besloten):
         open_ = [ruimte for ruimte in lezer.kijker.ruimten if ruimte not in _DICHT]
         vraag = vraag.where(table.c.ruimte.in_(open_), table.c.verwijderd.is_(False))
+    if klasse is Zoekopdracht:
+        vraag = vraag.where(table.c.eigenaar == lezer.persoon)
     plekken = velden(klasse)
     for row in lezer.verbinding.execute(vraag):
         gezien.add(row.id.hex)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
+from opp_desk.model.aanmelding import Aanmelding
+from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.doel import Doel
+from opp_desk.model.dossier import Escalatiestap, Overdracht
 from opp_desk.model.evaluatie import Doelresultaat, Evaluatie, Meting
 from opp_desk.model.gesprek import Bespreking, Besprekingspunt, Bijlage, Gesprek, Taak, Verzoek
-from opp_desk.model.hoorrecht import Inbreng
+from opp_desk.model.hoorrecht import Hoorgesprek, Inbreng
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp, Oppdeel
 from opp_desk.model.veld import velden
 from opp_desk.model.versie import OppVersie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from uuid import UUID
 
     from opp_desk.model.basis import Rij
@@ -35,30 +38,47 @@ def plekken_van(lezer: Lezer, rijen: Iterable[Rij]) -> dict[UUID, Bestemming]:
 def _plek(rij: Rij, opps: Mapping[UUID, UUID]) -> Bestemming:
     if rij.id in opps:
         return "voortgang", {"opp": opps[rij.id]}
-    if isinstance(rij, Opp):
-        return "opp", {"opp": rij.id, "sectie": _sectie(type(rij))}
+    if weg := _WEGEN.get(type(rij)):
+        return weg(rij)
     if isinstance(rij, Oppdeel):
         return "opp", {"opp": rij.opp, "sectie": _sectie(type(rij)), "rij": rij.id}
-    if isinstance(rij, Inbreng):
-        return "horen", {"hoorgesprek": rij.hoorgesprek, "veld": "woorden", "rij": rij.id}
-    if isinstance(rij, Gesprek):
-        return "gesprek", {"gesprek": rij.id, "lezen": True}
-    return _in_dossier(rij)
+    return _tijdlijn(rij)
 
 
-def _in_dossier(rij: Any) -> Bestemming:
-    if isinstance(rij, Leerling):
-        return "dossier", {"leerling": rij.id}
-    if isinstance(rij, Taak) and rij.gesprek:
-        return "gesprek", {"gesprek": rij.gesprek, "lezen": True}
-    if isinstance(rij, Bespreking | Besprekingspunt):
-        van = rij.id if isinstance(rij, Bespreking) else rij.bespreking
-        return "bespreking", {"bespreking": van, "leerling": rij.leerling}
-    if isinstance(rij, Verzoek):
-        return "inzage", {"leerling": rij.leerling}
-    if isinstance(rij, OppVersie | Bijlage):
-        return "dossier", {"leerling": rij.leerling, "tab": "documenten"}
+def _tijdlijn(rij: Any) -> Bestemming:
     return "dossier", {"leerling": rij.leerling, "tab": "tijdlijn", "rij": rij.id}
+
+
+def _documenten(rij: Any) -> Bestemming:
+    return "dossier", {"leerling": rij.leerling, "tab": "documenten"}
+
+
+def _ouders(rij: Any) -> Bestemming:
+    return "ouders", {"leerling": rij.leerling}
+
+
+def _taak(rij: Taak) -> Bestemming:
+    return ("gesprek", {"gesprek": rij.gesprek, "lezen": True}) if rij.gesprek else _tijdlijn(rij)
+
+
+_WEGEN: Final[dict[type[Rij], Callable[[Any], Bestemming]]] = {
+    Leerling: lambda rij: ("dossier", {"leerling": rij.id}),
+    Opp: lambda rij: ("opp", {"opp": rij.id, "sectie": _sectie(Opp)}),
+    OppVersie: _documenten,
+    Bijlage: _documenten,
+    Overdracht: _documenten,
+    Gesprek: lambda rij: ("gesprek", {"gesprek": rij.id, "lezen": True}),
+    Taak: _taak,
+    Bespreking: lambda rij: ("bespreking", {"bespreking": rij.id, "leerling": rij.leerling}),
+    Besprekingspunt: lambda rij: ("bespreking", {"bespreking": rij.bespreking, "leerling": rij.leerling}),
+    Hoorgesprek: lambda rij: ("horen", {"hoorgesprek": rij.id}),
+    Inbreng: lambda rij: ("horen", {"hoorgesprek": rij.hoorgesprek, "veld": "woorden", "rij": rij.id}),
+    Akkoord: _ouders,
+    Escalatiestap: _ouders,
+    Verzoek: lambda rij: ("inzage", {"leerling": rij.leerling}),
+    Aanmelding: lambda rij: ("aanmeldingen", {"rij": rij.id}),
+}
+"""Where each kind of row is shown, other than in its OPP or on the timeline."""
 
 
 def _sectie(klasse: type[Rij]) -> str:

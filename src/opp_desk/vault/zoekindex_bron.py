@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from opp_desk.model.basis import Rij
 
-VORM: Final = 1
+VORM: Final = 2
 """Raised when a document is made in another way than before: then every index is built anew."""
 _DAGEN: Final = ("datum", "vastgesteld_op", "ontvangen_op", "startdatum")
 _DOOR: Final = ("door", "wie_anders")

@@ -113,15 +113,17 @@ def test_a_request_about_a_dossier_has_a_month() -> None:
     )
 
 
-def test_keeping_a_dossier_is_a_proposal_with_its_list() -> None:
-    """So many years after leaving, as the board agreed; a list also for one, because there is a choice."""
+def test_keeping_a_dossier_is_a_proposal_on_its_own_page() -> None:
+    """So many years after leaving, as the board agreed; one row for several, and the page has the choice."""
     weg = LeerlingKort(MIRA, "Mira Bos", "Mira", uitstroomdatum=date(2024, 7, 31))
     (rij,) = termijnen([], kader(), Buiten(vertrokken=(weg,)))
-    assert (rij.soort, rij.op, rij.streng, len(rij.delen)) == (S.BEWAREN, date(2026, 7, 31), False, 1)
+    assert (rij.soort, rij.op, rij.streng) == (S.BEWAREN, date(2026, 7, 31), False)
+    assert rij.actie.code is ActieCode.OPEN_WISSEN
     assert rij.som == "31 juli 2024 + 2 jaar = 31 juli 2026"
     assert "wist niets uit zichzelf" in waarom_zin(rij)
     assert termijnen([], kader(bewaarjaren=3), Buiten(vertrokken=(weg,))) == ()
     (samen,) = termijnen([], kader(), Buiten(vertrokken=(weg, replace(weg, leerling_id=NUL))))
+    assert (len(samen.delen), samen.actie.code) == (2, ActieCode.OPEN_WISSEN)
     assert waarom_zin(samen) == "De bewaartermijn is 2 jaar. OPP Desk wist niets uit zichzelf; jij kiest."
 
 

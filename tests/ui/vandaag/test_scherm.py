@@ -17,7 +17,7 @@ from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.school import School
 from opp_desk.rules.termijnen import Periode
-from opp_desk.ui.onderdelen import Actierij, Invoer, Ondertitel, Titel
+from opp_desk.ui.onderdelen import Actierij, Ondertitel, Titel
 from opp_desk.ui.vandaag import VandaagPage
 from opp_desk.ui.vandaag.agendablad import Agendablad
 from opp_desk.ui.vandaag.regel import Regelblad
@@ -293,23 +293,14 @@ def test_the_calendar_asks_whether_names_go_along(bank: Bank, elif_: tuple[UUID,
     assert elif_
 
 
-def test_a_dossier_is_kept_longer_with_a_reason(bank: Bank) -> None:
-    """Nothing is erased; a reason takes the pupil from the list, and can be taken back."""
-    kind = bouw.maak_leerling(bank.kluis, "Jip Mulder", uitstroomdatum=date(2024, 7, 31))
-    pagina = bank.toon(VandaagPage(bank.werk))
-    assert "OPP Desk wist niets uit zichzelf" in bank.woorden(pagina)
-    bank.klik(pagina, "Lijst openen")
-    (veld,) = [
-        v for v in pagina.findChildren(Invoer) if v.isVisible() and v.placeholderText().startswith("Niet")
-    ]
-    QTest.keyClick(veld, Qt.Key.Key_Return)
-    bank.rust()
-    assert bank.meldingen == []
-    QTest.keyClicks(veld, "Er loopt een klacht.")
-    QTest.keyClick(veld, Qt.Key.Key_Return)
-    bank.rust()
-    assert bank.kluis.lees(lambda lezer: lezer.haal(Leerling, kind)).bewaarstop == "Er loopt een klacht."
-    assert "Jip Mulder" not in bank.woorden(pagina)
+def test_what_was_kept_long_enough_opens_the_page_where_one_chooses(bank: Bank) -> None:
+    """Nothing is erased here; the button leads to erasing or keeping longer, for one and for several."""
+    for naam in ("Jip Mulder", "Mira Bos"):
+        bouw.maak_leerling(bank.kluis, naam, uitstroomdatum=date(2024, 7, 31))
+        pagina = bank.toon(VandaagPage(bank.werk))
+        assert "OPP Desk wist niets uit zichzelf" in bank.woorden(pagina)
+        bank.klik(pagina, "Wissen of bewaren")
+    assert bank.gegaan == [("wissen", {}), ("wissen", {})]
 
 
 def test_an_aanmelding_opens_its_own_page(bank: Bank) -> None:

@@ -134,7 +134,7 @@ def bewaren(kind: LeerlingKort, kader: Kader) -> Iterator[Termijn]:
         kader,
         TermijnSoort.BEWAREN,
         op,
-        ActieCode.TOON_LIJST,
+        ActieCode.OPEN_WISSEN,
         "bewaren_dag",
         "bewaren",
         streng=False,

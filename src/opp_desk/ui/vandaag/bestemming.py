@@ -31,6 +31,7 @@ _LOS: Final = {
     ActieCode.OPEN_INSTELLINGEN: "instellingen",
     ActieCode.OPEN_AANMELDING: "aanmeldingen",
     ActieCode.OPEN_INZAGE: "inzage",
+    ActieCode.OPEN_WISSEN: "wissen",
 }
 
 

@@ -10,14 +10,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from opp_desk.ground import clock
-from opp_desk.model.leerling import Leerling
 from opp_desk.rules.termijnen import TermijnSoort
 from opp_desk.ui.ongedaan import onthoud_laatste
-from opp_desk.usecases import agenda, rodlijst, velden
+from opp_desk.usecases import agenda, rodlijst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from uuid import UUID
 
     from opp_desk.ground.errors import Fout
     from opp_desk.rules.termijnen import Termijn
@@ -40,11 +38,6 @@ class Doen(QObject):
         tekst = (wat or self.tr("Begindatum in de leerlingadministratie: {}")).format(naam)
         doe = partial(rodlijst.zet_gedaan, opps=opps, einde=einde)
         self._werk.jobs.run(doe, partial(self._zeg, tekst), self._fout)
-
-    def bewaar_langer(self, leerling: UUID, reden: str) -> None:
-        """Keep a dossier, with the reason."""
-        doe = partial(velden.bewaar, klasse=Leerling, rij_id=leerling, naam="bewaarstop", waarde=reden)
-        self._werk.jobs.run(doe, partial(self._zeg, self.tr("Dit dossier blijft bewaard")), self._fout)
 
     def vraag_csv(self) -> None:
         """Ask for a file, and write the list for the leerlingadministratie to it."""

@@ -36,7 +36,7 @@ class Groepkaart(Rijkaart):
 
     ``gedaan`` carries the `Termijn` whose button was used, ``regel_gevraagd`` the `Termijn` and the row whose
     rule was asked for. From the list of a row about several: ``leerling_gevraagd`` the id of a pupil, and
-    ``rod_gedaan``, ``csv_gevraagd`` and ``bewaard`` as `Delenlijst` has them.
+    ``rod_gedaan`` and ``csv_gevraagd`` as `Delenlijst` has them.
     """
 
     gedaan = Signal(object)
@@ -44,7 +44,6 @@ class Groepkaart(Rijkaart):
     leerling_gevraagd = Signal(object)
     rod_gedaan = Signal(object)
     csv_gevraagd = Signal()
-    bewaard = Signal(object, str)
 
     def __init__(self, groep: Groep, vandaag: date, ouder: QWidget | None = None) -> None:
         soort = "laat" if groep.periode is Periode.TE_LAAT else "gewoon"
@@ -152,6 +151,5 @@ class Groepkaart(Rijkaart):
         lijst.gekozen.connect(self.leerling_gevraagd)
         lijst.gedaan.connect(self.rod_gedaan)
         lijst.csv_gevraagd.connect(self.csv_gevraagd)
-        lijst.bewaard.connect(self.bewaard)
         self._lijst_van[kenmerk(termijn)] = samen = Lijstrij(rij, lijst)
         return samen

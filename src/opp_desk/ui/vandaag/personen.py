@@ -13,8 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.rules.datum import schrijf_datum
-from opp_desk.rules.termijnen import TermijnSoort
-from opp_desk.ui.onderdelen import Hulptekst, Invoer, Knop, Ondertitel, Tekst, TekstKnop
+from opp_desk.ui.onderdelen import Hulptekst, Knop, Ondertitel, Tekst, TekstKnop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,20 +24,18 @@ if TYPE_CHECKING:
 _MEEST: Final = 30
 _BREED: Final = (160, 32, 140)
 """Name, group and date at least so wide, so that lists beneath each other stand in line."""
-_REDEN_BREED: Final = 300
 
 
 class Delenlijst(QWidget):
     """One line per pupil.
 
     ``gekozen`` carries the id of a pupil, ``gedaan`` the rows (`Termijn`) that were done, ``csv_gevraagd``
-    asks for the list as a file, ``bewaard`` carries a pupil and the reason to keep the dossier.
+    asks for the list as a file.
     """
 
     gekozen = Signal(object)
     gedaan = Signal(object)
     csv_gevraagd = Signal()
-    bewaard = Signal(object, str)
 
     def __init__(self, delen: Sequence[Termijn], ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
@@ -55,14 +52,11 @@ class Delenlijst(QWidget):
         stapel.addLayout(self._raster)
         for plek, deel in enumerate(self._delen[:_MEEST]):
             self._zet_regel(plek, deel)
-        rod = self._delen[0].soort is not TermijnSoort.BEWAREN
         over = len(self._delen) - _MEEST
         if over > 0:
             meer = self.tr("En nog {}. Ze staan allemaal in het CSV-bestand.")
-            gewoon = self.tr("En nog {}. Ze komen hier zodra deze klaar zijn.")
-            stapel.addWidget(Hulptekst((meer if rod else gewoon).format(over), self))
-        if rod:
-            stapel.addLayout(self._voet())
+            stapel.addWidget(Hulptekst(meer.format(over), self))
+        stapel.addLayout(self._voet())
 
     def _zet_regel(self, plek: int, deel: Termijn) -> None:
         """Put one pupil on a line."""
@@ -73,26 +67,13 @@ class Delenlijst(QWidget):
         self._raster.addWidget(naam, plek, 0, Qt.AlignmentFlag.AlignLeft)
         self._raster.addWidget(Ondertitel(deel.groep or "", self), plek, 1)
         self._raster.addWidget(Tekst(schrijf_datum(dag) if dag else "", self, kies=True), plek, 2)
-        doe = self._reden(deel) if deel.soort is TermijnSoort.BEWAREN else self._gedaan(deel)
-        self._raster.addWidget(doe, plek, 3, Qt.AlignmentFlag.AlignLeft)
+        self._raster.addWidget(self._gedaan(deel), plek, 3, Qt.AlignmentFlag.AlignLeft)
 
     def _gedaan(self, deel: Termijn) -> QWidget:
         knop = TekstKnop(self.tr("Gedaan"), "vinkje", self)
         knop.setAccessibleName(self.tr("Gedaan: {}").format(deel.naam))
         knop.clicked.connect(partial(self.gedaan.emit, (deel,)))
         return knop
-
-    def _reden(self, deel: Termijn) -> QWidget:
-        """Return the box for a reason to keep this dossier."""
-        veld = Invoer(self.tr("Niet wissen, omdat …"), self)
-        veld.setFixedWidth(_REDEN_BREED)
-        veld.setAccessibleName(self.tr("Niet wissen van {}, omdat").format(deel.naam))
-        veld.returnPressed.connect(partial(self._bewaar, deel, veld))
-        return veld
-
-    def _bewaar(self, deel: Termijn, veld: Invoer) -> None:
-        if reden := veld.text().strip():
-            self.bewaard.emit(deel.leerling_id, reden)
 
     def _voet(self) -> QHBoxLayout:
         """Return the buttons for all of them."""

@@ -206,7 +206,6 @@ class VandaagPage(QWidget):
         kaart.leerling_gevraagd.connect(self._open_dossier)
         kaart.rod_gedaan.connect(self.doen.rod_gedaan)
         kaart.csv_gevraagd.connect(self.doen.vraag_csv)
-        kaart.bewaard.connect(self.doen.bewaar_langer)
 
     def _focus(self) -> Hashable | None:
         """Return the row that has the focus, also in its list."""
