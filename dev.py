@@ -75,6 +75,7 @@ QT_VENSTER = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LETTERMAPPEN = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 ACHTERVOEGSELS = (".ttf", ".otf", ".ttc")
 
@@ -150,6 +151,19 @@ def apt(*pakketten: str) -> bool:
     return code == 0
 
 
+def browser() -> str | None:
+    """Return the browser with which tests look at a page for the web, None when there is none."""
+    return next((pad for naam in BROWSERS if (pad := shutil.which(naam))), None)
+
+
+def _zorg_voor_browser() -> None:
+    """Install a browser apart from the rest: not every system has one by this name."""
+    if not (browser() or apt("chromium")):
+        zeg(
+            "Er is geen Chromium; de webbladzijde wordt niet met axe nagekeken. sudo apt-get install chromium"
+        )
+
+
 def zorg_voor_systeem(*, alles: bool) -> None:
     """See to what must come from the system: Qt's libraries and a font, and with ``alles`` the rest too."""
     if not sys.platform.startswith("linux"):
@@ -162,6 +176,7 @@ def zorg_voor_systeem(*, alles: bool) -> None:
         handig = [pakket for bibliotheek, pakket in QT_VENSTER.items() if _ontbreekt(bibliotheek)]
         if not shutil.which("pdfinfo"):
             handig.append("poppler-utils")
+        _zorg_voor_browser()
     if not (nodig or handig) or apt(*nodig, *handig):
         return
     raad = "sudo apt-get install " + " ".join(nodig + handig)
@@ -222,10 +237,10 @@ def _maak_venv() -> None:
 
 
 def zet_klaar(*, tests: bool = False) -> None:
-    """Make the workplace ready; a matter of milliseconds when it already is. ``tests`` also wants pdfinfo."""
+    """Make the workplace ready; a matter of milliseconds when it already is. ``tests`` wants more."""
     with _om_de_beurt():
         klaar = is_klaar()
-        zorg_voor_systeem(alles=not klaar or (tests and not shutil.which("pdfinfo")))
+        zorg_voor_systeem(alles=not klaar or (tests and not (shutil.which("pdfinfo") and browser())))
         if not klaar:
             _maak_venv()
 
@@ -451,8 +466,14 @@ def _tel(gevallen: Sequence[ET.Element]) -> tuple[set[str], set[str], set[str]]:
 
 
 def totalen(gevallen: Sequence[ET.Element], code: int) -> int:
-    """Print the line of totals, in which an error counts as failed; return the exit code."""
+    """Print the line of totals, in which an error counts as failed; return the exit code.
+
+    What a test could not look at here, it gives as the property ``niet nagekeken``; that is said too.
+    """
     geslaagd, mislukt, overgeslagen = _tel(gevallen)
+    cijfers = (cijfer for geval in gevallen for cijfer in geval.iter("property"))
+    for wat in sorted({c.get("value", "") for c in cijfers if c.get("name") == "niet nagekeken"}):
+        zeg(f"Niet nagekeken: {wat}")
     if overgeslagen:
         zeg("Overgeslagen: " + ", ".join(sorted(overgeslagen)))
     aantal = len(mislukt) or int(code not in (0, 5))  # pytest says 5 when there was nothing to run

@@ -53,6 +53,16 @@ def test_totals_count_errors_as_failed(
     assert capsys.readouterr().out.splitlines()[-1] == regel
 
 
+def test_what_could_not_be_looked_at_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """A machine without a browser passes, and says once what nobody looked at."""
+    gevallen = [_geval("tests.a::test_een"), _geval("tests.a::test_twee")]
+    for geval in gevallen:
+        eigen = ET.SubElement(geval, "properties")
+        ET.SubElement(eigen, "property", name="niet nagekeken", value="de webbladzijde")
+    assert dev.totalen(gevallen, 0) == 0
+    assert capsys.readouterr().out.splitlines() == ["Niet nagekeken: de webbladzijde", "2 passed, 0 failed"]
+
+
 def test_figures_say_what_was_run_and_how_it_ended() -> None:
     """The page of the long run has the command, the totals, each figure with its test, and what failed."""
     kill, wild = _geval("tests.a::test_kill"), _geval("tests.b::test_wild")

@@ -74,9 +74,9 @@ def test_only_an_adopted_text_is_no_concept() -> None:
     gids = maak_gids(opname())
     assert not gids.concept
     (regels,) = [deel.blokken for deel in gids.delen if deel.code == "vaststelling"]
+    eerste = "namens het bestuur (Stichting De Polder) door S. Amrani, directeur."
     assert [each.tekst for each in regels if isinstance(each, Alinea)] == [
-        "Vastgesteld op 10\u00a0juni\u00a02027 namens het bestuur (Stichting De Polder) door S. Amrani, "
-        "directeur.",
+        f"Vastgesteld op 10\u00a0juni\u00a02027 {eerste}",
         "De medezeggenschapsraad gaf op 20\u00a0mei\u00a02027 advies over dit aanbod: positief.",
         "De oudergeleding stemde op 27\u00a0mei\u00a02027 in met de schoolgids.",
     ]

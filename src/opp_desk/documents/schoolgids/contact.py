@@ -28,7 +28,7 @@ OP_SCHOOL: Final = (
 """The kinds of contact that one finds inside the school."""
 
 FORMULIER: Final = "Gebruik het aanmeldformulier van de school. U kunt het ook bij ons vragen."
-_SCHEMA: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_WEB: Final = re.compile(r"https?://", re.IGNORECASE)
 _GEEN_CIJFER: Final = re.compile(r"[^0-9+]")
 
 
@@ -80,13 +80,13 @@ def _wegen(rij: Rij) -> Iterator[Verwijzing]:
 
 
 def webadres(adres: str) -> str:
-    """Return an address that a browser opens; without a scheme it is https."""
-    return adres if _SCHEMA.match(adres) else f"https://{adres}"
+    """Return an address that a browser opens: a page, whatever else was typed."""
+    return adres if _WEB.match(adres) else f"https://{adres}"
 
 
 def kaal(adres: str) -> str:
     """Return an address as people say it, without what stands before "www" and a slash at the end."""
-    return re.sub(r"^https?://", "", adres, flags=re.IGNORECASE).rstrip("/")
+    return _WEB.sub("", adres, count=1).rstrip("/")
 
 
 def _aanmelden(adres: str) -> Blok:
