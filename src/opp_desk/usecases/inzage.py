@@ -26,7 +26,7 @@ from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.inzage_bron import lees_stukken
 from opp_desk.usecases.inzage_opp import lees_opp_stukken
 from opp_desk.usecases.inzage_tekst import Bronstuk
-from opp_desk.usecases.naamwacht import lees_naamwacht
+from opp_desk.usecases.naamcontrole import lees_naamwacht
 from opp_desk.usecases.oppkort import kader
 from opp_desk.usecases.oppkort_bron import groepsnamen
 from opp_desk.usecases.opps import school

@@ -1,4 +1,4 @@
-"""Which other pupils a text names: while somebody types, and before a paper leaves.
+"""Which other pupils a text names: while somebody types, before a paper leaves, and what to mask in a copy.
 
 What is a name is decided in ``rules.naamwacht``.
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
@@ -24,6 +24,7 @@ from opp_desk.model.school_lijsten import Geennaam
 from opp_desk.model.veld import plek
 from opp_desk.rules.naamwacht import Genoemde, Naamwacht
 from opp_desk.rules.vouwen import vouw
+from opp_desk.usecases.namen import lees_mensen
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
@@ -95,11 +96,14 @@ class Namenkennis:
 
 def lees_namen(lezer: Lezer) -> Namenkennis:
     """Return who is called what now."""
-    leerlingen = [
-        Genoemde(kind.id, kind.roepnaam, kind.voorvoegsel, kind.achternaam)
-        for kind in _kolommen(lezer, Leerling)
-    ]
-    return Namenkennis(leerlingen, _groten(lezer), _geen_namen(lezer))
+    mensen = lees_mensen(lezer)
+    return Namenkennis(mensen.leerlingen, mensen.groten, mensen.geen)
+
+
+def lees_naamwacht(lezer: Lezer) -> Naamwacht:
+    """Return what finds every place that may name a pupil, to mask it: a doubtful one too."""
+    mensen = lees_mensen(lezer)
+    return Naamwacht(mensen.leerlingen, mensen.geen, (_voluit(wie) for wie in mensen.groten))
 
 
 def andere_namen(lezer: Lezer, tekst: str, wie: Collection[UUID]) -> tuple[str, ...]:
@@ -120,27 +124,6 @@ def leer_geen_naam(uow: UnitOfWork, woord: str) -> UUID:
     rij = uow.zet(Geennaam(id=element_id(school.id, f"geen naam:{kaal}")))
     rij.woord = woord.strip()
     return rij.id
-
-
-def _groten(lezer: Lezer) -> list[Genoemde]:
-    """Return colleagues and parents; of a parent there is one line: the first word, and what follows."""
-    groten = [
-        Genoemde(wie.id, wie.roepnaam, wie.voorvoegsel, wie.achternaam)
-        for wie in _kolommen(lezer, Medewerker)
-    ]
-    ouders: Any = select(Ouder.id, Ouder.naam)
-    for ouder in lezer.rijen(ouders):
-        voor, _, achter = (ouder.naam or "").strip().partition(" ")
-        groten.append(Genoemde(ouder.id, voor, None, achter))
-    return groten
-
-
-def _kolommen(lezer: Lezer, klasse: Any) -> Any:
-    return lezer.rijen(select(klasse.id, klasse.roepnaam, klasse.voorvoegsel, klasse.achternaam))
-
-
-def _geen_namen(lezer: Lezer) -> list[str]:
-    return [rij.woord for rij in lezer.rijen(select(Geennaam.woord)) if rij.woord]
 
 
 def _voluit(wie: Genoemde) -> str:

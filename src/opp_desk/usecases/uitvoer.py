@@ -21,7 +21,7 @@ from opp_desk.model.leerling import Leerling
 from opp_desk.model.school import Groep, Medewerker
 from opp_desk.rules.afscherming import Afscherming
 from opp_desk.usecases.bestanden import schrijf_bestand
-from opp_desk.usecases.naamwacht import lees_naamwacht
+from opp_desk.usecases.naamcontrole import lees_naamwacht
 from opp_desk.usecases.oppkort_bron import groepsnamen
 from opp_desk.usecases.opps import school
 from opp_desk.vault.handeling import handeling
