@@ -1,7 +1,8 @@
 """Which numbers of a table may leave the school: no group under five pupils, not even by subtraction.
 
-A table has one way in and fixed rows. A row goes whole or not at all. Which row goes along with a small one
-follows from its place and never from its number: a choice that looks at numbers tells something about them.
+A table has one way in and fixed rows. A row goes whole or not at all; that nobody is in it may be said,
+unless that row hides another. Which row goes along with a small one follows from its place and never from its
+number: a choice that looks at numbers tells something about them.
 What is counted, and for whom, is for who makes the table.
 """
 
@@ -100,7 +101,7 @@ def _weg(rijen: Sequence[Telrij], grens: int, *, per_deel: bool) -> frozenset[in
 
 
 def _is_klein(rij: Telrij, grens: int, *, per_deel: bool) -> bool:
-    return len(rij.wie) < grens or (per_deel and _klein_deel(rij, grens))
+    return 0 < len(rij.wie) < grens or (per_deel and bool(rij.wie) and _klein_deel(rij, grens))
 
 
 def _klein_deel(rij: Telrij, grens: int) -> bool:

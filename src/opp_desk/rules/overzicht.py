@@ -14,7 +14,7 @@ from opp_desk.rules.datum import MAANDEN
 from opp_desk.rules.onderdrukking import GRENS, Telrij, Toonrij, onderdruk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from opp_desk.rules.onderdrukking import Toontabel
@@ -100,9 +100,10 @@ def _hulp(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
         Balken(
             "Schoolweken hulp per vorm",
             _WEKEN,
-            tuple(
-                Balk(rij.naam, _heel(rij.erbij[:4]), _van(rij.erbij[0], rij.erbij[4], "weken"))
-                for rij in tabel.rijen
+            _balken(
+                tabel,
+                lambda rij: rij.erbij[:4],
+                lambda rij: _van(rij.erbij[0], rij.erbij[4], "weken"),
             ),
         ),
     )
@@ -124,7 +125,7 @@ def _bronnen(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
         Balken(
             "Leerlingen per bron",
             ("leerlingen",),
-            tuple(Balk(rij.naam, _heel(rij.delen), _cel(rij.delen[0])) for rij in tabel.rijen),
+            _balken(tabel, lambda rij: rij.delen, lambda rij: _cel(rij.delen[0])),
         ),
     )
 
@@ -135,21 +136,25 @@ def _doelen(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
         return None
     tabel = _tabel(
         [
-            Telrij(naam, frozenset(rij.wie), (rij.bereikt, rij.niet_bereikt))
+            Telrij(
+                naam,
+                frozenset(rij.wie),
+                (rij.bereikt, rij.niet_bereikt),
+                (rij.bereikt + rij.niet_bereikt,),
+            )
             for naam, rij in overzicht.gebieden.items()
         ],
         afgeschermd=afgeschermd,
     )
     return Blok(
         "Zijn de doelen bereikt?",
-        "Doelen waarop dit schooljaar is teruggekeken. Een doel dat deels is bereikt, telt bij de tweede rij "
-        "getallen: daar is nog werk.",
-        ("Gebied", "Bereikt", "Deels of niet bereikt"),
-        tuple((rij.naam, *map(_cel, rij.delen)) for rij in (*tabel.rijen, tabel.totaal)),
+        "Doelen waarop dit schooljaar is teruggekeken.",
+        ("Gebied", "Doelen", "Bereikt", "Deels of niet bereikt"),
+        tuple((rij.naam, *map(_cel, (*rij.erbij, *rij.delen))) for rij in (*tabel.rijen, tabel.totaal)),
         Balken(
             "Doelen per gebied",
             ("bereikt", "deels of niet bereikt"),
-            tuple(Balk(rij.naam, _heel(rij.delen), _doelen_van(rij)) for rij in tabel.rijen),
+            _balken(tabel, lambda rij: rij.delen, _doelen_van),
         ),
     )
 
@@ -221,6 +226,17 @@ def _tabel(rijen: list[Telrij], *, afgeschermd: bool) -> Toontabel:
     if afgeschermd:
         return onderdruk(rijen, _SAMEN)
     return onderdruk([rij for rij in rijen if rij.wie], _SAMEN, grens=0)
+
+
+def _balken(
+    tabel: Toontabel, delen: Callable[[Toonrij], Sequence[int | None]], tekst: Callable[[Toonrij], str]
+) -> tuple[Balk, ...]:
+    """Return the bars of the rows in which there is something, or something that is kept back."""
+    return tuple(
+        Balk(rij.naam, _heel(delen(rij)), tekst(rij))
+        for rij in tabel.rijen
+        if None in delen(rij) or any(delen(rij))
+    )
 
 
 def _ja_nee(telling: Telling, *, afgeschermd: bool) -> tuple[int | None, int | None, int | None]:

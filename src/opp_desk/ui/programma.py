@@ -33,6 +33,7 @@ NAVIGATIE = (
     NavPunt("vandaag", "Vandaag", "vandaag"),
     NavPunt("leerlingen", "Leerlingen", "leerlingen"),
     NavPunt("gesprekken", "Gesprekken", "gesprekken"),
+    NavPunt("overzicht", "Overzicht", "overzicht"),
     NavPunt("instellingen", "Instellingen", "instellingen", onderaan=True),
     NavPunt("hulp", "Hulp", "help", onderaan=True),
 )

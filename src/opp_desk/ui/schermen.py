@@ -55,6 +55,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "wissen": _later("opp_desk.ui.wissen.scherm", "WissenPage"),
     "bespreking": _later("opp_desk.ui.overleg.scherm", "BesprekingPage"),
     "uitvoer": _later("opp_desk.ui.uitvoer.scherm", "UitvoerPage"),
+    "overzicht": _later("opp_desk.ui.overzicht.scherm", "OverzichtPage"),
     "hulp": _later("opp_desk.ui.hulp.scherm", "HulpPage"),
 }
 
@@ -74,6 +75,7 @@ OPDRACHTEN: Final = (
     ("bekijken", "Te bekijken", "waar twee mensen tegelijk schreven"),
     ("uitvoer", "Opslaan buiten de kluis", "gesprekken van een periode, of alles"),
     ("wissen", "Dossiers wissen", "wie lang genoeg is bewaard"),
+    ("overzicht", "Overzicht", "op papier en in de praktijk, voor de MR en het bestuur"),
     ("instellingen", "Instellingen", "school, collega’s, reservekopie"),
     ("hulp", "Hulp", "de handleiding"),
 )

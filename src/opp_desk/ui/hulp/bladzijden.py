@@ -34,6 +34,7 @@ GROEPEN: Final = (
             "meegeven",
             "bekijken",
             "mentorronde",
+            "overzicht",
         ),
     ),
     ("Op papier", ("papieren", "vergelijken", "overdracht", "inspectielijst")),

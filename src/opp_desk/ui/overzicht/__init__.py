@@ -1,0 +1,1 @@
+"""The overview for the schoolleider: paper and practice of a schooljaar."""

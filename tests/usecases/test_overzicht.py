@@ -1,0 +1,227 @@
+"""Paper and practice of a schooljaar are counted from the OPP's and from what the team answered."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from opp_desk.documents.overzicht import maak_overzicht
+from opp_desk.ground import clock
+from opp_desk.ground.errors import WereldFout
+from opp_desk.model.aanbod import Voorziening
+from opp_desk.model.doel import Begeleiding, Doel
+from opp_desk.model.evaluatie import Evaluatie
+from opp_desk.model.keuzes import GegevenAntwoord, Resultaat, Vakantieregio, Vervolg, Vorm
+from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan
+from opp_desk.model.school import School
+from opp_desk.rules.overzicht import AFGESCHERMD, maak_blad
+from opp_desk.usecases import (
+    aanbod,
+    aanbodjaar,
+    aanbodjaar_evalueren,
+    evaluaties,
+    metingen,
+    overzicht_uit,
+)
+from opp_desk.usecases.opps import school
+from opp_desk.usecases.overzicht import lees_overzicht, praktijk, praktijkregel
+from tests.bouw import bevries, doe, maak_hoorgesprek, maak_leerling, maak_opp, maak_school, nieuw, zet
+from tests.documents.keuring import fouten, tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from uuid import UUID
+
+    from opp_desk.vault.kluis import Kluis
+
+NU = datetime(2026, 11, 23, 9, 0).astimezone()
+START = date(2026, 8, 24)
+VAST = date(2026, 9, 14)
+
+
+@pytest.fixture
+def kluis(tmp_path: Path) -> Iterator[Kluis]:
+    """Give a school in a real vault, on a Monday in November."""
+    with clock.fixed(NU):
+        kluis = maak_school(tmp_path / "school.oppdesk")
+        zet(kluis, School, kluis.lees(school).id, vakantieregio=Vakantieregio.MIDDEN)
+        yield kluis
+        kluis.sluit()
+
+
+def met_hulp(
+    kluis: Kluis, naam: str, *vormen: Vorm, middelen: str = "basisbudget"
+) -> tuple[UUID, list[UUID]]:
+    """Give a pupil a fixed OPP with begeleiding from 21 September to 9 October: three school weeks each."""
+    leerling = maak_leerling(kluis, naam)
+    opp = maak_opp(kluis, leerling, START)
+    ouders = {"leerling": leerling, "opp": opp}
+    hulp = [
+        nieuw(
+            kluis, Begeleiding, ouders, wat="Samen lezen", vorm=vorm, keer_per_week=2, minuten=30,
+            van=date(2026, 9, 21), tot=date(2026, 10, 9), middelen=middelen,
+        )
+        for vorm in vormen
+    ]  # fmt: skip
+    bevries(kluis, opp, VAST)
+    return opp, hulp
+
+
+def beantwoord(kluis: Kluis, hulp: UUID, *antwoorden: GegevenAntwoord) -> None:
+    """Fill in the weeks from 21 September on."""
+    for nr, antwoord in enumerate(antwoorden):
+        doe(
+            kluis, metingen.beantwoord_week, begeleiding_id=hulp, week=date(2026, 9, 21 + 7 * nr)
+            if nr < 2 else date(2026, 10, 5), antwoord=antwoord, reden="ziek",
+        )  # fmt: skip
+
+
+def test_weeks_given_are_counted_against_weeks_planned(kluis: Kluis) -> None:
+    """Three weeks planned: one given, one in part, one not; hours follow, in part counts half."""
+    _opp, (hulp,) = met_hulp(kluis, "Noël d'|Hondt", Vorm.GROEPJE)
+    beantwoord(kluis, hulp, GegevenAntwoord.JA, GegevenAntwoord.DEELS, GegevenAntwoord.NEE)
+    rij = kluis.lees(lees_overzicht).vormen[Vorm.GROEPJE.label]
+    assert (rij.gepland, rij.gegeven, rij.deels, rij.niet, rij.onbekend) == (3, 1, 1, 1, 0)
+    assert (rij.minuten_gepland, rij.minuten_gegeven) == (180, 90)
+    assert kluis.lees(partial(praktijk, gebied=Aanbodgebied.EXTRA_LEREN)) == (
+        "Uit de OPP’s: begeleiding gegeven in 1 van 3 weken.",
+    )
+
+
+def test_a_pupil_stands_in_one_row(kluis: Kluis) -> None:
+    """Help in two forms is a combinatie; what pays for it stands in a row of its own."""
+    met_hulp(kluis, "Noël d'|Hondt", Vorm.GROEPJE, Vorm.IN_DE_LES)
+    met_hulp(kluis, "Elif |Kaya", Vorm.DEELS_ELDERS, middelen="arrangement SWV")
+    overzicht = kluis.lees(lees_overzicht)
+    assert {naam: len(rij.wie) for naam, rij in overzicht.vormen.items() if rij.wie} == {
+        "combinatie": 1,
+        "deels elders": 1,
+    }
+    assert {naam: len(wie) for naam, wie in overzicht.bronnen.items() if wie} == {
+        "basisbudget van de school": 1,
+        "arrangement of samenwerkingsverband": 1,
+    }
+    assert len(overzicht.leerlingen) == 2
+
+
+def test_what_is_not_fixed_does_not_count(kluis: Kluis) -> None:
+    """A concept with help in it is paper only: no pupil, no week."""
+    leerling = maak_leerling(kluis, "Noël d'|Hondt")
+    opp = maak_opp(kluis, leerling, START)
+    nieuw(kluis, Begeleiding, {"leerling": leerling, "opp": opp}, wat="Lezen", van=START)
+    overzicht = kluis.lees(lees_overzicht)
+    assert not overzicht.leerlingen
+    assert overzicht.hulp.gepland == 0
+    assert overzicht.op_tijd.nee == {leerling}
+
+
+def test_hearing_and_terms_are_read_from_the_opps(kluis: Kluis) -> None:
+    """Heard before it was fixed and told back; fixed in time or not; a look back with everybody."""
+    opp, _hulp = met_hulp(kluis, "Noël d'|Hondt", Vorm.GROEPJE)
+    laat = maak_opp(kluis, maak_leerling(kluis, "Elif |Kaya"), START)
+    bevries(kluis, laat, date(2026, 11, 2))
+    (leerling,) = kluis.lees(lees_overzicht).op_tijd.ja
+    maak_hoorgesprek(kluis, leerling, opp, date(2026, 9, 7), terugkoppeling_op=date(2026, 9, 18))
+    overzicht = kluis.lees(lees_overzicht)
+    assert (len(overzicht.gehoord.ja), len(overzicht.gehoord.nee)) == (1, 1)
+    assert (len(overzicht.terugverteld.ja), len(overzicht.terugverteld.nee)) == (1, 0)
+    assert (len(overzicht.op_tijd.ja), len(overzicht.op_tijd.nee)) == (1, 1)
+
+
+def test_goals_and_help_that_a_bijstelling_took_away_still_count(kluis: Kluis) -> None:
+    """The goal was reached and left the plan: it stands in its area, its answered week too."""
+    leerling = maak_leerling(kluis, "Noël d'|Hondt")
+    opp = maak_opp(kluis, leerling, START)
+    ouders = {"leerling": leerling, "opp": opp}
+    doel = nieuw(kluis, Doel, ouders, gebied="Technisch lezen", kan_straks="Leest vlot.")
+    hulp = nieuw(
+        kluis,
+        Begeleiding,
+        ouders,
+        vorm=Vorm.GROEPJE,
+        doel=doel,
+        van=date(2026, 9, 21),
+        tot=date(2026, 12, 18),
+    )
+    bevries(kluis, opp, VAST)
+    beantwoord(kluis, hulp, GegevenAntwoord.JA)
+    evaluatie = doe(kluis, evaluaties.begin, opp_id=opp)
+    (resultaat,) = kluis.lees(partial(evaluaties.resultaten, evaluatie_id=evaluatie))
+    klaar = {"resultaat": Resultaat.BEHAALD, "vervolg": Vervolg.STOPPEN}
+    doe(kluis, evaluaties.beantwoord, resultaat_id=resultaat.id, **klaar)
+    zet(kluis, Evaluatie, evaluatie, met_ouders=True, met_leerling=True)
+    doe(kluis, evaluaties.rond_af, evaluatie_id=evaluatie, datum=date(2026, 11, 16))
+    doe(kluis, evaluaties.stel_bij, evaluatie_id=evaluatie)
+    assert doel not in {each.id for each in kluis.lees(lambda lezer: lezer.lees(select(Doel)))}
+    overzicht = kluis.lees(lees_overzicht)
+    lezen = overzicht.gebieden["lezen"]
+    assert (lezen.bereikt, lezen.niet_bereikt) == (1, 0)
+    assert (overzicht.hulp.gepland, overzicht.hulp.gegeven) == (1, 1)
+    assert len(overzicht.teruggekeken.ja) == 1
+
+
+def test_another_schooljaar_has_its_own_numbers(kluis: Kluis) -> None:
+    """Nothing of this year stands in the last one; both can be chosen from the first OPP on."""
+    met_hulp(kluis, "Noël d'|Hondt", Vorm.GROEPJE)
+    maak_opp(kluis, maak_leerling(kluis, "Elif |Kaya"), date(2025, 9, 1))
+    vorig = kluis.lees(partial(lees_overzicht, schooljaar="2025-2026"))
+    assert vorig.jaren == ("2026-2027", "2025-2026")
+    assert (vorig.tot, len(vorig.leerlingen), vorig.hulp.gepland) == (date(2026, 7, 31), 0, 0)
+
+
+def test_basisondersteuning_is_what_the_team_says(kluis: Kluis) -> None:
+    """The yearly question for 2027-2028 is about 2026-2027; before anybody answered there is nothing."""
+    voorziening = doe(kluis, aanbod.voeg_voorziening_toe, gebied=Aanbodgebied.VROEG)
+    zet(kluis, Voorziening, voorziening, titel="Lezen met een maatje")
+    jaar = doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    assert kluis.lees(lees_overzicht).voorzieningen == ()
+    assert kluis.lees(partial(praktijkregel, voorziening=voorziening)) == ""
+    for naam, waarde in (("gedaan", Gedaan.JA), ("plekken", 7), ("plekken_van", 8)):
+        doe(
+            kluis,
+            aanbodjaar_evalueren.beantwoord,
+            jaar_id=jaar,
+            voorziening=voorziening,
+            naam=naam,
+            waarde=waarde,
+        )
+    overzicht = kluis.lees(lees_overzicht)
+    assert overzicht.aanbodjaar == "2027-2028"
+    assert [(each.titel, each.plekken, each.plekken_van) for each in overzicht.voorzieningen] == [
+        ("Lezen met een maatje", 7, 8)
+    ]
+    zin = "Jaarlijkse vraag aan het team: lezen met een maatje loopt in 7 van 8 groepen."
+    assert kluis.lees(partial(praktijkregel, voorziening=voorziening)) == zin
+    assert kluis.lees(partial(praktijk, gebied=Aanbodgebied.VROEG)) == (zin,)
+
+
+def test_what_leaves_is_accessible_and_holds_no_small_group(kluis: Kluis, tmp_path: Path) -> None:
+    """PDF and table of one pupil: no number of that pupil, words instead; the screen has the numbers."""
+    _opp, (hulp,) = met_hulp(kluis, "Noël d'|Hondt", Vorm.GROEPJE)
+    beantwoord(kluis, hulp, GegevenAntwoord.JA)
+    overzicht = kluis.lees(lees_overzicht)
+    pdf = overzicht_uit.maak_pdf(overzicht, NU.date())
+    assert fouten(pdf) == []
+    assert pdf == overzicht_uit.maak_pdf(overzicht, NU.date())
+    assert "1 van 3" not in tekst(pdf)
+    assert AFGESCHERMD in tekst(pdf)
+    csv = overzicht_uit.maak_csv(overzicht, NU.date()).decode("utf-8-sig")
+    assert f"Is de hulp gegeven?;samen;Weken gegeven;{AFGESCHERMD}" in csv
+    assert "1 van 3 weken" in str(maak_blad(overzicht, afgeschermd=False))
+    doe(kluis, overzicht_uit.bewaar, inhoud=pdf, doel=tmp_path / "overzicht.pdf")
+    assert (tmp_path / "overzicht.pdf").read_bytes() == pdf
+    with pytest.raises(WereldFout, match="bestand_niet_geschreven"):
+        doe(kluis, overzicht_uit.bewaar, inhoud=pdf, doel=tmp_path / "weg" / "overzicht.pdf")
+    doe(kluis, overzicht_uit.noteer_geprint)
+
+
+def test_numbers_for_the_screen_do_not_become_a_paper(kluis: Kluis) -> None:
+    """An overview that was not made to leave is refused by what writes the paper."""
+    blad = maak_blad(kluis.lees(lees_overzicht), afgeschermd=False)
+    with pytest.raises(TypeError):
+        maak_overzicht(blad, "2026-11-23")
