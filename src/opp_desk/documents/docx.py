@@ -19,15 +19,16 @@ from opp_desk.documents.opp import opp_blok
 from opp_desk.documents.ouders_uitnodiging import uitnodiging
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from opp_desk.documents.layout import Block
     from opp_desk.documents.stijl import Papier
 
-_NS: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_RELATIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_KOP: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_SOORT: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+NS: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RELATIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+KOP: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+SOORT: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _GEEN_XML: Final = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _KOPIE: Final = "Bewerkbare kopie. Het plan zelf is de PDF die de school bewaart."
 _PUNT: Final = 1
@@ -63,7 +64,7 @@ def schrijf_docx(blok: Block, papier: Papier, voet: str) -> bytes:
     onderdelen = {
         "[Content_Types].xml": _soorten(),
         "_rels/.rels": _relaties(("officeDocument", "word/document.xml")),
-        "docProps/core.xml": _kern(papier),
+        "docProps/core.xml": kern(papier.onderwerp, papier.school),
         "word/_rels/document.xml.rels": _relaties(
             ("styles", "styles.xml"),
             ("numbering", "numbering.xml"),
@@ -71,39 +72,40 @@ def schrijf_docx(blok: Block, papier: Papier, voet: str) -> bytes:
             ("footer", "footer1.xml"),
         ),
         "word/document.xml": _document(delen, nummers),
-        "word/footer1.xml": f"{_KOP}<w:ftr {_NS}>{_voet(voet)}</w:ftr>",
-        "word/header1.xml": f"{_KOP}<w:hdr {_NS}>{_klein(boven)}</w:hdr>",
-        "word/numbering.xml": _nummering(nummers),
+        "word/footer1.xml": f"{KOP}<w:ftr {NS}>{_voet(voet)}</w:ftr>",
+        "word/header1.xml": f"{KOP}<w:hdr {NS}>{_klein(boven)}</w:hdr>",
+        "word/numbering.xml": nummering(nummers),
         "word/styles.xml": _stijlen(),
     }
-    return _inpakken(onderdelen)
+    return inpakken(onderdelen)
 
 
-def _inpakken(onderdelen: dict[str, str]) -> bytes:
+def inpakken(onderdelen: Mapping[str, str | bytes]) -> bytes:
     """Return the parts as a ZIP without a clock in it."""
     bestand = BytesIO()
     with ZipFile(bestand, "w") as archief:
         for naam, inhoud in onderdelen.items():
             kop = ZipInfo(naam, (1980, 1, 1, 0, 0, 0))
             kop.compress_type = ZIP_DEFLATED
-            archief.writestr(kop, inhoud.encode())
+            archief.writestr(kop, inhoud if isinstance(inhoud, bytes) else inhoud.encode())
     return bestand.getvalue()
 
 
-def _xml(tekst: str) -> str:
+def xml(tekst: str) -> str:
+    """Return a typed text as text in XML, never as mark-up."""
     return escape(_GEEN_XML.sub("", tekst), quote=False).replace('"', "&quot;")
 
 
 def _document(delen: list[Deel], nummers: dict[int, int]) -> str:
     lichaam = "".join(_tabel(d, nummers) if isinstance(d, Tabel) else _alinea(d, nummers) for d in delen)
     blad = (
-        f'<w:sectPr><w:headerReference xmlns:r="{_RELATIES}" w:type="default" r:id="r3"/>'
-        f'<w:footerReference xmlns:r="{_RELATIES}" w:type="default" r:id="r4"/>'
+        f'<w:sectPr><w:headerReference xmlns:r="{RELATIES}" w:type="default" r:id="r3"/>'
+        f'<w:footerReference xmlns:r="{RELATIES}" w:type="default" r:id="r4"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709"'
         ' w:gutter="0"/></w:sectPr>'
     )
-    return f"{_KOP}<w:document {_NS}><w:body>{lichaam}{blad}</w:body></w:document>"
+    return f"{KOP}<w:document {NS}><w:body>{lichaam}{blad}</w:body></w:document>"
 
 
 def _alinea(deel: Alinea, nummers: dict[int, int], *, vet: bool = False) -> str:
@@ -116,7 +118,7 @@ def _alinea(deel: Alinea, nummers: dict[int, int], *, vet: bool = False) -> str:
 
 
 def _run(tekst: str, *, vet: bool = False) -> str:
-    regels = [f'<w:t xml:space="preserve">{_xml(regel)}</w:t>' for regel in tekst.split("\n")]
+    regels = [f'<w:t xml:space="preserve">{xml(regel)}</w:t>' for regel in tekst.split("\n")]
     return f"<w:r>{'<w:rPr><w:b/></w:rPr>' if vet else ''}{'<w:br/>'.join(regels)}</w:r>"
 
 
@@ -141,7 +143,7 @@ def _tabel(tabel: Tabel, nummers: dict[int, int]) -> str:
 
 def _klein(tekst: str, erbij: str = "") -> str:
     vorm = f'<w:rPr><w:color w:val="{_GRIJS}"/><w:sz w:val="17"/></w:rPr>'
-    return f'<w:p><w:r>{vorm}<w:t xml:space="preserve">{_xml(tekst)}</w:t></w:r>{erbij}</w:p>'
+    return f'<w:p><w:r>{vorm}<w:t xml:space="preserve">{xml(tekst)}</w:t></w:r>{erbij}</w:p>'
 
 
 def _voet(tekst: str) -> str:
@@ -149,7 +151,8 @@ def _voet(tekst: str) -> str:
     return _klein(f"{tekst} Pagina ".lstrip(), nummer)
 
 
-def _nummering(nummers: dict[int, int]) -> str:
+def nummering(nummers: dict[int, int]) -> str:
+    """Return the part that numbers lists: 1 has bullets, the values each begin at 1."""
     vormen = "".join(
         f'<w:abstractNum w:abstractNumId="{nr}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
         f'<w:start w:val="1"/><w:numFmt w:val="{soort}"/><w:lvlText w:val="{teken}"/>'
@@ -161,7 +164,7 @@ def _nummering(nummers: dict[int, int]) -> str:
         '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
         for nr in nummers.values()
     )
-    return f"{_KOP}<w:numbering {_NS}>{vormen}{lijsten}</w:numbering>"
+    return f"{KOP}<w:numbering {NS}>{vormen}{lijsten}</w:numbering>"
 
 
 def _stijlen() -> str:
@@ -173,7 +176,7 @@ def _stijlen() -> str:
         for nr, voor, maat, kleur in ((1, 0, 40, _ACCENT), (2, 240, 24, _ACCENT), (3, 180, 22, "1F2A33"))
     )
     return (
-        f'{_KOP}<w:styles {_NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Noto Sans"'
+        f'{KOP}<w:styles {NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Noto Sans"'
         ' w:hAnsi="Noto Sans" w:cs="Noto Sans"/><w:sz w:val="20"/><w:lang w:val="nl-NL"/></w:rPr>'
         '</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="276" w:lineRule="auto"/></w:pPr>'
         '</w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
@@ -181,19 +184,19 @@ def _stijlen() -> str:
     )
 
 
-def _kern(papier: Papier) -> str:
+def kern(titel: str, maker: str) -> str:
     """Return title and maker, without a moment."""
     return (
-        f'{_KOP}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        f'{KOP}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{_xml(papier.onderwerp)}</dc:title><dc:creator>{_xml(papier.school)}</dc:creator>"
+        f"<dc:title>{xml(titel)}</dc:title><dc:creator>{xml(maker)}</dc:creator>"
         "<dc:language>nl-NL</dc:language></cp:coreProperties>"
     )
 
 
 def _relaties(*naar: tuple[str, str]) -> str:
     regels = "".join(
-        f'<Relationship Id="r{nr}" Type="{_RELATIES}/{soort}" Target="{doel}"/>'
+        f'<Relationship Id="r{nr}" Type="{RELATIES}/{soort}" Target="{doel}"/>'
         for nr, (soort, doel) in enumerate(naar, start=1)
     )
     if naar[0][0] == "officeDocument":
@@ -202,22 +205,22 @@ def _relaties(*naar: tuple[str, str]) -> str:
             'core-properties" Target="docProps/core.xml"/>'
         )
     bron = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{_KOP}<Relationships xmlns="{bron}">{regels}</Relationships>'
+    return f'{KOP}<Relationships xmlns="{bron}">{regels}</Relationships>'
 
 
 def _soorten() -> str:
     delen = {
-        "/word/document.xml": f"{_SOORT}.document.main+xml",
-        "/word/styles.xml": f"{_SOORT}.styles+xml",
-        "/word/numbering.xml": f"{_SOORT}.numbering+xml",
-        "/word/header1.xml": f"{_SOORT}.header+xml",
-        "/word/footer1.xml": f"{_SOORT}.footer+xml",
+        "/word/document.xml": f"{SOORT}.document.main+xml",
+        "/word/styles.xml": f"{SOORT}.styles+xml",
+        "/word/numbering.xml": f"{SOORT}.numbering+xml",
+        "/word/header1.xml": f"{SOORT}.header+xml",
+        "/word/footer1.xml": f"{SOORT}.footer+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     }
     regels = "".join(f'<Override PartName="{naam}" ContentType="{soort}"/>' for naam, soort in delen.items())
     rels = "application/vnd.openxmlformats-package.relationships+xml"
     return (
-        f'{_KOP}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'{KOP}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{rels}"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{regels}</Types>'
     )
