@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _BREED: Final = 560
-_DEEL: Final = 0.46
+_DEEL: Final = 0.36
 
 
 class Zijpaneel(QFrame):

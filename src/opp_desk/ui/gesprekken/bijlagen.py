@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ class Paneelbijlagen(QWidget):
         self._stapel = QVBoxLayout(self)
         self._stapel.setContentsMargins(0, 0, 0, 0)
         self._stapel.setSpacing(0)
-        self._stapel.addWidget(self.erbij)
+        self._stapel.addWidget(self.erbij, 0, Qt.AlignmentFlag.AlignLeft)
         tekst.installEventFilter(self)
         tekst.viewport().installEventFilter(self.toevoeger)
         self.erbij.clicked.connect(self.toevoeger.kies)
@@ -83,7 +83,7 @@ class Paneelbijlagen(QWidget):
             regel = TekstKnop(self.tr("{} · weghalen").format(naam), klein=True, ouder=self)
             regel.setAccessibleName(self.tr("{} weghalen bij deze notitie").format(naam))
             regel.clicked.connect(partial(self._haal_weg, inhoud))
-            self._stapel.insertWidget(len(self._regels), regel)
+            self._stapel.insertWidget(len(self._regels), regel, 0, Qt.AlignmentFlag.AlignLeft)
             self._regels.append(regel)
 
     def _haal_weg(self, inhoud: str) -> None:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _MET_ANDEREN: Final = frozenset({GesprekSoort.OUDERS, GesprekSoort.TEAM})
 """Kinds of which it matters who was there."""
+_DATUM: Final = 200
+"""Wide enough for "30 september 2026" beside the calendar."""
 _RAAD_MS: Final = 150
 """After the last key: what was understood may take another line, and that lays out the whole form."""
 
@@ -75,8 +77,9 @@ class Notitievorm(QWidget):
     def _bouw(self) -> None:
         rij = QHBoxLayout()
         rij.setSpacing(12)
-        rij.addWidget(Veldblok(self.tr("Soort"), self.soort, ouder=self), 3)
-        rij.addWidget(Veldblok(self.tr("Datum"), self.datum, ouder=self), 2)
+        rij.addWidget(Veldblok(self.tr("Soort"), self.soort, ouder=self), 1)
+        rij.addWidget(Veldblok(self.tr("Datum"), self.datum, ouder=self))
+        self.datum.setMinimumWidth(_DATUM)
         links = QHBoxLayout()
         links.setSpacing(16)
         links.addWidget(self._erbij_link, 0, Qt.AlignmentFlag.AlignTop)
