@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from sqlalchemy import text
 
 from opp_desk.ground import clock
+from opp_desk.model.aanbod import Aanbodjaar, Leerlingstem
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.dossier import Aanwezigheid, Overdracht
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
 
 FORMS = Path(__file__).resolve().parents[2] / "forms"
 KLASSEN: dict[str, type[Rij]] = {
+    "aanbodjaar_": Aanbodjaar,
+    "aanbodjaar_stem": Leerlingstem,
     "aanmelding": Aanmelding,
     "dossier_aanwezigheid": Aanwezigheid,
     "dossier_afsluiten": Opp,

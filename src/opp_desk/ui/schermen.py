@@ -56,6 +56,8 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "bespreking": _later("opp_desk.ui.overleg.scherm", "BesprekingPage"),
     "uitvoer": _later("opp_desk.ui.uitvoer.scherm", "UitvoerPage"),
     "overzicht": _later("opp_desk.ui.overzicht.scherm", "OverzichtPage"),
+    "aanbodjaar": _later("opp_desk.ui.aanbodjaar.scherm", "AanbodjaarPage"),
+    "aanbodverschil": _later("opp_desk.ui.aanbodverschil.scherm", "AanbodverschilPage"),
     "hulp": _later("opp_desk.ui.hulp.scherm", "HulpPage"),
 }
 
@@ -76,6 +78,8 @@ OPDRACHTEN: Final = (
     ("uitvoer", "Opslaan buiten de kluis", "gesprekken van een periode, of alles"),
     ("wissen", "Dossiers wissen", "wie lang genoeg is bewaard"),
     ("overzicht", "Overzicht", "op papier en in de praktijk, voor de MR en het bestuur"),
+    ("aanbodjaar", "Jaar van het aanbod", "evalueren, leerlingen, team, MR, vaststellen, publiceren"),
+    ("aanbodverschil", "Verschil met een ander jaar", "per voorziening en per woord, ook voor de MR"),
     ("instellingen", "Instellingen", "school, collega’s, reservekopie"),
     ("hulp", "Hulp", "de handleiding"),
 )

@@ -15,6 +15,7 @@ from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Leerlingstem
 from opp_desk.model.keuzes_aanbod import Aanbodstap
 from opp_desk.rules.aanbodjaar import dagen, huidige, komend_schooljaar, planning, stappen
 from opp_desk.usecases.aanbodbron import aanbodjaar_id, lopend_jaar
+from opp_desk.usecases.formulier import lees_formulier, maak_formulieren
 from opp_desk.usecases.opps import school
 from opp_desk.usecases.recht import vakanties
 from opp_desk.vault.handeling import handeling
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.rules.aanbodjaar import Stapbeeld, Stapdagen
+    from opp_desk.usecases.formulier import Formulier
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
@@ -36,7 +38,8 @@ class Jaarbeeld:
     """The cycle that runs: its steps, which asks attention now, and whether a new one can begin.
 
     Before the first cycle ``jaar_id`` is None and ``stappen`` is empty. ``te_beginnen`` is the schooljaar
-    for which nobody began while the last cycle is done, otherwise None.
+    for which nobody began while the last cycle is done, otherwise None. ``vastgesteld``: something was
+    adopted in this cycle.
     """
 
     jaar_id: UUID | None
@@ -44,6 +47,7 @@ class Jaarbeeld:
     stappen: tuple[Stapbeeld, ...]
     huidige: Aanbodstap | None
     te_beginnen: str | None
+    vastgesteld: bool = False
 
 
 @handeling("Begonnen met het aanbod van een schooljaar")
@@ -98,7 +102,20 @@ def lees_jaar(lezer: Lezer, vandaag: date) -> Jaarbeeld:
         stappen(van, vandaag, {Aanbodstap.LEERLINGEN: _groepen(lezer, jaar.id)}),
         huidige(van),
         komend if klaar else None,
+        vastgesteld=any(each.stap == Aanbodstap.VASTSTELLEN and each.gedaan_op for each in van),
     )
+
+
+def lees_jaarformulier(lezer: Lezer, jaar_id: UUID) -> Formulier:
+    """Return the cycle for its forms; RegelFout("niet_gevonden") without one."""
+    return lees_formulier(lezer, Aanbodjaar, jaar_id)
+
+
+def lees_stemmen(lezer: Lezer, jaar_id: UUID) -> tuple[Formulier, ...]:
+    """Return what groups of pupils told in this cycle, for their forms, in order."""
+    vraag = select(Leerlingstem).where(Leerlingstem.aanbodjaar == jaar_id)
+    rijen = lezer.lees(vraag.order_by(Leerlingstem.volgorde, Leerlingstem.id))
+    return maak_formulieren(lezer, rijen, None)
 
 
 def lees_stapdagen(lezer: Lezer, jaar: Aanbodjaar) -> tuple[Stapdagen, ...]:

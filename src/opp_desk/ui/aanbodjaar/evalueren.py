@@ -1,0 +1,139 @@
+"""Step Evalueren: the grid with every voorziening, last year's answer, and what the school wants to stop."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from opp_desk.model.aanbod import Voorziening
+from opp_desk.ui.aanbodjaar.blad import Stapblad
+from opp_desk.ui.aanbodjaar.tabel import Evaluatietabel
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, LegeStaat, Tekst, TekstKnop
+from opp_desk.ui.ongedaan import onthoud_laatste
+from opp_desk.usecases import aanbodjaar_evalueren, velden
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.aanbodjaar_evalueren import Evaluatie, Evaluatieregel
+
+
+class EvaluerenBlad(Stapblad):
+    """One line per voorziening; deciding to stop offers to take it away, and never does so by itself."""
+
+    def __init__(self, werk: Werkplek) -> None:
+        super().__init__(
+            werk,
+            werk.tr("Evalueren: deden we het, en hielp het?"),
+            werk.tr(
+                "Loop met het ondersteuningsteam de voorzieningen langs. Eén toets per antwoord: de eerste "
+                "letter van je keuze. Enter gaat verder. Alles wordt vanzelf bewaard."
+            ),
+            schuift=False,
+        )
+        self._beeld: Evaluatie | None = None
+        self.tabel = Evaluatietabel(self)
+        self._vorig = Hulptekst("", self)
+        self._stoppen = Kaart(self.tr("Jullie willen stoppen met"), ouder=self)
+        self._stoprijen = QVBoxLayout()
+        self._stoppen.inhoud.addLayout(self._stoprijen)
+        self._leeg = LegeStaat(
+            self.tr("Nog geen voorzieningen"),
+            self.tr("Schrijf eerst op wat jullie school doet. Daarna staat hier per voorziening één regel."),
+            self.tr("Naar het schoolprofiel"),
+            "document",
+            self,
+        )
+        for deel in (self.tabel, self._vorig, self._stoppen, self._leeg):
+            self.voeg_toe(deel)
+        self.kolom.setStretchFactor(self.tabel, 1)
+        for deel in (self._stoppen, self._leeg):
+            deel.hide()
+        self.tabel.beantwoord.connect(self._beantwoord)
+        self.tabel.op_regel.connect(self._toon_vorig)
+        self._leeg.gevraagd.connect(partial(werk.ga_naar.emit, "schoolprofiel", {"hoofdstuk": "basis"}))
+
+    def lees(self, jaar_id: UUID) -> None:
+        """Read the rows."""
+        self.vraag(partial(aanbodjaar_evalueren.lees_evaluatie, jaar_id=jaar_id), self._toon)
+
+    def verlaat(self) -> None:
+        """Take what is being typed in the grid."""
+        self.tabel.schrijf()
+
+    def richt(self) -> None:
+        """Begin in the grid."""
+        self.tabel.setFocus()
+
+    @property
+    def stand(self) -> str:
+        """Return of how many it is known what happens next year."""
+        if self._beeld is None or not self._beeld.regels:
+            return ""
+        return self.tr("{0} van {1} voorzieningen hebben een besluit").format(
+            self._beeld.klaar, len(self._beeld.regels)
+        )
+
+    def _toon(self, beeld: Evaluatie) -> None:
+        if self.werk.jobs.schrijft:
+            return  # an answer is being written: reading again follows
+        self._beeld = beeld
+        self.tabel.zet(beeld.regels)
+        for deel in (self.tabel, self._vorig):
+            deel.setVisible(bool(beeld.regels))
+        self._leeg.setVisible(not beeld.regels)
+        self._toon_stoppen([regel for regel in beeld.regels if regel.stopt])
+
+    def _toon_vorig(self, regel: Evaluatieregel | None) -> None:
+        vorig = regel.vorig if regel is not None else ""
+        zin = self.tr("Vorig jaar bij ‘{0}’: {1}.").format(regel.titel, vorig) if regel and vorig else ""
+        self._vorig.setText(zin or self.tr("Van vorig jaar staat er bij deze voorziening geen antwoord."))
+
+    def _toon_stoppen(self, regels: list[Evaluatieregel]) -> None:
+        while (oud := self._stoprijen.takeAt(0)) is not None:
+            if (deel := oud.widget()) is not None:
+                deel.hide()
+                deel.deleteLater()
+        for regel in regels:
+            self._stoprijen.addWidget(self._stoprij(regel))
+        self._stoppen.setVisible(bool(regels))
+
+    def _stoprij(self, regel: Evaluatieregel) -> QWidget:
+        houder = QWidget(self._stoppen)
+        rij = QHBoxLayout(houder)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.addWidget(Tekst(regel.titel, houder), 1)
+        knop = TekstKnop(self.tr("Uit het aanbod halen"), ouder=houder)
+        knop.setAccessibleName(self.tr("{} uit het aanbod halen").format(regel.titel))
+        knop.clicked.connect(partial(self._haal_weg, regel))
+        rij.addWidget(knop)
+        return houder
+
+    def _haal_weg(self, regel: Evaluatieregel, *_aan: object) -> None:
+        doe = partial(velden.haal_weg, klasse=Voorziening, rij_id=regel.voorziening)
+        self.werk.jobs.run(doe, partial(self._weg, regel.titel), self.meld_fout)
+
+    def _weg(self, titel: str, _niets: object) -> None:
+        self.werk.melding.emit(
+            self.tr("Uit het aanbod gehaald: {}").format(titel),
+            self.tr("Ongedaan maken"),
+            onthoud_laatste(self.werk),
+        )
+
+    def _beantwoord(self, voorziening: UUID, naam: str, waarde: Any) -> None:
+        if self._beeld is None:
+            return
+        doe = partial(
+            aanbodjaar_evalueren.beantwoord,
+            jaar_id=self._beeld.jaar_id,
+            voorziening=voorziening,
+            naam=naam,
+            waarde=waarde,
+        )
+        self.werk.jobs.run(doe, self._bewaard, self.meld_fout)
+
+    def _bewaard(self, _niets: object) -> None:
+        self.werk.opgeslagen.emit()

@@ -1,0 +1,141 @@
+"""The steps Team en ouders, and MR: who was asked on which day, and what they said."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from opp_desk.rules.zinnen import met_hoofdletter
+from opp_desk.ui.aanbodjaar.blad import Stapblad, bron, jaarblad
+from opp_desk.ui.forms.aanbodjaar_advies_ui import Ui_AanbodjaarAdvies
+from opp_desk.ui.forms.aanbodjaar_instemming_ui import Ui_AanbodjaarInstemming
+from opp_desk.ui.forms.aanbodjaar_ouders_ui import Ui_AanbodjaarOuders
+from opp_desk.ui.forms.aanbodjaar_stukken_ui import Ui_AanbodjaarStukken
+from opp_desk.ui.forms.aanbodjaar_team_ui import Ui_AanbodjaarTeam
+from opp_desk.ui.onderdelen import Kaart, Knop, Pil, Tekst
+from opp_desk.usecases import aanbodjaar
+from opp_desk.usecases.recht import recht
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+    from uuid import UUID
+
+    from opp_desk.ui.binder import Binder
+    from opp_desk.ui.opp.blad import Blad
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.formulier import Formulier
+
+
+class Overlegblad(Stapblad):
+    """A step that is forms of the cycle, each in a card; ``klaar_met`` is the field that makes one done."""
+
+    def __init__(self, werk: Werkplek, titel: str, uitleg: str) -> None:
+        super().__init__(werk, titel, uitleg)
+        self._bladen: list[tuple[Blad, Pil, str]] = []
+
+    def kaart(self, kop: str, uitleg: str, vorm: Callable[[], Any], klaar_met: str) -> Kaart:
+        """Add a card with a form."""
+        kaart = Kaart(kop, ouder=self)
+        pil = Pil("", "goed", kaart)
+        kaart.kopregel.addWidget(pil)
+        kaart.inhoud.setSpacing(8)
+        kaart.voeg_toe(Tekst(uitleg, kaart))
+        blad = jaarblad(self.werk, vorm, kaart)
+        kaart.voeg_toe(blad)
+        self._bladen.append((blad, pil, klaar_met))
+        self.voeg_toe(kaart)
+        return kaart
+
+    def lees(self, jaar_id: UUID) -> None:
+        """Read the cycle."""
+        self.vraag(partial(aanbodjaar.lees_jaarformulier, jaar_id=jaar_id), self._toon)
+
+    def binders(self) -> Iterator[Binder]:
+        """Yield those of the cards."""
+        for blad, _pil, _naam in self._bladen:
+            yield blad.binder
+
+    def richt(self) -> None:
+        """Begin in the first form that is not done."""
+        for blad, pil, _naam in self._bladen:
+            if not pil.tekst():
+                blad.richt()
+                return
+        self._bladen[0][0].richt()
+
+    def _toon(self, formulier: Formulier) -> None:
+        for blad, pil, naam in self._bladen:
+            blad.toon(formulier)
+            pil.zet(self.tr("klaar") if formulier.waarden[naam] else "", "goed")
+
+
+class TeamBlad(Overlegblad):
+    """Two days and two texts."""
+
+    def __init__(self, werk: Werkplek) -> None:
+        super().__init__(
+            werk,
+            werk.tr("Team en ouders: wat vinden zij?"),
+            werk.tr(
+                "Leg het aanbod voor aan het team en aan ouders, bijvoorbeeld de ouderraad of een "
+                "ouderavond. Schrijf per groep op wanneer, en wat jullie eruit meenemen."
+            ),
+        )
+        self.kaart(
+            self.tr("Team"),
+            self.tr("Collega’s kunnen in het schoolprofiel ook een wijziging voorstellen."),
+            Ui_AanbodjaarTeam,
+            "team_op",
+        )
+        self.kaart(
+            self.tr("Ouders"),
+            self.tr("Welke hulp misten zij? Wat konden zij niet vinden of niet begrijpen?"),
+            Ui_AanbodjaarOuders,
+            "ouders_op",
+        )
+        self.sluit_af()
+
+
+class MrBlad(Overlegblad):
+    """Two records: advies of the whole MR on the aanbod, instemming of the geleding with the schoolgids."""
+
+    def __init__(self, werk: Werkplek) -> None:
+        super().__init__(
+            werk,
+            werk.tr("MR: advies en instemming"),
+            werk.tr(
+                "De MR kijkt er twee keer naar. De hele MR geeft advies over het aanbod. Daarna stemt een "
+                "geleding in met de schoolgids. Elk heeft een eigen dag."
+            ),
+        )
+        sector = werk.school.sector
+        geleding = recht().geleding(sector)
+        stukken = self.kaart(
+            self.tr("Stukken"),
+            self.tr("Stuur het hoofdstuk en de verschillen met vorig jaar mee."),
+            Ui_AanbodjaarStukken,
+            "stukken_op",
+        )
+        for tekst, scherm in (
+            (self.tr("Wat is er veranderd"), "aanbodverschil"),
+            (self.tr("Hoofdstuk bekijken"), "schoolgids"),
+        ):
+            knop = Knop(tekst, ouder=stukken)
+            knop.clicked.connect(partial(werk.ga_naar.emit, scherm, {}))
+            stukken.kopregel.addWidget(knop)
+        advies = self.kaart(
+            self.tr("Advies over het aanbod"),
+            self.tr("Van de hele MR."),
+            Ui_AanbodjaarAdvies,
+            "advies_op",
+        )
+        instemming = self.kaart(
+            self.tr("Instemming met de schoolgids"),
+            met_hoofdletter(self.tr("{} van de MR.").format(geleding)),
+            Ui_AanbodjaarInstemming,
+            "instemming_op",
+        )
+        for kaart, eis in ((advies, "mr_advies"), (instemming, "mr_instemming")):
+            kaart.voeg_toe(bron(recht().eis(eis, sector).bron, kaart))
+        self.sluit_af()

@@ -1,0 +1,245 @@
+"""The grid of the yearly question: one voorziening a row, one key an answer, everything saves itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from opp_desk.ui.aanbodjaar.antwoorden import KOLOMMEN, LAATSTE_VRAAG, lees_groepen
+from opp_desk.ui.aanbodjaar.cel import HOOG, Celverf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from opp_desk.usecases.aanbodjaar_evalueren import Evaluatieregel
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_LEEG: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+REGEL: Final = Qt.ItemDataRole.UserRole
+"""The role under which the model gives the whole row, for painting."""
+
+
+class Evaluatiemodel(QAbstractTableModel):
+    """The rows as Qt wants them; ``beantwoord`` carries the voorziening, the field and the value."""
+
+    beantwoord = Signal(object, str, object)
+
+    def __init__(self, ouder: QObject | None = None) -> None:
+        super().__init__(ouder)
+        self.regels: list[Evaluatieregel] = []
+
+    def zet(self, regels: Sequence[Evaluatieregel]) -> None:
+        """Show these rows; the same rows with other answers keep cursor and place."""
+        zelfde = [each.voorziening for each in regels] == [each.voorziening for each in self.regels]
+        if not zelfde:
+            self.beginResetModel()
+        self.regels = list(regels)
+        if not zelfde:
+            self.endResetModel()
+        elif self.regels:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.regels) - 1, len(KOLOMMEN) - 1))
+
+    def rowCount(self, ouder: Index | None = None) -> int:
+        """Return how many voorzieningen there are."""
+        return 0 if ouder is not None and ouder.isValid() else len(self.regels)
+
+    def columnCount(self, ouder: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if ouder is not None and ouder.isValid() else len(KOLOMMEN)
+
+    def data(self, index: Index, rol: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the answer in words; for a screen reader with the voorziening and the question."""
+        if not index.isValid():
+            return None
+        regel, kolom = self.regels[index.row()], KOLOMMEN[index.column()]
+        tekst = kolom.tekst(regel) if kolom.naam else regel.titel
+        if rol == REGEL:
+            return regel
+        if rol in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return tekst
+        if rol == Qt.ItemDataRole.AccessibleTextRole:
+            wat = f"{kolom.kop}: {tekst or self.tr('nog niet ingevuld')}" if kolom.naam else ""
+            return ", ".join(deel for deel in (regel.titel, wat) if deel)
+        if rol == Qt.ItemDataRole.ToolTipRole and not kolom.keuzes:
+            return tekst
+        return None
+
+    def headerData(self, deel: int, richting: Qt.Orientation, rol: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the question above a column."""
+        if richting == Qt.Orientation.Horizontal and rol == Qt.ItemDataRole.DisplayRole:
+            return KOLOMMEN[deel].kop
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let groups and toelichting be typed in; the others are chosen."""
+        kolom = KOLOMMEN[index.column()] if index.isValid() else KOLOMMEN[0]
+        gewoon = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return gewoon | Qt.ItemFlag.ItemIsEditable if kolom.naam and not kolom.keuzes else gewoon
+
+    def setData(self, index: Index, waarde: Any, rol: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take what was typed; what is no number of groups changes nothing."""
+        if rol != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        if KOLOMMEN[index.column()].naam == "toelichting":
+            self.antwoord(index.row(), "toelichting", str(waarde).strip())
+            return True
+        gelezen = lees_groepen(str(waarde))
+        if gelezen is None:
+            return False
+        for naam, getal in zip(("plekken_van", "plekken"), reversed(gelezen), strict=True):
+            if naam == "plekken" or getal is not None:
+                self.antwoord(index.row(), naam, getal)
+        return True
+
+    def antwoord(self, rij: int, naam: str, waarde: Any) -> None:
+        """Show an answer at once and give it to be saved; the same answer again is nothing new."""
+        regel = self.regels[rij]
+        if getattr(regel, naam) == waarde:
+            return
+        self.regels[rij] = replace(regel, **{naam: waarde})
+        self.dataChanged.emit(self.index(rij, 0), self.index(rij, len(KOLOMMEN) - 1))
+        self.beantwoord.emit(regel.voorziening, naam, waarde)
+
+
+class Evaluatietabel(QTableView):
+    """``beantwoord`` as the model has it; ``op_regel`` the row where the cursor stands, or None."""
+
+    beantwoord = Signal(object, str, object)
+    op_regel = Signal(object)
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setAccessibleName(self.tr("Evaluatie per voorziening"))
+        self._model = Evaluatiemodel(self)
+        self._model.beantwoord.connect(self.beantwoord)
+        self.setModel(self._model)
+        self._verf = Celverf(self)
+        self.setItemDelegate(self._verf)
+        self._kleed_aan()
+
+    def _kleed_aan(self) -> None:
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(HOOG)
+        kop = self.horizontalHeader()
+        kop.setFixedHeight(36)
+        kop.setHighlightSections(False)
+        kop.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        kop.setMinimumSectionSize(80)
+        for plek, kolom in enumerate(KOLOMMEN):
+            soort = QHeaderView.ResizeMode
+            kop.setSectionResizeMode(plek, soort.Fixed if kolom.breedte else soort.Stretch)
+            if kolom.breedte:
+                self.setColumnWidth(plek, kolom.breedte)
+
+    def zet(self, regels: Sequence[Evaluatieregel]) -> None:
+        """Show these rows; while something is typed the answers wait for the next time."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            self._model.zet(regels)
+        if not self.currentIndex().isValid() and regels:
+            eerste = next((nr for nr, each in enumerate(regels) if not each.klaar), 0)
+            self.setCurrentIndex(self._model.index(eerste, 1))
+
+    def ga_naar(self, voorziening: UUID, kolom: int = 1) -> None:
+        """Put the cursor on a voorziening."""
+        for nr, regel in enumerate(self._model.regels):
+            if regel.voorziening == voorziening:
+                self.setCurrentIndex(self._model.index(nr, kolom))
+
+    def schrijf(self) -> None:
+        """Take what is being typed."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self.setFocus()
+
+    def currentChanged(self, nieuw: Index, oud: Index) -> None:
+        """Tell on which voorziening the cursor stands."""
+        super().currentChanged(nieuw, oud)
+        self.viewport().update()
+        self.op_regel.emit(self._model.regels[nieuw.row()] if nieuw.isValid() else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer with one key: the first letter of a choice, a digit, or text; Enter goes on."""
+        index = self.currentIndex()
+        if not index.isValid() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self._verder(index)
+        elif not self._toets(index, event):
+            super().keyPressEvent(event)
+
+    def _toets(self, index: QModelIndex, event: QKeyEvent) -> bool:
+        """Do what a key means in this column; False when it means nothing here."""
+        kolom, letter = KOLOMMEN[index.column()], event.text()
+        if event.key() in _LEEG and kolom.naam:
+            self._model.antwoord(index.row(), kolom.naam, "" if kolom.naam == "toelichting" else None)
+        elif kolom.keuzes and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_F4}:
+            self._kies(index)
+        elif kolom.keuzes and (keuze := kolom.met_letter(letter)) is not None and letter:
+            self._model.antwoord(index.row(), kolom.naam, keuze)
+            self._verder(index)
+        elif not kolom.keuzes and kolom.naam and (event.key() == Qt.Key.Key_F2 or letter.strip()):
+            self.edit(index)
+            if letter.strip():
+                self._verf.begin_met(letter)
+        else:
+            return False
+        return True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what can be chosen, or the field, with one click."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        if KOLOMMEN[index.column()].keuzes:
+            self._kies(index)
+        elif KOLOMMEN[index.column()].naam:
+            self.edit(index)
+
+    def _kies(self, index: QModelIndex) -> None:
+        """Offer the choices beneath the cell."""
+        kolom, rij = KOLOMMEN[index.column()], index.row()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        gekozen = getattr(self._model.regels[rij], kolom.naam)
+        for keuze in (*kolom.keuzes, None):
+            actie = menu.addAction(keuze.label if keuze else self.tr("leegmaken"))
+            actie.setCheckable(keuze is not None)
+            actie.setChecked(keuze is not None and keuze == gekozen)
+            actie.triggered.connect(partial(self._gekozen, rij, kolom.naam, keuze))
+        vak = self.visualRect(index)
+        menu.popup(self.viewport().mapToGlobal(vak.bottomLeft()))
+
+    def _gekozen(self, rij: int, naam: str, keuze: object, *_aan: object) -> None:
+        self._model.antwoord(rij, naam, keuze)
+
+    def verder(self) -> None:
+        """Go on after typing: to the next question."""
+        if self.currentIndex().isValid():
+            self._verder(self.currentIndex())
+
+    def _verder(self, index: QModelIndex) -> None:
+        """Go to the next question of this voorziening, after the last one to the next voorziening."""
+        rij, kolom = index.row(), index.column()
+        volgende = (rij, kolom + 1) if kolom < LAATSTE_VRAAG else (rij + 1, 1)
+        if volgende[0] < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(*volgende))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

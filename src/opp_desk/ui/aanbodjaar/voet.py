@@ -1,0 +1,69 @@
+"""Beneath every step: that it is done, and the way to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from opp_desk.model.keuzes_aanbod import Aanbodstap
+from opp_desk.ui.onderdelen import Knop, Pil, PrimaireKnop, TekstKnop
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+_MET_EEN_TIK: Final = (Aanbodstap.EVALUEREN, Aanbodstap.LEERLINGEN)
+
+
+class Voet(QWidget):
+    """``afgerond``: this step is done; ``heropend``: it is not after all; ``verder``: to the next."""
+
+    afgerond = Signal()
+    heropend = Signal()
+    verder = Signal()
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._pil = Pil("", "goed", self)
+        self._terug = TekstKnop(self.tr("Toch nog niet klaar"), ouder=self)
+        self.klaar_knop = PrimaireKnop("", ouder=self)
+        self.verder_knop, self._verder_primair = Knop("", ouder=self), PrimaireKnop("", ouder=self)
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(4, 0, 4, 0)
+        rij.setSpacing(12)
+        rij.addWidget(self._pil)
+        rij.addWidget(self._terug)
+        rij.addStretch(1)
+        for knop in (self.verder_knop, self._verder_primair, self.klaar_knop):
+            rij.addWidget(knop)
+        self.klaar_knop.clicked.connect(self.afgerond)
+        self._terug.clicked.connect(self.heropend)
+        self.verder_knop.clicked.connect(self.verder)
+        self._verder_primair.clicked.connect(self.verder)
+
+    def zet(self, stap: Aanbodstap, *, klaar: bool, te_beginnen: str | None) -> None:
+        """Show what can be done at this step; what was done leads on with the filled button."""
+        tik = stap in _MET_EEN_TIK
+        self._pil.zet(self.tr("klaar") if klaar else "", "goed")
+        self._terug.setVisible(klaar and tik)
+        self.klaar_knop.setText(self.tr("Klaar met {}").format(stap.label.lower()))
+        self.klaar_knop.setVisible(tik and not klaar)
+        volgorde = list(Aanbodstap)
+        plek = volgorde.index(stap) + 1
+        tekst = self.tr("Verder naar {}").format(_kort(volgorde[plek])) if plek < len(volgorde) else ""
+        if not tekst and te_beginnen:
+            tekst = self.tr("Begin met {}").format(te_beginnen)
+        for knop, zichtbaar in ((self.verder_knop, not klaar), (self._verder_primair, klaar)):
+            knop.setText(tekst)
+            knop.setVisible(bool(tekst) and zichtbaar)
+
+    def knop(self) -> QPushButton | None:
+        """Return the button that leads on, if there is one."""
+        knoppen = (self.klaar_knop, self._verder_primair, self.verder_knop)
+        return next((each for each in knoppen if not each.isHidden()), None)
+
+
+def _kort(stap: Aanbodstap) -> str:
+    """Return the step in a sentence: "leerlingen horen", "MR"."""
+    return stap.label if stap is Aanbodstap.MR else stap.label.lower()
