@@ -84,6 +84,23 @@ OPDRACHTEN: Final = (
     ("hulp", "Hulp", "de handleiding"),
 )
 
+VAN_DE_SCHOOL: Final = frozenset(
+    {
+        "aanmeldingen",
+        "importeren",
+        "overnemen",
+        "overdracht",
+        "inspectielijst",
+        "wissen",
+        "overzicht",
+        "schoolprofiel",
+        "schoolgids",
+        "aanbodjaar",
+        "aanbodverschil",
+    }
+)
+"""Pages that say nothing in the small vault of a colleague, which holds a few pupils."""
+
 VERS: Final[dict[str, dict[str, None]]] = {"overdracht": {"opp": None}}
 """What a page that was open on a pupil is told when a command opens it for something new."""
 

@@ -151,6 +151,10 @@ class Schil(QMainWindow):
         """Show in the navigation how much waits; ``soort`` is "laat", "let_op", "goed" or "accent"."""
         self._navigatie.zet_teller(sleutel, aantal, soort)
 
+    def verberg(self, sleutels: frozenset[str]) -> None:
+        """Leave these pages out of the navigation; the others are there."""
+        self._navigatie.verberg(sleutels)
+
     def zet_opslag(self, tekst: str) -> None:
         """Show the save state ("Opgeslagen 14:32") in the bar."""
         self._balk.zet_opslag(tekst)

@@ -163,6 +163,11 @@ class Navigatie(QFrame):
         """Show how much waits at a place."""
         self._knoppen[sleutel].zet_teller(aantal, soort)
 
+    def verberg(self, sleutels: frozenset[str]) -> None:
+        """Leave these places out, and show the others."""
+        for sleutel, knop in self._knoppen.items():
+            knop.setVisible(sleutel not in sleutels)
+
     def zet_smal(self, smal: bool) -> None:
         """Show icons only, for a narrow window or large letters."""
         self.setFixedWidth(tokens.NAV_SMAL if smal else tokens.NAV_BREEDTE)

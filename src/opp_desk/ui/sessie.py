@@ -13,14 +13,14 @@ from opp_desk.ground import clock
 from opp_desk.ground.errors import WereldFout
 from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.model.leerling import Leerling
-from opp_desk.ui import schermen, sneltoetsen
+from opp_desk.ui import schermen
 from opp_desk.ui.binder import Binder
-from opp_desk.ui.opdrachten import Opdracht
+from opp_desk.ui.palet import Palet
 from opp_desk.ui.schrijfhulp import Schrijfhulp
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.ui.zinnen import zin
 from opp_desk.ui.zoeken.klaarzetten import Klaarzetter
-from opp_desk.usecases import kluizen, kopieen, leerlingen, toegang
+from opp_desk.usecases import kluizen, kopieen, toegang
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.buitenkopie import wis_buitenkopieen
 from opp_desk.usecases.lege_rij import leeg_geworden
@@ -157,7 +157,6 @@ class Sessie(QObject):
         self._schil, self._jobs = programma.schil, programma.jobs
         self.werkplek: Werkplek
         self._schrijfhulp: Schrijfhulp
-        self._leerlingen: tuple[Any, ...] = ()
         self._verbonden = self._map_gemist = False
         self._notities: Paneelopener | None = None
         self._kopie_klok = QTimer(self, interval=3_600_000)
@@ -215,6 +214,7 @@ class Sessie(QObject):
         gekend = Schoolgegevens(school.naam or "", school.sector or Sector.PO, school.vakantieregio)
         self.werkplek = Werkplek(self._jobs, self._kluis.pad, wie, gekend)
         self.werkplek.setParent(self)  # with what hangs under it, it goes by Qt's hand and not by Python's
+        self._palet = Palet(self.werkplek, self._schil, self._noteer)
         self._verbind()
         self._verbonden = True
         self._schrijfhulp = Schrijfhulp(self.werkplek, self)
@@ -225,7 +225,7 @@ class Sessie(QObject):
         """Do what nobody waits for."""
         if self._jobs.kluis is not self._kluis:
             return  # locked again meanwhile
-        self._lees_leerlingen()
+        self._palet.lees()
         self._maak_kopie()
         self._kopie_klok.start()
         self._klaarzetter.begin()
@@ -245,7 +245,7 @@ class Sessie(QObject):
         self._schil.hulp_gevraagd.connect(self._toon_hulp)
         self._schil.gesprek_gevraagd.connect(self._noteer)
         self._schil.zoeken_gevraagd.connect(self._zoek_alles)
-        self._schil.zet_opdrachten(self._opdrachten)
+        self._schil.zet_opdrachten(self._palet.opdrachten)
 
     def _verbreek(self) -> None:
         if not self._verbonden:
@@ -293,7 +293,7 @@ class Sessie(QObject):
         if uitkomst.set_id:
             self._opgeslagen()
         if any(tbl == Leerling.TABEL for tbl, _rij, _fld in uitkomst.versies):
-            self._lees_leerlingen()
+            self._palet.lees()
 
     # ── undo ────────────────────────────────────────────────────────────────────────────────────────────
     def _maak_ongedaan(self) -> None:
@@ -328,50 +328,7 @@ class Sessie(QObject):
         if stappen and (stap := self._kluis.opnieuw_te_doen()) is not None:
             self._jobs.keer_om(stap, partial(self._doe_opnieuw, stappen - 1))
 
-    # ── palette, help, backup ───────────────────────────────────────────────────────────────────────────
-    def _lees_leerlingen(self) -> None:
-        self._jobs.vraag(leerlingen.zoekregels, self._zet_leerlingen)
-
-    def _zet_leerlingen(self, regels: tuple[Any, ...]) -> None:
-        self._leerlingen = regels
-
-    def _opdrachten(self) -> tuple[Opdracht, ...]:
-        vast = tuple(
-            Opdracht(
-                titel, hint, "", partial(self.werkplek.ga_naar.emit, sleutel, schermen.VERS.get(sleutel, {}))
-            )
-            for sleutel, titel, hint in schermen.OPDRACHTEN
-        )
-        noteer = Opdracht(
-            sneltoetsen.GESPREK.tekst(),
-            self.tr("over een leerling, vanaf elk scherm"),
-            sneltoetsen.GESPREK.weergave(),
-            self._noteer,
-        )
-        overleg = Opdracht(
-            self.tr("Overleg voorbereiden"),
-            self.tr("over de leerling in beeld: agenda, aan tafel, verslag"),
-            "",
-            self._bereid_overleg_voor,
-        )
-        kinderen = (
-            Opdracht(
-                regel.naam,
-                regel.groep,
-                "",
-                partial(self.werkplek.ga_naar.emit, "dossier", {"leerling": regel.id}),
-            )
-            for regel in self._leerlingen
-        )
-        return (noteer, overleg, *vast, *kinderen)
-
-    def _bereid_overleg_voor(self) -> None:
-        """Prepare a meeting about the pupil in sight; without one the page asks for it."""
-        pagina: Any = self._schil.pagina(self._schil.sleutel())
-        waar = pagina.waar() if hasattr(pagina, "waar") else {}
-        leerling = waar.get("leerling")
-        self._schil.toon("bespreking", **({"leerling": leerling} if leerling else {}))
-
+    # ── search, help, backup ────────────────────────────────────────────────────────────────────────────
     def _zoek_alles(self) -> None:
         self._schil.toon("zoeken")
 
