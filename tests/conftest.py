@@ -21,11 +21,15 @@ from hypothesis import HealthCheck, settings
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
+from opp_desk.vault import sloten
+from tests import argon
 from tests.omvang import VOORBEELDEN
 
 gc.disable()  # as in the program: never on a thread that a test started (``ui.opruimen``)
 _ALLES, _VEEL, _VOORBEELDEN = 200, 50_000, 20
 _GEDAAN = count(1)
+_ARGON = vars(sloten)["Argon2id"]
+vars(sloten)["Argon2id"] = argon.Onthouden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,6 +141,18 @@ def eigen_mappen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("OPP_DESK_CONFIG", str(tmp_path / "instellingen"))
     monkeypatch.delenv("OPP_DESK_NU", raising=False)
     return data
+
+
+@pytest.fixture
+def argon_elke_keer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Derive a key from a password each time again, as the program does."""
+    monkeypatch.setattr(sloten, "Argon2id", _ARGON)
+
+
+@pytest.fixture
+def argon_vlug(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a new password cost next to nothing, where no other process opens what it closes."""
+    monkeypatch.setattr(sloten, "Argon2id", argon.Vlug)
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from tests.sync.pakketbouw import Klas
 
 
+@pytest.fixture(autouse=True)
+def _vlug(argon_vlug: None) -> None:
+    """Each package and each small vault has a password of its own; nothing outside these tests opens one."""
+
+
 @pytest.fixture
 def klas(tmp_path: Path) -> Iterator[Klas]:
     """A school with a class of two and a mentor."""

@@ -55,6 +55,7 @@ def test_verkeerd_wachtwoord(kluis: Voorbeeld) -> None:
         open_met_wachtwoord(kluis.bos, WACHTWOORD, nieuwe_persoon("Ines").id)
 
 
+@pytest.mark.usefixtures("argon_elke_keer")
 def test_een_argon2id_als_de_persoon_bekend_is(kluis: Voorbeeld) -> None:
     """With the person known, unlocking derives one key from one password, right or wrong."""
     aantal = 0

@@ -10,6 +10,7 @@ from opp_desk.vault import sloten
 from opp_desk.vault.sloten import ONDERGRENS, Argon
 
 SLEUTEL = bytes(range(32))
+pytestmark = pytest.mark.usefixtures("argon_elke_keer")
 
 
 def test_wachtwoordslot() -> None:
