@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WORTEL = Path(__file__).resolve().parents[2]
 SRC = WORTEL / "src" / "opp_desk"
+PROTOCOL = WORTEL / "src" / "opp_protocol"
 GEMAAKT = SRC / "ui" / "forms"
 
 
@@ -49,6 +50,7 @@ def eigen_bronnen() -> list[Bron]:
     los = WORTEL / "dev.py"
     return [
         *bronnen(SRC),
+        *bronnen(PROTOCOL),
         *bronnen(WORTEL / "tests"),
         bron(los.read_text(encoding="utf-8"), los.name),
     ]

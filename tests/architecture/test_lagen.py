@@ -28,6 +28,7 @@ def huisje(tmp_path: Path) -> Path:
     for kamer in ("ground", "model", "rules", "usecases", "ui"):
         _schrijf(tmp_path, f"{kamer}/__init__.py", "")
     _schrijf(tmp_path, "__init__.py", "")
+    _schrijf(tmp_path, "../opp_protocol/__init__.py", "")
     _schrijf(tmp_path, "ui/venster.py", "import PySide6.QtWidgets\nimport opp_desk.usecases\n")
     return tmp_path
 
@@ -62,6 +63,7 @@ def test_tiny_program_keeps_the_contracts(huisje: Path) -> None:
         ("cli.py", "from PySide6 import QtCore\n"),
         ("telepathie/__init__.py", ""),
         ("los.py", ""),
+        ("../opp_protocol/leunt.py", "def later() -> None:\n    import opp_desk.ground\n"),
     ],
 )
 def test_contract_bites(huisje: Path, plek: str, tekst: str) -> None:

@@ -69,7 +69,7 @@ def test_headings_have_the_styles_of_word() -> None:
 
 
 def test_every_style_that_is_used_is_declared() -> None:
-    """A style without a declaration would be plain text; headings carry their level for a list of contents."""
+    """A style without a declaration would be plain text; headings carry their level."""
     docx = maak_schoolgids_docx(opname())
     stijlen = {
         stijl.attrib[f"{W}styleId"]: stijl for stijl in _deel(docx, "word/styles.xml").iter(f"{W}style")
