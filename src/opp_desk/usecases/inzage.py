@@ -67,6 +67,7 @@ class Stukbeeld:
     """One piece as the reviewer sees it: its text with the names masked, and what the program proposes.
 
     ``namen``: how many names were masked in it. ``voorstel`` is why it had better stay out, None to include.
+    ``boven`` is the key of the note that it adds to: without that note it says too much or too little.
     """
 
     hoofdstuk: str
@@ -75,6 +76,7 @@ class Stukbeeld:
     voorstel: Uitreden | None
     vertrouwelijk: bool
     bestand: str
+    boven: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,9 @@ def _beeld(bron: Bronstuk, masker: Afscherming, vrager: Vrager, ouder: UUID | No
     titel = masker.scherm_af(stuk.titel).tekst
     schoon_stuk = replace(stuk, titel=titel, regels=tuple(regels))
     voorstel = _voorstel(bron, vrager, ouder)
-    return Stukbeeld(bron.hoofdstuk, schoon_stuk, namen, voorstel, bron.vertrouwelijk, bron.bestand)
+    return Stukbeeld(
+        bron.hoofdstuk, schoon_stuk, namen, voorstel, bron.vertrouwelijk, bron.bestand, bron.boven
+    )
 
 
 def _voorstel(bron: Bronstuk, vrager: Vrager, ouder: UUID | None) -> Uitreden | None:

@@ -73,7 +73,8 @@ class Bronstuk:
     """A piece with what a reviewer needs.
 
     ``ouder`` is the parent it is about, if any; ``contact`` tells that it says how to reach that parent;
-    ``voor_zich`` that the pupil keeps it back; ``bestand`` is the hash of a file that belongs to it.
+    ``voor_zich`` that the pupil keeps it back; ``bestand`` is the hash of a file that belongs to it;
+    ``boven`` is the key of the note that it adds to.
     """
 
     hoofdstuk: str
@@ -83,6 +84,7 @@ class Bronstuk:
     voor_zich: bool = False
     bestand: str = ""
     contact: bool = False
+    boven: str = ""
 
     @property
     def vertrouwelijk(self) -> bool:
@@ -122,7 +124,8 @@ class Schrijver:
         bestand = (rij.inhoud or "") if isinstance(rij, Bijlage) else ""
         if regels:
             stuk = Stuk(rij.id.hex, self.titel(rij), dag_van(rij), regels)
-            yield Bronstuk(hoofdstuk, stuk, rij.ruimte, _ouder_van(rij), _voor_zich(rij), bestand)
+            wie, zelf = _ouder_van(rij), _voor_zich(rij)
+            yield Bronstuk(hoofdstuk, stuk, rij.ruimte, wie, zelf, bestand, boven=_boven(rij))
         if weg and (bereik := self.regels(rij, alleen=weg)):
             titel = f"Contactgegevens van {rij.naam}" if isinstance(rij, Ouder) else ""
             contact = Stuk(f"{rij.id.hex}:contact", titel, None, bereik)
@@ -187,6 +190,15 @@ def _doelen(lezer: Lezer, leerling: UUID) -> dict[UUID, str]:
 
 def _soorten(lezer: Lezer) -> dict[UUID, str]:
     return {each.id: each.naam or "" for each in lezer.lees(select(Gesprekssoort), ook_verwijderd=True)}
+
+
+def _boven(rij: Rij) -> str:
+    """Return the key of the note that a row belongs to: what it adds to, where it was agreed, whose file."""
+    if isinstance(rij, Gesprek):
+        return rij.bij.hex if rij.bij else ""
+    if isinstance(rij, Taak | Bijlage):
+        return rij.gesprek.hex if rij.gesprek else ""
+    return ""
 
 
 def _ouder_van(rij: Rij) -> UUID | None:

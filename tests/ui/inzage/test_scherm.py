@@ -115,6 +115,25 @@ def test_a_name_that_stays_keeps_what_was_chosen(bank: Bank) -> None:
     assert pagina.stukken.weg()[sleutel] == Uitreden.DERDEN
 
 
+def test_what_adds_to_a_note_stays_out_with_it(bank: Bank) -> None:
+    """A correction or an agreement without its note says too much; each can be ticked again."""
+    pagina = bank.open()
+    bank.kies("Claire d’Hondt")
+    pagina.wie.verder.click()
+    bank.klaar()
+    rijen = pagina.stukken.rijen
+    notitie = rijen[bank.rijk.gesprek.hex]
+    erbij = [rij for rij in rijen.values() if rij.beeld.boven == bank.rijk.gesprek.hex]
+    assert erbij
+    assert all(rij.mee.waarde() for rij in erbij)
+    notitie.mee.click()
+    notitie.reden.zet_waarde(Uitreden.DERDEN)
+    notitie.reden.gewijzigd.emit()
+    assert [rij.weg() for rij in erbij] == [Uitreden.DERDEN] * len(erbij)
+    erbij[0].mee.click()
+    assert erbij[0].weg() is None
+
+
 def test_the_law_speaks_before_the_copy(bank: Bank) -> None:
     """A pupil under 16 cannot ask; somebody else needs a name and a mandate that was seen."""
     pagina = bank.open()

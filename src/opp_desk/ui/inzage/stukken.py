@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -75,6 +76,12 @@ class Stukrij(QWidget):
             self._lees()
         self._werk_bij()
 
+    def neem_weg(self, reden: Uitreden) -> None:
+        """Leave it out too, with the reason of what it adds to."""
+        self.mee.zet_waarde(False)
+        self.reden.zet_waarde(reden)
+        self._werk_bij()
+
     def _anders(self) -> None:
         self._werk_bij()
         if not self.mee.waarde() and self.reden.waarde() is None:
@@ -131,13 +138,21 @@ class Stukkenlijst(QWidget):
                 rij = Stukrij(each, kaart)
                 if each.stuk.sleutel in eerder:
                     rij.neem_over(eerder[each.stuk.sleutel])
-                rij.gewijzigd.connect(self.gewijzigd)
+                rij.gewijzigd.connect(partial(self._gewijzigd, rij))
                 self.rijen[each.stuk.sleutel] = rij
                 kaart.voeg_rij(rij)
             self._kaarten.append(kaart)
             self._stapel.addWidget(kaart)
         for deel in oude:
             ruim_op(deel)
+        self.gewijzigd.emit()
+
+    def _gewijzigd(self, rij: Stukrij) -> None:
+        """Leave what adds to a note out with it; a person may still tick it again."""
+        if (reden := rij.weg()) is not None:
+            for ander in self.rijen.values():
+                if ander.beeld.boven == rij.beeld.stuk.sleutel and ander.mee.waarde():
+                    ander.neem_weg(reden)
         self.gewijzigd.emit()
 
     def weg(self) -> dict[str, Uitreden]:
