@@ -13,7 +13,9 @@ from opp_desk.ground.errors import RegelFout
 from opp_desk.model.aanbod import Aanbodjaar, Leerlingstem
 from opp_desk.model.keuzes_aanbod import Aanbodstap
 from opp_desk.rules.aanbodjaar import Stapstand
-from opp_desk.usecases import aanbodjaar
+from opp_desk.rules.zinnen import actie_zin, termijn_zin, waarom_zin
+from opp_desk.ui.vandaag.bestemming import bestemming
+from opp_desk.usecases import aanbodjaar, agenda, vandaag
 from opp_desk.usecases.aanbodbron import aanbodjaar_id
 from tests import bouw
 
@@ -80,3 +82,50 @@ def test_a_new_year_can_begin_when_the_last_one_is_published(kluis: Kluis) -> No
     bouw.zet(kluis, Aanbodjaar, jaar, gepubliceerd_op=date(2027, 7, 1))
     assert _lees(kluis).te_beginnen is None
     assert _lees(kluis, date(2027, 9, 1)).te_beginnen == "2028-2029"
+
+
+def _termen(kluis: Kluis, dag: date) -> list[tuple[str, str, date]]:
+    beeld = kluis.lees(partial(vandaag.lees_vandaag, dag=dag))
+    rijen = [rij for groep in beeld.groepen for rij in groep.termijnen]
+    return [(rij.soort.value, rij.actie.plek, rij.op) for rij in rijen if "aanbod" in rij.soort]
+
+
+def test_vandaag_shows_the_steps_that_are_not_done(kluis: Kluis) -> None:
+    """Each with its planned day and the step that its button opens; what is done is gone."""
+    assert _termen(kluis, DAG) == []
+    jaar = bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    bouw.doe(kluis, aanbodjaar.rond_stap_af, jaar_id=jaar, stap=Aanbodstap.EVALUEREN, op=DAG)
+    assert _termen(kluis, DAG) == [
+        ("aanbod_leerlingen", "leerlingen", date(2027, 4, 12)),
+        ("aanbod_team", "team", date(2027, 4, 22)),
+        ("aanbod_mr", "mr", date(2027, 5, 31)),
+        ("aanbod_vaststellen", "vaststellen", date(2027, 6, 18)),
+    ]
+    rij = kluis.lees(partial(vandaag.lees_vandaag, dag=DAG)).groepen[0].termijnen[0]
+    assert (termijn_zin(rij), rij.naam, rij.groep) == (
+        "Leerlingen horen over het aanbod",
+        "Schoolprofiel",
+        "2027-2028",
+    )
+    assert waarom_zin(rij)
+    assert actie_zin(rij) == "Naar deze stap"
+    assert bestemming(rij.actie, None, None) == ("aanbodjaar", {"stap": "leerlingen"})
+
+
+def test_vandaag_says_when_the_next_year_can_begin(kluis: Kluis) -> None:
+    """In the spring after a year that was published; not in the year itself."""
+    jaar = bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    bouw.zet(kluis, Aanbodjaar, jaar, gepubliceerd_op=date(2027, 7, 1))
+    assert _termen(kluis, date(2027, 7, 2)) == []
+    assert _termen(kluis, date(2028, 2, 1)) == [("aanbod_beginnen", "", date(2028, 3, 15))]
+
+
+def test_the_calendar_has_the_steps_without_anything_of_a_pupil(kluis: Kluis) -> None:
+    """With the schooljaar, also when names are left out; a day that moves moves its entry."""
+    jaar = bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    voor = kluis.lees(partial(agenda.lees_agenda, vandaag=DAG))
+    bouw.zet(kluis, Aanbodjaar, jaar, mr_voor=date(2027, 5, 20))
+    na = kluis.lees(partial(agenda.lees_agenda, vandaag=DAG))
+    assert "Aanbod en schoolgids naar de MR (2027-2028)" in {dag.titel for dag in na}
+    assert {dag.uid for dag in voor} == {dag.uid for dag in na}
+    assert len({dag.uid for dag in na}) == len(na) == 5

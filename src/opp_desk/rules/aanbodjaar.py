@@ -111,11 +111,13 @@ def stappen(
 def huidige(van: Sequence[Stapdagen]) -> Aanbodstap | None:
     """Return the step that asks attention now, None when everything was done.
 
-    After vaststellen only publiceren is left.
+    After vaststellen only publiceren is left, and after that nothing.
     """
     klaar = {each.stap for each in van if each.gedaan_op}
+    if Aanbodstap.PUBLICEREN in klaar:
+        return None
     if Aanbodstap.VASTSTELLEN in klaar:
-        return None if Aanbodstap.PUBLICEREN in klaar else Aanbodstap.PUBLICEREN
+        return Aanbodstap.PUBLICEREN
     return next((each.stap for each in van if each.stap not in klaar), None)
 
 

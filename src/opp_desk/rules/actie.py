@@ -36,12 +36,17 @@ class ActieCode(StrEnum):
     ZET_GEDAAN = "zet_gedaan"
     OPEN_AANMELDING = "open_aanmelding"
     OPEN_INZAGE = "open_inzage"
+    OPEN_AANBOD = "open_aanbod"
     OPEN_WISSEN = "open_wissen"
 
 
 @dataclass(frozen=True, slots=True)
 class Actie:
-    """One thing to do. ``rij`` is the row that it is about (a doel, a parent, a hoorgesprek), if any."""
+    """One thing to do. ``rij`` is the row that it is about (a doel, a parent, a hoorgesprek), if any.
+
+    ``plek`` is where in a page it is done, for a page that is about no row: a step of the aanbod.
+    """
 
     code: ActieCode
     rij: UUID | None = None
+    plek: str = ""

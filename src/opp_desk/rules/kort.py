@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Startgebeurtenis,
         Vakantieregio,
     )
+    from opp_desk.model.keuzes_aanbod import Aanbodstap
     from opp_desk.rules.aanmelding import Aanmeldtermijn
     from opp_desk.rules.recht import Recht
     from opp_desk.rules.schooldagen import Vakanties
@@ -140,6 +141,15 @@ class VerzoekKort:
 
 
 @dataclass(frozen=True, slots=True)
+class AanbodKort:
+    """One step of the yearly aanbod that is not done; without ``stap`` the year itself is to be begun."""
+
+    schooljaar: str
+    stap: Aanbodstap | None
+    uiterlijk: date
+
+
+@dataclass(frozen=True, slots=True)
 class Buiten:
     """Everything with a date that does not hang under an OPP that runs."""
 
@@ -148,6 +158,7 @@ class Buiten:
     rod: tuple[RodKort, ...] = ()
     vertrokken: tuple[LeerlingKort, ...] = ()
     verzoeken: tuple[VerzoekKort, ...] = ()
+    aanbod: tuple[AanbodKort, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,13 @@ class TermijnSoort(StrEnum):
     ROD_BEGIN = "rod_begin"
     ROD_EIND = "rod_eind"
     ZONDER_OPP = "zonder_opp"
+    AANBOD_BEGINNEN = "aanbod_beginnen"
+    AANBOD_EVALUEREN = "aanbod_evalueren"
+    AANBOD_LEERLINGEN = "aanbod_leerlingen"
+    AANBOD_TEAM = "aanbod_team"
+    AANBOD_MR = "aanbod_mr"
+    AANBOD_VASTSTELLEN = "aanbod_vaststellen"
+    AANBOD_PUBLICEREN = "aanbod_publiceren"
 
 
 class Periode(StrEnum):

@@ -14,6 +14,7 @@ from opp_desk.ground import clock, ids
 from opp_desk.interchange.ics import Agendadag, schrijf_ics
 from opp_desk.model.gesprek import Taak
 from opp_desk.model.keuzes import Ruimte
+from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.zinnen import met_hoofdletter, termijn_zin, waarom_zin
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.oppkort import kader, lees_opps
@@ -81,7 +82,9 @@ def _eigen_taken(lezer: Lezer) -> tuple[Taakregel, ...]:
 def _dag(rij: Termijn, recht: Recht, *, met_namen: bool) -> Agendadag:
     """Return one entry; without names nothing in it is a word of the dossier."""
     term = recht.termen[rij.soort.value]
-    if met_namen:
+    if rij.actie.code is ActieCode.OPEN_AANBOD:  # about the school: there is no name to keep out
+        titel, uitleg = f"{term.naam} ({rij.groep})", [waarom_zin(rij), rij.eis.bron]
+    elif met_namen:
         titel, uitleg = f"{rij.naam}: {termijn_zin(rij)}", [waarom_zin(rij), rij.som, rij.eis.bron]
     else:
         titel, uitleg = f"OPP: {met_hoofdletter(rij.naam[:1] or '?')}.", [term.naam, rij.eis.bron]
@@ -103,5 +106,7 @@ def _op_dag(een: Agendadag) -> date:
 
 
 def _rij(rij: Termijn) -> UUID | str:
-    """Return what tells two rows of one kind about one pupil apart: the aanmelding."""
+    """Return what tells two rows of one kind apart: the aanmelding of a pupil, the schooljaar of a school."""
+    if rij.actie.code is ActieCode.OPEN_AANBOD:
+        return rij.groep or ""
     return rij.actie.rij if rij.soort.value in {"aanmelding", "tijdelijke_plek"} and rij.actie.rij else ""

@@ -21,6 +21,7 @@ from opp_desk.model.opp import Opp
 from opp_desk.model.versie import OppVersie
 from opp_desk.rules.aanmelding import termijn
 from opp_desk.rules.kort import AanmeldKort, AanwezigKort, Buiten, LeerlingKort, RodKort, VerzoekKort
+from opp_desk.usecases.aanbodjaar_termen import lees_aanbodstappen
 from opp_desk.usecases.oppkort_bron import groepsnamen
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _NAAM: Final = (
 
 
 def lees_buiten(lezer: Lezer, school: Kader, leerling: UUID | None = None) -> Buiten:
-    """Return everything as it is on the day of ``school``: of all pupils, or of one."""
+    """Return everything as it is on the day of ``school``: of all pupils and the school itself, or of one."""
     namen = groepsnamen(lezer)
     return Buiten(
         _aanmeldingen(lezer, school, leerling),
@@ -51,6 +52,7 @@ def lees_buiten(lezer: Lezer, school: Kader, leerling: UUID | None = None) -> Bu
         lees_rod(lezer, school.vandaag, namen, leerling),
         _vertrokken(lezer, school, namen, leerling),
         _verzoeken(lezer, namen, leerling),
+        lees_aanbodstappen(lezer, school) if leerling is None else (),
     )
 
 

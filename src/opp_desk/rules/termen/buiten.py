@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from opp_desk.rules.actie import ActieCode
 from opp_desk.rules.inzage import antwoord_voor
+from opp_desk.rules.termen.aanbod import aanbodstap
 from opp_desk.rules.termen.som import jaren_na, optellen
 from opp_desk.rules.termen.tabel import duur
 from opp_desk.rules.termijn import Termijn, TermijnSoort, termijn_van
@@ -35,6 +36,8 @@ def buiten(alles: Buiten, kader: Kader) -> Iterator[Termijn]:
         yield leerlingadministratie(rod, kader)
     for vraag in alles.verzoeken:
         yield verzoek(vraag, kader)
+    for stap in alles.aanbod:
+        yield aanbodstap(stap, kader)
     for kind in alles.vertrokken:
         yield from bewaren(kind, kader)
 

@@ -52,7 +52,7 @@ class Vraagkolom:
 
 
 KOLOMMEN: Final = (
-    Vraagkolom("", "Voorziening", 0),
+    Vraagkolom("", "Voorziening", 300),
     Vraagkolom("gedaan", "Deden we het?", 132, tuple(Gedaan)),
     Vraagkolom("plekken", "Groepen", 96),
     Vraagkolom("hielp", "Hielp het?", 132, tuple(Gedaan)),

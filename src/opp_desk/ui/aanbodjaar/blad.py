@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.model.aanbod import Aanbodjaar
@@ -27,8 +28,10 @@ class Stapblad(QWidget):
     """One step. ``toon`` reads and shows it; ``verlaat`` writes what is typed.
 
     A step that is longer than the window scrolls (``voeg_toe``); one with a list of its own puts it in
-    ``kolom``.
+    ``kolom``. ``veranderd`` when ``stand`` or ``actie`` may have.
     """
+
+    veranderd = Signal()
 
     def __init__(self, werk: Werkplek, titel: str, uitleg: str, *, schuift: bool = True) -> None:
         super().__init__()
@@ -90,6 +93,14 @@ class Stapblad(QWidget):
     def stand(self) -> str:
         """Return in one line how far this step is, for beside the button."""
         return ""
+
+    @property
+    def actie(self) -> tuple[str, bool]:
+        """Return the text of the button that does what this step is for, and whether it can be done."""
+        return "", False
+
+    def doe(self) -> None:
+        """Do what this step is for."""
 
     def richt(self) -> None:
         """Put the focus where somebody begins."""

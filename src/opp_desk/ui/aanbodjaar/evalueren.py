@@ -37,8 +37,9 @@ class EvaluerenBlad(Stapblad):
         self._beeld: Evaluatie | None = None
         self.tabel = Evaluatietabel(self)
         self._vorig = Hulptekst("", self)
-        self._stoppen = Kaart(self.tr("Jullie willen stoppen met"), ouder=self)
+        self._stoppen = Kaart(ouder=self)
         self._stoprijen = QVBoxLayout()
+        self._stoppen.inhoud.setContentsMargins(16, 4, 16, 4)
         self._stoppen.inhoud.addLayout(self._stoprijen)
         self._leeg = LegeStaat(
             self.tr("Nog geen voorzieningen"),
@@ -85,6 +86,7 @@ class EvaluerenBlad(Stapblad):
         for deel in (self.tabel, self._vorig):
             deel.setVisible(bool(beeld.regels))
         self._leeg.setVisible(not beeld.regels)
+        self.veranderd.emit()
         self._toon_stoppen([regel for regel in beeld.regels if regel.stopt])
 
     def _toon_vorig(self, regel: Evaluatieregel | None) -> None:
@@ -105,7 +107,7 @@ class EvaluerenBlad(Stapblad):
         houder = QWidget(self._stoppen)
         rij = QHBoxLayout(houder)
         rij.setContentsMargins(0, 0, 0, 0)
-        rij.addWidget(Tekst(regel.titel, houder), 1)
+        rij.addWidget(Tekst(self.tr("Jullie willen stoppen met: {}").format(regel.titel), houder), 1)
         knop = TekstKnop(self.tr("Uit het aanbod halen"), ouder=houder)
         knop.setAccessibleName(self.tr("{} uit het aanbod halen").format(regel.titel))
         knop.clicked.connect(partial(self._haal_weg, regel))

@@ -121,3 +121,4 @@ class LeerlingenBlad(Stapblad):
         self.lijst.toon(rijen)
         self.lijst.setVisible(bool(rijen))
         self._leeg.setVisible(not rijen)
+        self.veranderd.emit()

@@ -98,6 +98,7 @@ class AanbodjaarPage(QWidget):
         profiel.clicked.connect(partial(self._werk.ga_naar.emit, "schoolprofiel", {}))
         self.balk.gekozen.connect(self._open)
         self.voet.afgerond.connect(self._rond_af)
+        self.voet.gedaan.connect(self._doe)
         self.voet.heropend.connect(self._heropen)
         self.voet.verder.connect(self._verder)
         self._begin.gevraagd.connect(self._begin_jaar)
@@ -160,14 +161,25 @@ class AanbodjaarPage(QWidget):
         if stap not in self.bladen:
             self.bladen[stap] = _BLADEN[stap](self._werk)
             self._stapel.addWidget(self.bladen[stap])
+            self.bladen[stap].veranderd.connect(self._toon_stand)
         blad = self.bladen[stap]
         self._stapel.setCurrentWidget(blad)
         blad.toon(beeld)
         klaar = next(each.stand is Stapstand.KLAAR for each in beeld.stappen if each.stap is stap)
         self.voet.zet(stap, klaar=klaar, te_beginnen=beeld.te_beginnen)
+        self._toon_stand()
         if self._richt:
             self._richt = False
             blad.richt()
+
+    def _toon_stand(self) -> None:
+        """Show in the foot how far the step is, and the decision that it is for."""
+        if self._stap in self.bladen:
+            self.voet.zet_stand(self.bladen[self._stap].stand, self.bladen[self._stap].actie)
+
+    def _doe(self) -> None:
+        if self._stap in self.bladen:
+            self.bladen[self._stap].doe()
 
     def _open(self, stap: Aanbodstap) -> None:
         if self._stap is not stap and self._stap in self.bladen:

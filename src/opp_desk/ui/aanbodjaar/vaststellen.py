@@ -12,7 +12,7 @@ from opp_desk.ground import clock
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.ui.aanbodjaar.besluit import AanbodBesluit
 from opp_desk.ui.aanbodjaar.blad import Stapblad
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, Pil, PrimaireKnop, Rijkaart, Tekst, TekstKnop
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, Knop, Pil, Rijkaart, Tekst, TekstKnop
 from opp_desk.usecases import aanbodvaststellen
 
 if TYPE_CHECKING:
@@ -48,13 +48,11 @@ class VaststellenBlad(Stapblad):
         self._klaar = Kaart(ouder=self)
         self._klaar.voeg_toe(Tekst(self.tr("Alles staat er. Je kunt vaststellen."), self._klaar))
         self._punten = QVBoxLayout()
-        self.doe_knop = PrimaireKnop(self.tr("Vaststellen …"), ouder=self)
-        self.doe_knop.clicked.connect(self._vraag)
         self._waarom_niet = Hulptekst("", self)
-        for deel in (self._vast, self._klaar, self._punten, self.doe_knop, self._waarom_niet):
+        for deel in (self._vast, self._klaar, self._waarom_niet, self._punten):
             self.voeg_toe(deel)
         self.sluit_af()
-        for verborgen in (self._vast, self._klaar, self.doe_knop, self._waarom_niet):
+        for verborgen in (self._vast, self._klaar, self._waarom_niet):
             verborgen.hide()
 
     def lees(self, jaar_id: UUID) -> None:
@@ -62,9 +60,20 @@ class VaststellenBlad(Stapblad):
         vraag = partial(aanbodvaststellen.lees_vaststellen, jaar_id=jaar_id, vandaag=clock.today())
         self.vraag(vraag, self._toon)
 
-    def richt(self) -> None:
-        """Begin at the decision."""
-        self.doe_knop.setFocus()
+    @property
+    def actie(self) -> tuple[str, bool]:
+        """Return the decision; none while exactly this text was adopted already."""
+        if self.beeld is None or not self.beeld.gewijzigd:
+            return "", False
+        opnieuw = self.beeld.versie is not None
+        return self.tr("Opnieuw vaststellen …") if opnieuw else self.tr("Vaststellen …"), self.beeld.kan
+
+    def doe(self) -> None:
+        """Ask for the decision."""
+        if self.beeld is not None:
+            self.besluit = AanbodBesluit(self.beeld, self)
+            self.besluit.besloten.connect(self._stel_vast)
+            self.besluit.open()
 
     def _toon(self, beeld: Vaststelbeeld) -> None:
         if beeld == self.beeld:
@@ -78,15 +87,12 @@ class VaststellenBlad(Stapblad):
         if beeld.punten and beeld.gewijzigd:
             self._punten.addWidget(self._lijst(beeld.punten))
         self._klaar.setVisible(not beeld.punten and beeld.gewijzigd)
-        opnieuw = beeld.versie is not None
-        self.doe_knop.setText(self.tr("Opnieuw vaststellen …") if opnieuw else self.tr("Vaststellen …"))
-        self.doe_knop.setVisible(beeld.gewijzigd)
-        self.doe_knop.setEnabled(beeld.kan)
         hard = beeld.gewijzigd and not beeld.kan
         self._waarom_niet.setText(
             self.tr("Vaststellen kan als dit klaar is: {}").format(beeld.punten[0].zin) if hard else ""
         )
         self._waarom_niet.setVisible(hard)
+        self.veranderd.emit()
 
     def _toon_versie(self, beeld: Vaststelbeeld) -> None:
         """Say what was adopted for this year."""
@@ -136,13 +142,6 @@ class VaststellenBlad(Stapblad):
 
     def _open(self, punt: Aanbodpunt, *_aan: object) -> None:
         self.werk.ga_naar.emit(punt.opent.scherm, dict(punt.opent.waar))
-
-    def _vraag(self, *_aan: object) -> None:
-        if self.beeld is None:
-            return
-        self.besluit = AanbodBesluit(self.beeld, self)
-        self.besluit.besloten.connect(self._stel_vast)
-        self.besluit.open()
 
     def _stel_vast(self, besluit: dict[str, Any]) -> None:
         if self.beeld is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from opp_desk.model.keuzes_aanbod import Aanbodstap
-from opp_desk.ui.onderdelen import Knop, Pil, PrimaireKnop, TekstKnop
+from opp_desk.ui.onderdelen import Hulptekst, Knop, Pil, PrimaireKnop, TekstKnop
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -17,9 +17,13 @@ _MET_EEN_TIK: Final = (Aanbodstap.EVALUEREN, Aanbodstap.LEERLINGEN)
 
 
 class Voet(QWidget):
-    """``afgerond``: this step is done; ``heropend``: it is not after all; ``verder``: to the next."""
+    """``afgerond``: this step is done; ``heropend``: it is not after all; ``verder``: to the next.
+
+    ``gedaan`` is the button of a step that is a decision. At the left stands how far the step is.
+    """
 
     afgerond = Signal()
+    gedaan = Signal()
     heropend = Signal()
     verder = Signal()
 
@@ -32,12 +36,16 @@ class Voet(QWidget):
         rij = QHBoxLayout(self)
         rij.setContentsMargins(4, 0, 4, 0)
         rij.setSpacing(12)
+        self.doe_knop, self._stand = PrimaireKnop("", ouder=self), Hulptekst("", self)
+        self._stand.setWordWrap(False)
         rij.addWidget(self._pil)
+        rij.addWidget(self._stand)
         rij.addWidget(self._terug)
         rij.addStretch(1)
-        for knop in (self.verder_knop, self._verder_primair, self.klaar_knop):
+        for knop in (self.verder_knop, self._verder_primair, self.klaar_knop, self.doe_knop):
             rij.addWidget(knop)
         self.klaar_knop.clicked.connect(self.afgerond)
+        self.doe_knop.clicked.connect(self.gedaan)
         self._terug.clicked.connect(self.heropend)
         self.verder_knop.clicked.connect(self.verder)
         self._verder_primair.clicked.connect(self.verder)
@@ -58,12 +66,23 @@ class Voet(QWidget):
             knop.setText(tekst)
             knop.setVisible(bool(tekst) and zichtbaar)
 
+    def zet_stand(self, stand: str, actie: tuple[str, bool]) -> None:
+        """Show how far the step is, and what it is for; a decision leads on, nothing beside it does."""
+        tekst, kan = actie
+        self._stand.setText(stand)
+        self._stand.setVisible(bool(stand))
+        self.doe_knop.setText(tekst)
+        self.doe_knop.setVisible(bool(tekst))
+        self.doe_knop.setEnabled(kan)
+        if tekst and not self._pil.tekst():
+            self.verder_knop.hide()
+
     def knop(self) -> QPushButton | None:
         """Return the button that leads on, if there is one."""
-        knoppen = (self.klaar_knop, self._verder_primair, self.verder_knop)
+        knoppen = (self.doe_knop, self.klaar_knop, self._verder_primair, self.verder_knop)
         return next((each for each in knoppen if not each.isHidden()), None)
 
 
 def _kort(stap: Aanbodstap) -> str:
-    """Return the step in a sentence: "leerlingen horen", "MR"."""
-    return stap.label if stap is Aanbodstap.MR else stap.label.lower()
+    """Return the step in a sentence: "leerlingen horen", "de MR"."""
+    return f"de {stap.label}" if stap is Aanbodstap.MR else stap.label.lower()

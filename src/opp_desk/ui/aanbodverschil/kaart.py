@@ -57,10 +57,10 @@ class Deelkaart(Kaart):
         alleen = self._deel.anders is not Anders.GEWIJZIGD
         self._tekst.setText(
             "".join(
-                f'<p style="margin:4px 0 0 0"><span style="color:{gedempt}">{escape(veld.label)}</span><br>'
+                f'<p style="margin:4px 0 0 0"><small style="color:{gedempt}">{escape(veld.label)}</small><br>'
                 f"{_gemarkeerd(veld, alleen=alleen)}</p>"
                 for veld in self._deel.velden
-                if not (alleen and veld is self._deel.velden[0] and self._deel.titel == veld.oud + veld.nieuw)
+                if not (alleen and (veld.oud or veld.nieuw) in {self._deel.titel, self._deel.bij})
             )
         )
 
@@ -74,12 +74,13 @@ def _gemarkeerd(veld: Wijziging, *, alleen: bool) -> str:
         StukSoort.WEG: f"background-color:{k.laat_zacht};color:{k.laat};text-decoration:line-through;",
         StukSoort.NIEUW: f"background-color:{k.goed_zacht};color:{k.goed};font-weight:600;",
     }
-    return "".join(
+    gemarkeerd = "".join(
         _html(stuk.tekst)
         if stuk.soort is StukSoort.GELIJK
         else f'<span style="{stijlen[stuk.soort]}">{_html(stuk.tekst)}</span>'
         for stuk in veld.stukken
     )
+    return gemarkeerd.replace("</span><span", "</span>&thinsp;<span")  # a word that went, then what came
 
 
 def _gezegd(veld: Wijziging) -> str:

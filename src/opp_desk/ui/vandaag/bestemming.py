@@ -32,6 +32,7 @@ _LOS: Final = {
     ActieCode.OPEN_AANMELDING: "aanmeldingen",
     ActieCode.OPEN_INZAGE: "inzage",
     ActieCode.OPEN_WISSEN: "wissen",
+    ActieCode.OPEN_AANBOD: "aanbodjaar",
 }
 
 
@@ -45,8 +46,7 @@ def bestemming(
     """
     code, rij = actie.code, actie.rij
     if code in _LOS:
-        waar = {"rij": rij} if rij and code is ActieCode.OPEN_AANMELDING else {}
-        return _LOS[code], {"leerling": leerling} if code is ActieCode.OPEN_INZAGE else waar
+        return _LOS[code], _los(actie, leerling)
     if code in _OUDERS:
         return "ouders", {"leerling": leerling} | ({"rij": rij, "veld": "gezag"} if rij else {})
     if opp is not None and (code in _HOREN or sectie == "horen"):
@@ -58,3 +58,13 @@ def bestemming(
         return "dossier", {"leerling": leerling, "tab": _DOSSIER.get(code, "opp")}
     plek = {"sectie": sectie or _SECTIE.get(code), "veld": veld, "rij": rij if veld else None}
     return "opp", {"opp": opp} | {naam: waarde for naam, waarde in plek.items() if waarde}
+
+
+def _los(actie: Actie, leerling: UUID | None) -> dict[str, Any]:
+    """Return what to show on a page that belongs to no OPP."""
+    waar: dict[ActieCode, dict[str, Any]] = {
+        ActieCode.OPEN_INZAGE: {"leerling": leerling},
+        ActieCode.OPEN_AANMELDING: {"rij": actie.rij} if actie.rij else {},
+        ActieCode.OPEN_AANBOD: {"stap": actie.plek} if actie.plek else {},
+    }
+    return waar.get(actie.code, {})
