@@ -93,7 +93,7 @@ def test_pakket_maken_en_werk_terugnemen(bank: Bank, tmp_path: Path) -> None:
     bank.rust()
     tekst = bank.woorden(pagina)
     assert "Erin: 6 leerlingen, voor Anouk Visser." in tekst
-    assert "Geen notities van het ondersteuningsteam." in tekst
+    assert "Anouk Visser hoort daar niet bij." in tekst
     assert "Anouk Visser.oppakket" in tekst
     assert "meegegeven" in tekst
     begin = begin_kleine_kluis(

@@ -37,10 +37,10 @@ def gemaakt(wat: Meegegeven) -> str:
         leerlingen(wat.leerlingen), wat.voor, schrijf_datum(wat.tot)
     )
     team = (
-        _tr("Ook wat alleen het ondersteuningsteam leest: {} hoort daarbij.").format(wat.voor)
+        _tr("Ook wat alleen het ondersteuningsteam leest: {} hoort daarbij.")
         if wat.team
-        else _tr("Geen notities van het ondersteuningsteam.")
-    )
+        else _tr("Notities die alleen het ondersteuningsteam leest, blijven hier: {} hoort daar niet bij.")
+    ).format(wat.voor)
     nooit = _tr("Nooit erin: zorgen over veiligheid en notities die alleen voor iemand zelf zijn.")
     return f"{wie} {team} {nooit}"
 
