@@ -20,12 +20,13 @@ from opp_desk.model.keuzes import (
     GesprekSoort,
     Gezag,
     Relatie,
+    Sector,
     Vakantieregio,
     Vervolg,
 )
 from opp_desk.model.ouder import Ouder
 from opp_desk.rules.aanmelding import Aanmeldstand
-from opp_desk.usecases import demo, demo_jaar, demo_verloop, horen, opps
+from opp_desk.usecases import demo, demo_aanbod, demo_jaar, demo_verloop, horen, opps
 from opp_desk.usecases.aanmeldingen import alleen_aangemeld, lees_aanmeldingen
 from opp_desk.usecases.contacten import lees_contacten
 from opp_desk.usecases.demo_school import BASISSCHOOL
@@ -142,11 +143,12 @@ def test_evalueer_finishes_with_everybody(kluis: Kluis, leerling: UUID) -> None:
 
 
 def test_vul_contacten_in_keeps_what_the_school_filled_in(kluis: Kluis) -> None:
-    """The contacts come once; a second time nothing is added."""
-    doe(kluis, demo_jaar.vul_contacten_in)
-    doe(kluis, demo_jaar.vul_contacten_in)
+    """The contacts come once, one of every kind; a second time nothing is added."""
+    bron = demo_aanbod.teksten(Sector.PO)
+    doe(kluis, demo_aanbod.vul_contacten_in, bron=bron)
+    doe(kluis, demo_aanbod.vul_contacten_in, bron=bron)
     soorten = [each.soort for each in kluis.lees(lees_contacten)]
-    assert len(soorten) == len(set(soorten)) == 5
+    assert len(soorten) == len(set(soorten)) == len(ContactSoort) - 1
     assert ContactSoort.STEUNPUNT in soorten
 
 

@@ -21,7 +21,7 @@ from opp_desk.model.keuzes import (
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.school import Medewerker
-from opp_desk.usecases import demo_jaar, demo_verloop, opps
+from opp_desk.usecases import demo_aanbod, demo_jaar, demo_verloop, opps
 from opp_desk.usecases.demo_school import BASISSCHOOL, Demoschool, klassenlijst, notities, sjablonen
 from opp_desk.usecases.demo_tekst import REGIO, Vuller, terug
 from opp_desk.usecases.demo_verloop import NAMENS, Verloop, ochtend
@@ -83,7 +83,7 @@ def vul(kluis: Kluis, school: Demoschool, meld: Callable[[int, int], None]) -> N
         sjabloon = _sjabloon(school, leerling, nr)
         Verloop(kluis, leerling, sjabloon, terug(vandaag, geleden), vandaag, nr).loop(fase)
     _noteer(kluis, school, gekozen, vandaag, toeval)
-    kluis.voer_uit(demo_jaar.vul_contacten_in)
+    demo_aanbod.vul_aanbod(kluis, school)
     if school is BASISSCHOOL:
         kluis.voer_uit(partial(demo_jaar.meld_kinderen_aan, vandaag=vandaag))
     meld(len(gekozen), len(gekozen))

@@ -1,6 +1,6 @@
 """What happens in the demonstration school after a plan was fixed: measuring, the weeks, looking back.
 
-And what stands around it: contacts, and children whose parents asked for a place. How one OPP comes to be
+And what stands around it: children whose parents asked for a place. How one OPP comes to be
 stands in ``demo``.
 """
 
@@ -18,9 +18,8 @@ from opp_desk.ground import paths
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.doel import Begeleiding, Doel
 from opp_desk.model.evaluatie import Evaluatie
-from opp_desk.model.keuzes import AanmeldBesluit, ContactSoort, GegevenAntwoord, Resultaat, Vervolg
-from opp_desk.model.school_lijsten import Contact
-from opp_desk.usecases import aanmeldingen, contacten, evaluaties, metingen
+from opp_desk.model.keuzes import AanmeldBesluit, GegevenAntwoord, Resultaat, Vervolg
+from opp_desk.usecases import aanmeldingen, evaluaties, metingen
 from opp_desk.usecases.demo_tekst import REGIO, terug
 from opp_desk.usecases.voortgang import schoolweken
 from opp_desk.vault.handeling import handeling
@@ -68,8 +67,11 @@ def vul_weken_in(uow: UnitOfWork, opp_id: UUID, van: date, tot: date, nummer: in
 
 
 @handeling("Demo-evaluatie")
-def evalueer(uow: UnitOfWork, opp_id: UUID, op: date, roepnaam: str) -> UUID:
-    """Look back with parents and pupil: the first goal goes on, another was reached; return it."""
+def evalueer(uow: UnitOfWork, opp_id: UUID, op: date, roepnaam: str, nummer: int = 0) -> UUID:
+    """Look back with parents and pupil: the first goal goes on, another was reached; return it.
+
+    Of every three first goals one was reached too, by ``nummer``: it goes on a step further.
+    """
     rij_id = evaluaties.begin(uow, opp_id)
     rij = uow.haal(Evaluatie, rij_id)
     rij.met_ouders = rij.met_leerling = True
@@ -82,24 +84,12 @@ def evalueer(uow: UnitOfWork, opp_id: UUID, op: date, roepnaam: str) -> UUID:
         evaluaties.beantwoord(
             uow,
             each.id,
-            resultaat=Resultaat.DEELS if nr == 0 else Resultaat.BEHAALD,
+            resultaat=Resultaat.DEELS if nr == 0 and nummer % 3 else Resultaat.BEHAALD,
             gegeven=GegevenAntwoord.DEELS,
             vervolg=Vervolg.DOORGAAN if nr == 0 else Vervolg.STOPPEN,
         )
     evaluaties.rond_af(uow, rij_id, op)
     return rij_id
-
-
-@handeling("Demo-contacten ingevuld")
-def vul_contacten_in(uow: UnitOfWork) -> None:
-    """Fill in who can be asked for help, unless the school did that already."""
-    if uow.lees(select(Contact)):
-        return
-    for regel in _omgeving()["contacten"]:
-        soort, naam, telefoon, email, website = regel.split("|")
-        contact = uow.haal(Contact, contacten.voeg_contact_toe(uow, ContactSoort(soort)))
-        contact.naam, contact.telefoon, contact.email = naam, telefoon, email
-        contact.website = website or None
 
 
 @handeling("Demo-aanmeldingen toegevoegd")

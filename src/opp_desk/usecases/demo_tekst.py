@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from opp_desk.vault.uow import UnitOfWork
 
 REGIO = Vakantieregio.MIDDEN
+_MIDDELEN = {
+    Vorm.DEELS_ELDERS: "arrangement van het samenwerkingsverband",
+    Vorm.JEUGDHULP: "jeugdhulp van de gemeente",
+}
 _VISIES = ("{n} heeft thuis rust nodig na school.", "Ik hoop dat {n} uitgedaagd blijft.")
 
 
@@ -165,6 +169,7 @@ class _Schrijver:
                 van=vooruit(begin, 36),
                 tot=terug(vooruit(begin, 110), 0),
                 doel=doelen[min(nr, len(doelen) - 1)].id,
+                middelen=_MIDDELEN.get(Vorm(vorm), "basisbudget van de school"),
             )
         for soort, lijst in ((AanpakSoort.WEL, "wel"), (AanpakSoort.NIET, "niet")):
             for tekst in sjabloon[lijst]:

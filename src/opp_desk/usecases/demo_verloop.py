@@ -136,7 +136,7 @@ class Verloop:
             self._op(109, demo_jaar.vul_weken_in, opp_id=opp, van=van, tot=tot, nummer=self.nummer)
         if fase in {"bijstelling", "afgesloten"}:
             evaluatie = self._op(110, demo_jaar.evalueer, opp_id=opp, op=self._dag(110),
-                                 roepnaam=self.leerling.roepnaam)  # fmt: skip
+                                 roepnaam=self.leerling.roepnaam, nummer=self.nummer)  # fmt: skip
         if fase == "bijstelling":
             self._op(118, evaluaties.stel_bij, evaluatie_id=evaluatie)
         if fase == "afgesloten":
