@@ -25,8 +25,11 @@ UITLEG: Final = (
 _VOORKEUR: Final = "Welke school, en welke heeft uw voorkeur"
 
 
-def formulier(gids: Gids, vorm: Vorm) -> Block:
-    """Return the form, to stand on a page of its own; a small page has smaller letters and less white."""
+def formulier(gids: Gids, vorm: Vorm, *, niveau: int = 2) -> Block:
+    """Return the form, to stand on a page of its own; a small page has smaller letters and less white.
+
+    ``niveau`` is the level of its heading: 1 when it stands alone.
+    """
     ruim = bool(vorm.blad.kant)
     maat = vorm.tekst if ruim else vorm.klein
     tekst = TextStyle(maat.size, maat.leading, stijl.INKT)
@@ -40,9 +43,14 @@ def formulier(gids: Gids, vorm: Vorm) -> Block:
         ("Ondertekenen", _handtekening(kort, tekst, keer=2 if ruim else 1)),
     ]
     wit = 14 if ruim else 4
-    stukken = [_deel(naam, vorm, inhoud, wit) for naam, inhoud in delen]
+    stukken = [_deel(naam, vorm, inhoud, wit, niveau + 1) for naam, inhoud in delen]
     return Stack(
-        [Paragraph(kop, vorm.hoofdstuk, "H2", level=1), Paragraph(UITLEG, vorm.noot), *stukken], Node("Sect")
+        [
+            Paragraph(kop, vorm.hoofdstuk, f"H{niveau}", level=niveau - 1),
+            Paragraph(UITLEG, vorm.noot),
+            *stukken,
+        ],
+        Node("Sect"),
     )
 
 
@@ -72,5 +80,10 @@ def _handtekening(kort: float, tekst: TextStyle, *, keer: int) -> list[Block]:
     return [*regels, in_te_vullen((("Ontvangen door de school op", None),), tekst)]
 
 
-def _deel(kop: str, vorm: Vorm, inhoud: list[Block], wit: float) -> Block:
-    return Stack([Paragraph(kop, vorm.gebied, "H3", level=2), *inhoud], Node("Sect"), before=wit, after=2)
+def _deel(kop: str, vorm: Vorm, inhoud: list[Block], wit: float, niveau: int) -> Block:
+    return Stack(
+        [Paragraph(kop, vorm.gebied, f"H{niveau}", level=niveau - 1), *inhoud],
+        Node("Sect"),
+        before=wit,
+        after=2,
+    )

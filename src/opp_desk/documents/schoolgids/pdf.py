@@ -13,6 +13,7 @@ from opp_desk.documents.boxes import Picture
 from opp_desk.documents.fonts import Face, printable, width
 from opp_desk.documents.koppeling import verwijzing
 from opp_desk.documents.layout import Block, Columns, Stack, paginate
+from opp_desk.documents.schoolgids.aanmeldformulier import TITEL as FORMULIER
 from opp_desk.documents.schoolgids.aanmeldformulier import formulier
 from opp_desk.documents.schoolgids.blokken import Zetter, breed_van, plek_van
 from opp_desk.documents.schoolgids.bouw import CONCEPT, maak_gids
@@ -80,6 +81,16 @@ def maak_drukvel(momentopname: bytes, *, eerste: int = 1) -> bytes:
                 canvas.restoreState()
         canvas.showPage()
     return canvas.finish()
+
+
+def maak_aanmeldformulier(momentopname: bytes, *, tagged: bool = True) -> bytes:
+    """Return our form to sign up a child as a page of its own, tagged (PDF/UA-1); raises as `maak_a4`."""
+    gids = maak_gids(momentopname)
+    vorm = vorm_van(A4, gids.kleur)
+    blok = formulier(gids, vorm, niveau=1)
+    return schrijf(
+        Bladzijden(gids, vorm, tuple(paginate(blok, A4.breedte, A4.hoogte)), 0), FORMULIER, tagged=tagged
+    )
 
 
 def katernvolgorde(aantal: int) -> list[tuple[int, int]]:
