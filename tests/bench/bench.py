@@ -37,6 +37,7 @@ from opp_desk.usecases.kluizen import open_met_wachtwoord
 from tests.bench.cijfers import KEREN, Cijfer, cijfer, toon
 from tests.bench.dossiers import meet_dossier
 from tests.bench.meten import WACHTWOORD, argon2id, bewaren, kaal_bewaren, klok, p95
+from tests.bench.noteren import meet_noteren
 from tests.bench.pakket import meet_pakket
 from tests.bench.reeksen import TOETSEN, meet_reeks
 from tests.bench.scholen import Maat, maak_school
@@ -50,7 +51,7 @@ TIEN_JAAR: Final = Maat(1500, 150, 9)
 GROEI: Final = (Maat(500, 50, 0, 2), Maat(5000, 500, 0, 2))
 DELEN: Final = (
     "starten", "ontgrendelen", "bewaren", "papier", "groei", "zoeken", "reeks", "dossier", "vinden",
-    "pakket",
+    "pakket", "noteren",
 )  # fmt: skip
 
 
@@ -197,6 +198,7 @@ def meet_alles(kies: Sequence[str] = (), *, vol: bool = False) -> list[Cijfer]:
             "dossier": lambda: meet_dossier(scholen.pad(TIEN_JAAR)),
             "vinden": lambda: meet_vinden(map_, VOL if vol else KLEIN),
             "pakket": lambda: meet_pakket(map_ / "pakket"),
+            "noteren": lambda: meet_noteren(map_ / "noteren"),
         }
         cijfers: list[Cijfer] = []
         for wat in kies or delen:
