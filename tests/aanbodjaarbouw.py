@@ -5,10 +5,15 @@ Everything is written through use cases. No test here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final
 
+from opp_desk.ground import clock
 from opp_desk.model.aanbod import Aanbodjaar, Leerlingstem, Profieldeel, Voorziening
 from opp_desk.model.keuzes import ContactSoort
 from opp_desk.model.keuzes_aanbod import (
@@ -22,12 +27,11 @@ from opp_desk.model.keuzes_aanbod import (
 )
 from opp_desk.model.school_lijsten import Contact
 from opp_desk.usecases import aanbodjaar, aanbodjaar_evalueren, aanbodvaststellen
+from opp_desk.vault.kluis import Kluis
 from tests import bouw
 
 if TYPE_CHECKING:
     from uuid import UUID
-
-    from opp_desk.vault.kluis import Kluis
 
 NU: Final = datetime(2027, 3, 8, 8, 30)  # noqa: DTZ001  the clock of the machine is local too
 DAG: Final = NU.date()
@@ -131,3 +135,20 @@ def tweede_jaar(kluis: Kluis) -> Aanbodschool:
     stel_vast(kluis, vorig, op)
     bouw.doe(kluis, aanbodvaststellen.publiceer, jaar_id=vorig, op=date(2026, 7, 1), waar="website")
     return Aanbodschool(kluis, voorzieningen, bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar=DIT))
+
+
+@cache
+def _sjabloon() -> tuple[Path, UUID, Aanbodschool]:
+    """Make a school in its second year once; tests get a copy of the file."""
+    with clock.fixed(NU):
+        gemaakt = tweede_jaar(bouw.kopie_van_school(Path(mkdtemp(prefix="opp-aanbod-"))))
+        gemaakt.kluis.sluit()
+    return gemaakt.kluis.pad, bouw.wie(gemaakt.kluis), gemaakt
+
+
+def kopie_tweede_jaar(map_: Path) -> Aanbodschool:
+    """Return an open copy of the school of `tweede_jaar`: milliseconds instead of seconds."""
+    bron, wie, gemaakt = _sjabloon()
+    pad = map_ / "school.oppdesk"
+    shutil.copy(bron, pad)
+    return replace(gemaakt, kluis=Kluis(pad, bouw.SLEUTEL, wie))

@@ -13,7 +13,7 @@ from opp_desk.model.keuzes_aanbod import Gedaan, Voorzieningbesluit, Voorziening
 from opp_desk.usecases import aanbodjaar_evalueren
 from opp_desk.usecases.aanbodjaar_evalueren import Evaluatie, antwoord_id
 from tests import bouw
-from tests.aanbodjaarbouw import NU, tweede_jaar
+from tests.aanbodjaarbouw import NU, kopie_tweede_jaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def school(tmp_path: Path) -> Iterator[Aanbodschool]:
     """Give a school in the second year of its aanbod."""
     with clock.fixed(NU):
-        gemaakt = tweede_jaar(bouw.kopie_van_school(tmp_path))
+        gemaakt = kopie_tweede_jaar(tmp_path)
         yield gemaakt
         gemaakt.kluis.sluit()
 

@@ -16,7 +16,7 @@ from opp_desk.usecases import aanbodjaar, aanbodvaststellen
 from opp_desk.usecases.aanbodbron import lees_versie, versies
 from opp_desk.usecases.zinnen import ZINNEN
 from tests import bouw
-from tests.aanbodjaarbouw import DAG, DIT, NU, doorloop, stel_vast, tweede_jaar
+from tests.aanbodjaarbouw import DAG, DIT, NU, doorloop, kopie_tweede_jaar, stel_vast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def school(tmp_path: Path) -> Iterator[Aanbodschool]:
     """Give a school in the second year of its aanbod."""
     with clock.fixed(NU):
-        gemaakt = tweede_jaar(bouw.kopie_van_school(tmp_path))
+        gemaakt = kopie_tweede_jaar(tmp_path)
         yield gemaakt
         gemaakt.kluis.sluit()
 

@@ -17,6 +17,7 @@ from opp_desk.usecases.vandaag import Vandaagbeeld
 DAG = date(2026, 10, 5)
 KIND, OPP = UUID(int=1), UUID(int=2)
 SCHERMEN = {
+    "aanbodjaar",
     "wissen",
     "aanmeldingen",
     "dossier",

@@ -78,7 +78,7 @@ class Celverf(QStyledItemDelegate):
         kolom = KOLOMMEN[nummer]
         tekst = kolom.tekst(regel)
         if kolom.keuzes and tekst:
-            soort = PIL[getattr(regel, kolom.naam)]
+            soort = PIL.get(getattr(regel, kolom.naam), "stil")
             breed = min(pil_breedte(tekst), binnen.width())
             teken_pil(painter, QRect(binnen.x(), binnen.center().y() - 11, breed, 24), tekst, soort)
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from opp_desk.rules.aanbodjaar import Stapstand
 from opp_desk.ui import thema, tokens
@@ -114,6 +114,7 @@ class Stappenbalk(QWidget):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setAccessibleName(self.tr("Stappen van dit jaar"))
+        self._groep = QButtonGroup(self)
         self._knoppen: dict[Aanbodstap, _Stapknop] = {}
         self._rij = QHBoxLayout(self)
         self._rij.setContentsMargins(0, 0, 0, 0)
@@ -126,6 +127,7 @@ class Stappenbalk(QWidget):
                 knop = _Stapknop(self)
                 knop.clicked.connect(partial(self._geklikt, beeld.stap))
                 knop.installEventFilter(self)
+                self._groep.addButton(knop)
                 self._knoppen[beeld.stap] = knop
                 self._rij.addWidget(knop, 1)
         for plek, beeld in enumerate(stappen, 1):
@@ -135,9 +137,11 @@ class Stappenbalk(QWidget):
     def kies(self, stap: Aanbodstap | None) -> None:
         """Mark the step that is open, without emitting."""
         stop = stap if stap in self._knoppen else next(iter(self._knoppen), None)
+        self._groep.setExclusive(False)
         for each, knop in self._knoppen.items():
             knop.setChecked(each is stap)
             knop.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is stop else Qt.FocusPolicy.ClickFocus)
+        self._groep.setExclusive(True)
 
     def knop(self, stap: Aanbodstap) -> QAbstractButton:
         """Return the button of a step."""

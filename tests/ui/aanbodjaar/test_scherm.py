@@ -1,0 +1,256 @@
+"""The year of the aanbod as a schoolleider goes through it, on a real vault and with the keyboard."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from opp_desk.ground import clock
+from opp_desk.model.aanbod import Aanbodjaar
+from opp_desk.model.keuzes_aanbod import Aanbodstap, Gedaan, MrAdvies, Voorzieningbesluit
+from opp_desk.rules.aanbodjaar import Stapstand
+from opp_desk.ui.aanbodjaar.scherm import AanbodjaarPage
+from opp_desk.usecases import aanbodjaar, aanbodjaar_evalueren
+from opp_desk.usecases.aanbodbron import versies
+from opp_desk.usecases.formulier import lees_formulier
+from tests import bouw
+from tests.aanbodjaarbouw import DAG, NU, doorloop, kopie_tweede_jaar, stel_vast
+from tests.ui.leerlingen.opstelling import Bank
+from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from opp_desk.ui.aanbodjaar.evalueren import EvaluerenBlad
+    from opp_desk.ui.aanbodjaar.vaststellen import VaststellenBlad
+    from opp_desk.usecases.aanbodjaar_evalueren import Evaluatieregel
+    from tests.aanbodjaarbouw import Aanbodschool
+
+
+class Jaarbank(Bank):
+    """A school in its second year."""
+
+    school: Aanbodschool
+
+    def regels(self) -> tuple[Evaluatieregel, ...]:
+        """Read the answers from the vault."""
+        vraag = partial(aanbodjaar_evalueren.lees_evaluatie, jaar_id=self.school.jaar)
+        return self.kluis.lees(vraag).regels
+
+    def waarde(self, naam: str) -> Any:
+        """Read a field of the cycle from the vault."""
+        vraag = partial(lees_formulier, klasse=Aanbodjaar, rij_id=self.school.jaar)
+        return self.kluis.lees(vraag).waarden[naam]
+
+    def standen(self) -> list[Stapstand]:
+        """Read how far the steps are from the vault."""
+        return [each.stand for each in self.kluis.lees(partial(aanbodjaar.lees_stappen, vandaag=DAG))]
+
+
+@pytest.fixture
+def bank(tmp_path: Path, qtbot: QtBot) -> Iterator[Jaarbank]:
+    """Give a school that adopted last year and began this year."""
+    with clock.fixed(NU):
+        school = kopie_tweede_jaar(tmp_path)
+        gemaakt = Jaarbank(school.kluis, qtbot)
+        gemaakt.school = school
+        yield gemaakt
+        gemaakt.sluit()
+
+
+def test_a_voorziening_is_evaluated_with_four_keys(bank: Jaarbank) -> None:
+    """First letters and a digit; the cursor goes on by itself, and everything is in the vault."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    blad: EvaluerenBlad = pagina.bladen[Aanbodstap.EVALUEREN]  # type: ignore[assignment]  # the step of that name
+    tabel = blad.tabel
+    assert tabel.hasFocus()
+    QTest.keyClicks(tabel, "j")
+    QTest.keyClicks(tabel, "7")
+    assert tabel._verf.veld is not None
+    QTest.keyClick(tabel._verf.veld, Qt.Key.Key_Return)
+    QTest.keyClicks(tabel, "d")
+    QTest.keyClicks(tabel, "a")
+    bank.rust()
+    eerste = bank.regels()[0]
+    assert (eerste.gedaan, eerste.plekken, eerste.hielp, eerste.besluit) == (
+        Gedaan.JA,
+        7,
+        Gedaan.DEELS,
+        Voorzieningbesluit.ANDERS,
+    )
+    assert (tabel.currentIndex().row(), tabel.currentIndex().column()) == (1, 1)
+    assert "1 van 3 voorzieningen hebben een besluit" in bank.woorden(pagina)
+
+
+def test_an_answer_is_taken_back_and_a_number_that_is_none_stays_out(bank: Jaarbank) -> None:
+    """Delete empties a cell; "negen" is no number of groups."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    blad: EvaluerenBlad = pagina.bladen[Aanbodstap.EVALUEREN]  # type: ignore[assignment]  # the step of that name
+    QTest.keyClicks(blad.tabel, "n")
+    blad.tabel.setCurrentIndex(blad.tabel.model().index(0, 1))
+    QTest.keyClick(blad.tabel, Qt.Key.Key_Delete)
+    assert not blad.tabel.model().setData(blad.tabel.model().index(0, 2), "negen")
+    bank.rust()
+    assert (bank.regels()[0].gedaan, bank.regels()[0].plekken) == (None, None)
+
+
+def test_to_stop_is_offered_and_not_done(bank: Jaarbank) -> None:
+    """The voorziening stays until the button is used; undo brings it back."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    blad: EvaluerenBlad = pagina.bladen[Aanbodstap.EVALUEREN]  # type: ignore[assignment]  # the step of that name
+    blad.tabel.setCurrentIndex(blad.tabel.model().index(0, 4))
+    QTest.keyClicks(blad.tabel, "s")
+    bank.rust()
+    assert len(bank.regels()) == 3
+    bank.klik(pagina, "Uit het aanbod halen")
+    assert len(bank.regels()) == 2
+    _tekst, actie, terug = bank.meldingen[-1]
+    assert actie == "Ongedaan maken"
+    terug()
+    bank.rust()
+    assert len(bank.regels()) == 3
+
+
+def test_a_step_is_done_and_leads_to_the_next(bank: Jaarbank) -> None:
+    """One button says so and goes on; the bar shows it, and it can be taken back."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    bank.klik(pagina, "Klaar met evalueren")
+    assert bank.standen()[:2] == [Stapstand.KLAAR, Stapstand.NU]
+    assert pagina.waar() == {"stap": "leerlingen"}
+    pagina.toon(stap="evalueren")
+    bank.rust()
+    bank.klik(pagina, "Toch nog niet klaar")
+    assert bank.standen()[0] is Stapstand.NU
+
+
+def test_what_a_group_told_is_written_down(bank: Jaarbank) -> None:
+    """The first group from the empty step; what is done with it is asked for until it is there."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk), stap="leerlingen")
+    assert "Nog geen groep gehoord" in bank.woorden(pagina)
+    bank.klik(pagina, "Groep toevoegen")
+    (regel,) = pagina.bladen[Aanbodstap.LEERLINGEN].lijst.regels()  # type: ignore[attr-defined]  # its own list
+    QTest.keyClicks(regel.blad.invoer("groep"), "groep 7")
+    QTest.keyClicks(regel.blad.invoer("gezegd"), "Meer rust.")
+    pagina.verlaat()
+    bank.rust()
+    assert "1 groep vertelde iets" in bank.woorden(pagina)
+    (stem,) = bank.kluis.lees(partial(aanbodjaar.lees_stemmen, jaar_id=bank.school.jaar))
+    assert (stem.waarden["groep"], stem.waarden["gezegd"], stem.waarden["datum"]) == (
+        "groep 7",
+        "Meer rust.",
+        DAG,
+    )
+
+
+def test_advies_and_instemming_are_two_records(bank: Jaarbank) -> None:
+    """Only when both have their day the step is done; who has to agree stands there with its article."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk), stap="mr")
+    assert "Oudergeleding van de MR." in bank.woorden(pagina)
+    assert "nog niet geverifieerd" in bank.woorden(pagina)
+    bladen = {naam: blad for blad, _pil, naam in pagina.bladen[Aanbodstap.MR]._bladen}  # type: ignore[attr-defined]  # its forms
+    advies, instemming = bladen["advies_op"], bladen["instemming_op"]
+    QTest.keyClicks(advies.invoer("advies_op"), "3-3-2027")
+    advies.invoer("advies").zet_waarde(MrAdvies.POSITIEF)
+    advies.invoer("advies").gewijzigd.emit()
+    pagina.verlaat()
+    bank.rust()
+    assert (bank.waarde("advies_op"), bank.waarde("advies")) == (date(2027, 3, 3), MrAdvies.POSITIEF)
+    assert bank.standen()[3] is not Stapstand.KLAAR
+    QTest.keyClicks(instemming.invoer("instemming_op"), "5-3-2027")
+    pagina.verlaat()
+    bank.rust()
+    assert bank.standen()[3] is Stapstand.KLAAR
+
+
+def test_what_is_missing_leads_to_its_place(bank: Jaarbank) -> None:
+    """Every point has a button: to a chapter of the profile, or to a step of this page."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk), stap="vaststellen")
+    assert "Er ontbreken nog" in bank.woorden(pagina)
+    bank.klik(pagina, "Naar de MR")
+    assert bank.gegaan[-1] == ("aanbodjaar", {"stap": "mr"})
+
+
+def test_adopting_with_a_reason(bank: Jaarbank) -> None:
+    """The dialog says what it does and waits for the reason; then the version stands there."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk), stap="vaststellen")
+    blad: VaststellenBlad = pagina.bladen[Aanbodstap.VASTSTELLEN]  # type: ignore[assignment]  # the step of that name
+    bank.klik(pagina, "Vaststellen …")
+    venster = blad.besluit
+    assert venster is not None
+    assert not venster.doe_knop.isEnabled()
+    QTest.keyClicks(venster.reden.veld, "De MR vergadert pas in mei.")
+    assert venster.doe_knop.isEnabled()
+    venster.accept()
+    bank.rust()
+    assert bank.kluis.lees(versies)[0].nummer == 2
+    assert "Versie 2 is vastgesteld voor 2027-2028" in bank.woorden(pagina)
+    assert bank.meldingen[-1][1] == "Naar de schoolgids"
+
+
+def test_publishing_ends_the_year(bank: Jaarbank) -> None:
+    """Only after vaststellen; with a day and a place."""
+    doorloop(bank.kluis, bank.school.jaar, bank.school.voorzieningen, DAG)
+    pagina = bank.toon(AanbodjaarPage(bank.werk), stap="publiceren")
+    blad: Any = pagina.bladen[Aanbodstap.PUBLICEREN]
+    assert not blad.doe_knop.isEnabled()
+    stel_vast(bank.kluis, bank.school.jaar, DAG, "Onze school is nog van vorig jaar.")
+    pagina.toon(stap="publiceren")
+    bank.rust()
+    QTest.keyClicks(blad.waar.veld, "schoolgids en website")
+    bank.klik(pagina, "Gepubliceerd")
+    assert bank.waarde("gepubliceerd_op") == DAG
+    assert set(bank.standen()) == {Stapstand.KLAAR}
+
+
+def test_the_planned_days_can_be_moved(bank: Jaarbank) -> None:
+    """All six in one card; the bar follows."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    bank.klik(pagina, "Dagen")
+    veld = pagina.planning._blad.invoer("mr_voor")
+    veld.selectAll()
+    QTest.keyClicks(veld, "20-5-2027")
+    pagina.verlaat()
+    bank.rust()
+    assert "uiterlijk 20 mei" in pagina.balk.knop(Aanbodstap.MR).accessibleName()
+
+
+def test_before_the_first_year_one_button_begins_it(tmp_path: Path, qtbot: QtBot) -> None:
+    """What this page is for, and then its first step."""
+    with clock.fixed(NU):
+        bank = Bank(bouw.kopie_van_school(tmp_path), qtbot)
+        pagina = bank.toon(AanbodjaarPage(bank.werk))
+        bank.klik(pagina, "Begin")
+        assert "Aanbod 2027–2028" in bank.woorden(pagina)
+        assert "Nog geen voorzieningen" in bank.woorden(pagina)
+        bank.sluit()
+
+
+def test_every_step_is_named_and_reached_with_the_keyboard(bank: Jaarbank) -> None:
+    """No control without a name, none that Tab cannot reach."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    for stap in Aanbodstap:
+        pagina.toon(stap=stap.value)
+        bank.rust()
+        assert namen_ontbreken(pagina) == []
+        assert niet_met_tab_bereikbaar(pagina) == []
+
+
+def test_the_arrows_walk_along_the_steps(bank: Jaarbank) -> None:
+    """One Tab stop; Space opens the step."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    eerste = pagina.balk.knop(Aanbodstap.EVALUEREN)
+    eerste.setFocus()
+    QTest.keyClick(eerste, Qt.Key.Key_Right)
+    tweede = pagina.balk.knop(Aanbodstap.LEERLINGEN)
+    assert tweede.hasFocus()
+    QTest.keyClick(tweede, Qt.Key.Key_Space)
+    bank.rust()
+    assert pagina.waar() == {"stap": "leerlingen"}
