@@ -69,5 +69,5 @@ def _blok(blok: Blok, *, zonder_kop: bool) -> Iterator[Block]:
     hoofd: list[Block] = [*kop, alinea(blok.uitleg)]
     if blok.balken is not None:
         hoofd.append(balken_blok(blok.balken, stijl.BREEDTE))
-    yield Stack(hoofd, before=8, together=True, keep_with_next=True)
+    yield Stack(hoofd, before=8, after=8, together=True, keep_with_next=True)
     yield Stack([tabel(blok.koppen, blok.regels, breedten)], after=10)

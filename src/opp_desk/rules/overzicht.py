@@ -207,7 +207,7 @@ def _basis(voorzieningen: Sequence[Voorzieningpraktijk], jaar: str) -> Blok:
         tuple(
             (
                 each.titel,
-                each.gedaan.label if each.gedaan else "nog niet gevraagd",
+                each.gedaan.label if each.gedaan else "nog niet",
                 f"{each.plekken} van {each.plekken_van}"
                 if each.plekken is not None and each.plekken_van
                 else "",

@@ -18,6 +18,7 @@ from opp_desk.model.doel import Begeleiding, Doel
 from opp_desk.model.evaluatie import Doelresultaat, Evaluatie, Gegeven
 from opp_desk.model.hoorrecht import Hoorgesprek
 from opp_desk.model.keuzes import OppStatus
+from opp_desk.model.keuzes_aanbod import Aanbodgebied
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.versie import OppVersie
@@ -138,7 +139,9 @@ def lees_jaarvraag(
     )
     antwoorden = {rij.voorziening: rij for rij in lezer.lees(vraag)}
     rijen = lezer.lees(select(Voorziening))
-    return sorted(rijen, key=lambda rij: (rij.volgorde or "", rij.id.hex)), antwoorden
+    plaats = {gebied: nummer for nummer, gebied in enumerate((*Aanbodgebied, None))}
+    volgorde = sorted(rijen, key=lambda rij: (plaats[rij.gebied], rij.volgorde or "", rij.id.hex))
+    return volgorde, antwoorden
 
 
 def _voorbij(rij: Any, jaar: Periode) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.rules.overzicht import maak_blad
@@ -98,8 +98,9 @@ class OverzichtPage(QWidget):
             self._vers.start()
 
     def _bouw(self) -> None:
-        self._plek = QVBoxLayout()
-        self._plek.addWidget(self._blad)
+        self._plek = QHBoxLayout()  # beside each other: only so the height follows from the width it gets
+        self._plek.addWidget(self._blad, 100)
+        self._plek.addStretch(1)
         self._pagina = SchuifPagina(self, smal=False, marge=4)
         self._pagina.voeg_toe(self._plek)
         self._pagina.sluit_af()
