@@ -16,8 +16,9 @@ from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 
 from opp_desk.ground import paths
-from opp_desk.ui import thema
+from opp_desk.ui import papierwerk, thema
 from opp_desk.ui.werkplek import Werkplek
+from tests import processen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,15 @@ def _qapp(qapp: QApplication) -> QApplication:
     thema.pas_toe(qapp, thema.Modus.LICHT)
     qapp.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
     return qapp
+
+
+papierwerk.maak_proces = processen.Geleend  # type: ignore[assignment]  # one for all tests
+
+
+@pytest.fixture
+def eigen_proces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the test have a process of its own for papers and spelling, as the program has."""
+    monkeypatch.setattr(papierwerk, "maak_proces", processen.EIGEN)
 
 
 _WERKPLEKKEN: WeakSet[Werkplek] = WeakSet()

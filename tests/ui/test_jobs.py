@@ -199,6 +199,7 @@ def test_papers_are_made_in_a_process_of_their_own(jobs: Jobs, noel: Noel, qtbot
     assert elders[0] != os.getpid()
 
 
+@pytest.mark.usefixtures("eigen_proces")
 def test_the_process_of_papers_ends_with_the_vault(jobs: Jobs, qtbot: QtBot) -> None:
     """When the vault closes nothing stays that has read of pupils; the next paper has its own process."""
     eerst: list[int] = []

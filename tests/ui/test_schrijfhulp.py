@@ -158,6 +158,7 @@ def test_the_check_can_be_switched_off(bureau: Bureau) -> None:
         bureau.wacht_op(*gemerkt)
 
 
+@pytest.mark.usefixtures("eigen_proces")
 def test_a_process_that_dies_twice_stays_away(bureau: Bureau) -> None:
     """Once it comes back, however much it was asked; after the second time no field calls it again."""
     meester = bureau.hulp.keurmeester
