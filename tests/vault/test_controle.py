@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlcipher3 import dbapi2
 
 from opp_desk.ground.errors import WereldFout
+from opp_desk.model.aanbod import Aanbodjaar, Aanbodpapier, Aanbodversie
 from opp_desk.model.doel import Doel
 from opp_desk.model.opp import Opp
 from opp_desk.model.versie import OppVersie
@@ -35,6 +36,19 @@ def maak_versies(uow: UnitOfWork, leerling: UUID, opp: UUID) -> None:
         uow.voeg_toe(
             OppVersie(leerling=leerling, opp=opp, nummer=nummer, momentopname=naam, vorige_hash=vorige)
         )
+        vorige = naam
+
+
+@handeling("Aanbod vastgesteld")
+def stel_aanbod_vast(uow: UnitOfWork) -> None:
+    """Adopt the aanbod of two years, with a paper of the first."""
+    vorige = None
+    for nummer, schooljaar in enumerate(("2026-2027", "2027-2028"), 1):
+        jaar = uow.voeg_toe(Aanbodjaar(schooljaar=schooljaar))
+        naam = blobs.bewaar(uow.verbinding, f"aanbod {nummer}".encode())
+        versie = Aanbodversie(aanbodjaar=jaar.id, nummer=nummer, momentopname=naam, vorige_hash=vorige)
+        uow.voeg_toe(versie)
+        uow.voeg_toe(Aanbodpapier(aanbodversie=versie.id, inhoud=naam))
         vorige = naam
 
 
@@ -119,6 +133,23 @@ def test_een_hele_kluis_is_goed(gevuld: Kluis) -> None:
 )
 def test_elke_schade_wordt_gevonden(gevuld: Kluis, opdracht: str, code: str) -> None:
     """One change behind the program's back, one finding of the right kind."""
+    knoei(gevuld, opdracht)
+    assert code in codes(gevuld)
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "code"),
+    [
+        ("update aanbodversie set vorige_hash = null where nummer = 2", "keten_gebroken"),
+        ("update aanbodversie set nummer = 3 where nummer = 2", "keten_gebroken"),
+        ("update aanbodversie set momentopname = 'x' where nummer = 2", "inhoud_ontbreekt"),
+        ("update aanbodpapier set inhoud = 'x'", "inhoud_ontbreekt"),
+    ],
+)
+def test_ook_het_aanbod_is_een_keten(gevuld: Kluis, opdracht: str, code: str) -> None:
+    """What was adopted for a schooljaar is checked as a fixed OPP is: its text, its papers, its chain."""
+    gevuld.voer_uit(stel_aanbod_vast)
+    assert codes(gevuld) == set()
     knoei(gevuld, opdracht)
     assert code in codes(gevuld)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Integer, String, func, literal_column, select, type_coerce
 
 from opp_desk.ground.errors import WereldFout
+from opp_desk.model.aanbod import Aanbodpapier, Aanbodversie
 from opp_desk.model.basis import naar_json, tabellen
 from opp_desk.model.veld import velden
 from opp_desk.model.versie import Document, OppVersie, Voorlegversie
@@ -20,10 +21,19 @@ from opp_desk.vault.tabellen import blob, veldversie, wachtrij, wijzigingsset
 from opp_desk.vault.versies import TOMBSTONE, Versie, is_weg, koppen, van_rij, winnaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from opp_desk.model.basis import JsonWaarde, Rij
     from opp_desk.vault.lezer import Lezer
+
+_BEVROREN: Final = (
+    (OppVersie, "momentopname"),
+    (Voorlegversie, "momentopname"),
+    (Document, "inhoud"),
+    (Aanbodversie, "momentopname"),
+    (Aanbodpapier, "inhoud"),
+)
+"""Where a frozen text or paper is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +79,12 @@ def _inhoud(lezer: Lezer, bladzijden: int) -> Controle:
     rijen, ongelijk = _geschiedenis(lezer)
     bestanden = verbinding.execute(select(blob.c.hash).distinct()).scalars().all()
     versies = lezer.lees(select(OppVersie).order_by(OppVersie.opp, OppVersie.nummer), ook_verwijderd=True)
+    aanbod = lezer.lees(select(Aanbodversie).order_by(Aanbodversie.nummer), ook_verwijderd=True)
     bevindingen = (
         *_links(lezer),
         *(Bevinding("inhoud_beschadigd", naam) for naam in bestanden if not _heel(lezer, naam)),
         *_ketens(versies),
+        *_aanbodketen(aanbod),
         *_verwijzingen(lezer, frozenset(bestanden)),
         *ongelijk,
         *_zoekindex(lezer),
@@ -83,7 +95,7 @@ def _inhoud(lezer: Lezer, bladzijden: int) -> Controle:
         versies=verbinding.execute(select(func.count()).select_from(veldversie)).scalar_one(),
         rijen=rijen,
         bestanden=len(bestanden),
-        vastgesteld=len(versies),
+        vastgesteld=len(versies) + len(aanbod),
         bevindingen=bevindingen,
     )
 
@@ -145,9 +157,18 @@ def _ketens(versies: Any) -> Iterator[Bevinding]:
             vorige = versie
 
 
+def _aanbodketen(versies: Iterable[Aanbodversie]) -> Iterator[Bevinding]:
+    """Each adopted aanbod names the one before it; the numbers have no gap."""
+    nummer, hash_ = 0, None
+    for versie in versies:
+        if (versie.nummer, versie.vorige_hash) != (nummer + 1, hash_):
+            yield Bevinding("keten_gebroken", versie.id.hex)
+        nummer, hash_ = versie.nummer or 0, versie.momentopname
+
+
 def _verwijzingen(lezer: Lezer, bestanden: frozenset[str]) -> Iterator[Bevinding]:
     """Every frozen text and paper is really there."""
-    for klasse, kolom in ((OppVersie, "momentopname"), (Voorlegversie, "momentopname"), (Document, "inhoud")):
+    for klasse, kolom in _BEVROREN:
         for rij in lezer.lees(select(klasse), ook_verwijderd=True):
             if getattr(rij, kolom) not in bestanden:
                 yield Bevinding("inhoud_ontbreekt", rij.id.hex)
