@@ -26,7 +26,15 @@ from PySide6.QtWidgets import (
 from sqlalchemy import text
 
 from opp_desk.ground import clock
-from opp_desk.model.aanbod import Aanbodjaar, Leerlingstem
+from opp_desk.model.aanbod import (
+    Aanbodjaar,
+    Ambitie,
+    Deskundigheid,
+    Leerlingstem,
+    Profieldeel,
+    Vestiging,
+    Voorziening,
+)
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
 from opp_desk.model.dossier import Aanwezigheid, Overdracht
@@ -86,6 +94,11 @@ KLASSEN: dict[str, type[Rij]] = {
     "overleg_": Bespreking,
     "overleg_punt": Besprekingspunt,
     "overdracht": Overdracht,
+    "schoolprofiel_ambitie": Ambitie,
+    "schoolprofiel_deel": Profieldeel,
+    "schoolprofiel_deskundigheid": Deskundigheid,
+    "schoolprofiel_vestiging": Vestiging,
+    "schoolprofiel_voorziening": Voorziening,
     "voortgang_doelresultaat": Doelresultaat,
     "voortgang_evaluatie": Evaluatie,
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opp_desk.rules.datum import DAGEN, MAANDEN, schrijf_datum
 from opp_desk.rules.zinnen_aanbod import AANBODPUNTEN
+from opp_desk.rules.zinnen_lezen import LEZEN
 from opp_desk.rules.zinnen_meting import METING
 from opp_desk.rules.zinnen_punten import PUNTEN
 from opp_desk.rules.zinnen_vandaag import VANDAAG
@@ -97,7 +98,7 @@ _OVERIG: Final = {
     "zin_lang": "Een zin van {woorden} woorden. Twee korte zinnen lezen vaak makkelijker.",
 }
 
-ZINNEN: dict[str, str] = {**AANBODPUNTEN, **METING, **PUNTEN, **VANDAAG, **_OVERIG}
+ZINNEN: dict[str, str] = {**AANBODPUNTEN, **LEZEN, **METING, **PUNTEN, **VANDAAG, **_OVERIG}
 
 
 def zin(code: str, waarden: Mapping[str, Any]) -> str:

@@ -33,6 +33,7 @@ NAVIGATIE = (
     NavPunt("vandaag", "Vandaag", "vandaag"),
     NavPunt("leerlingen", "Leerlingen", "leerlingen"),
     NavPunt("gesprekken", "Gesprekken", "gesprekken"),
+    NavPunt("schoolprofiel", "Schoolprofiel", "school"),
     NavPunt("overzicht", "Overzicht", "overzicht"),
     NavPunt("instellingen", "Instellingen", "instellingen", onderaan=True),
     NavPunt("hulp", "Hulp", "help", onderaan=True),
@@ -59,7 +60,11 @@ ONDER = {
     "bekijken": "leerlingen",
     "mentorronde": "gesprekken",
     "bespreking": "leerlingen",
+    "aanbodjaar": "schoolprofiel",
+    "aanbodverschil": "schoolprofiel",
 }
+_EERSTE = {"schoolleider": "schoolprofiel"}
+"""The first page per role, where that is not Vandaag."""
 _RONDEN = 200
 
 
@@ -315,6 +320,8 @@ class Programma(QObject):
 
     def _begonnen(self, eerste: str) -> None:
         wie = self.sessie.werkplek.wie
+        if eerste == "vandaag":
+            eerste = _EERSTE.get(str(wie.rol), eerste)
         self.onthoud(kluis=str(self._pad), persoon=wie.id.hex, persoon_naam=wie.naam)
         pagina = self.schil.ontgrendel(eerste)
         if pagina is not None:

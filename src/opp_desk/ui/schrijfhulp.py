@@ -70,10 +70,13 @@ class Schrijfhulp(QObject):
         """Help in this box from now on, if not already."""
         from opp_desk.ui.onderdelen.spelling import Speltekens  # noqa: PLC0415  not before somebody writes
         from opp_desk.ui.onderdelen.tekstblok import Tekstblokvuller  # noqa: PLC0415  nor this
+        from opp_desk.ui.opp.blad import VOOR_OUDERS  # noqa: PLC0415  nor this
         from opp_desk.ui.taalvraag import Taalvraag, blok_zonder_vraag  # noqa: PLC0415  nor the words to ask about
+        from opp_desk.usecases.leeshulp import moeilijke_plekken  # noqa: PLC0415  nor the hard words
 
         if vak.findChild(Speltekens) is None:
-            Speltekens(vak, self.keurmeester, self._namen, _roepnaam)
+            zinnen = moeilijke_plekken if _eigenschap(vak, VOOR_OUDERS) else None
+            Speltekens(vak, self.keurmeester, self._namen, _roepnaam, zinnen)
             Tekstblokvuller(vak, partial(self._teksten, vak), tekstblokken.sleutel_van)
             if (blok := blok_zonder_vraag(vak)) is not None:
                 Taalvraag(vak, blok, _roepnaam(vak))
@@ -114,12 +117,17 @@ class Schrijfhulp(QObject):
 
 
 def _roepnaam(vak: QWidget) -> str:
+    return str(_eigenschap(vak, ROEPNAAM) or "")
+
+
+def _eigenschap(vak: QWidget, naam: str) -> object:
+    """Return a property of the box or of the nearest thing around it that has one."""
     ouder: QWidget | None = vak
     while ouder is not None:
-        if naam := ouder.property(ROEPNAAM):
-            return str(naam)
+        if waarde := ouder.property(naam):
+            return waarde
         ouder = ouder.parentWidget()
-    return ""
+    return None
 
 
 def _app() -> QApplication:

@@ -17,12 +17,14 @@ from opp_desk.model.aanbod import Ambitie, Deskundigheid, Profieldeel, Vestiging
 from opp_desk.model.school_lijsten import Contact
 from opp_desk.model.volgorde import tussen
 from opp_desk.usecases.aanbodmerk import merk
+from opp_desk.usecases.formulier import maak_formulieren
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
+    from opp_desk.usecases.formulier import Formulier
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
@@ -114,6 +116,12 @@ def haal_vestiging_weg(uow: UnitOfWork, vestiging: UUID) -> None:
             uow.verwijder(rij)
     for contact in uow.lees(select(Contact).where(Contact.vestiging == vestiging)):
         contact.vestiging = None
+
+
+def lees_vestigingen(lezer: Lezer) -> tuple[Formulier, ...]:
+    """Return the vestigingen for their forms, in order."""
+    rijen = lezer.lees(select(Vestiging).order_by(Vestiging.volgorde, Vestiging.id))
+    return maak_formulieren(lezer, rijen, None)
 
 
 def lijst_van(lezer: Lezer, rij: Any) -> list[Any]:

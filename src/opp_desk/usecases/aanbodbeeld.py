@@ -124,7 +124,12 @@ def is_leeg(aanbod: Aanbod) -> bool:
 
 def is_oud(rij: Nagekeken, vandaag: date) -> bool:
     """Tell whether nobody looked at this text within a year; a starting text is not old but unread."""
-    return not rij.starttekst and (rij.nagekeken_op is None or vandaag - rij.nagekeken_op > JAAR)
+    return not rij.starttekst and is_oud_op(rij.nagekeken_op, vandaag)
+
+
+def is_oud_op(nagekeken_op: date | None, vandaag: date) -> bool:
+    """Tell whether a text that was looked at on this day, or never, is old."""
+    return nagekeken_op is None or vandaag - nagekeken_op > JAAR
 
 
 def tel_nagekeken(aanbod: Aanbod, vandaag: date) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""Marks misspelt words and names of other pupils in a text box, and offers what to do in its menu.
+"""Marks misspelt words, names of other pupils and hard sentences in a text box, and offers what to do.
 
 The marks are drawn over the text and are no part of it: undo, saving and the key that is pressed know nothing
 of them. Only paragraphs in sight are looked at, a moment after the last key.
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QScrollBar, QWidget
 
     from opp_desk.ui.onderdelen.tekstvak import Tekstvak
+
+    Zinnenkenner = Callable[[str], Iterable[tuple[int, int]]]
 
 _RUST_MS: Final = 200
 _ASTRAAL: Final = 0xFFFF
@@ -67,7 +69,10 @@ class Naamkenner(Protocol):
 
 
 class Speltekens(QObject):
-    """The marks in one box, for as long as the box lives. ``over`` gives about whom is written there."""
+    """The marks in one box, for as long as the box lives.
+
+    ``over`` gives about whom is written there, ``zinnen`` where the hard sentences of a paragraph stand.
+    """
 
     def __init__(
         self,
@@ -75,9 +80,11 @@ class Speltekens(QObject):
         keurder: Keurder,
         namen: Naamkenner | None = None,
         over: Callable[[QWidget], str] | None = None,
+        zinnen: Zinnenkenner | None = None,
     ) -> None:
         super().__init__(vak)
         self._vak, self._keurder, self._namen, self._over = vak, keurder, namen, over
+        self._zinnen, self._gestippeld = zinnen, list[tuple[int, int]]()
         self._genoemd: list[tuple[int, int]] = []
         if namen is not None:
             namen.gekend.connect(self.kijk)
@@ -104,7 +111,7 @@ class Speltekens(QObject):
                         onbekend.add(woord)
                     elif not oordeel:
                         fout.append(_plek(blok, van, tot))
-        self._teken(fout, namen)
+        self._teken(fout, namen, list(self._moeilijke_zinnen()))
         if onbekend:
             self._keurder.keur(onbekend)
 
@@ -112,11 +119,23 @@ class Speltekens(QObject):
         """Return the words that are marked as wrong now, (from, to) in the text."""
         cursors = (getattr(each, "cursor") for each in self._vak.extraSelections())  # noqa: B009  Qt types it not
         plekken = [(each.selectionStart(), each.selectionEnd()) for each in cursors]
-        return plekken[: len(plekken) - len(self._genoemd)]
+        return plekken[len(self._gestippeld) : len(plekken) - len(self._genoemd)]
 
     def namen(self) -> list[tuple[int, int]]:
         """Return the names of other pupils that are marked now, (from, to) in the text."""
         return list(self._genoemd)
+
+    def zinnen(self) -> list[tuple[int, int]]:
+        """Return the hard sentences that are marked now, (from, to) in the text."""
+        return list(self._gestippeld)
+
+    def _moeilijke_zinnen(self) -> Iterator[tuple[int, int]]:
+        """Yield the hard sentences of the paragraphs in sight."""
+        if self._zinnen is None or self._vak.isReadOnly():
+            return
+        for blok in self._zichtbaar():
+            for van, tot in self._zinnen(blok.text()):
+                yield _plek(blok, van, tot)
 
     def _namen_in_zicht(self) -> Iterator[tuple[QTextBlock, Any]]:
         """Yield who is named in the paragraphs in sight, with the paragraph."""
@@ -127,14 +146,17 @@ class Speltekens(QObject):
             for een in self._namen.vind(blok.text(), roepnaam):
                 yield blok, een
 
-    def _teken(self, fout: list[tuple[int, int]], namen: list[tuple[int, int]]) -> None:
-        """Mark these words; not the one that is being typed."""
+    def _teken(
+        self, fout: list[tuple[int, int]], namen: list[tuple[int, int]], zinnen: list[tuple[int, int]]
+    ) -> None:
+        """Mark these sentences and, over them, these words; not the word that is being typed."""
         hier = self._vak.textCursor().position() if self._vak.hasFocus() else -1
         fout = [plek for plek in fout if plek[1] != hier]
         namen = [plek for plek in namen if plek[1] != hier]
-        if (fout, namen) != (self.plekken(), self._genoemd):
-            self._genoemd = namen
-            tekens = [self._lijn(*plek, _GOLF, "laat") for plek in fout]
+        if (fout, namen, zinnen) != (self.plekken(), self._genoemd, self._gestippeld):
+            self._genoemd, self._gestippeld = namen, zinnen
+            tekens = [self._lijn(*plek, _STIPPEL, "let_op") for plek in zinnen]
+            tekens += [self._lijn(*plek, _GOLF, "laat") for plek in fout]
             self._vak.setExtraSelections(tekens + [self._lijn(*plek, _STIPPEL, "let_op") for plek in namen])
 
     def _lijn(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QWidget
@@ -14,6 +14,7 @@ from opp_desk.ui.binder import Binder
 from opp_desk.ui.onderdelen import Datumveld, Veldlabel
 from opp_desk.ui.opp.in_zicht import breng_in_zicht
 from opp_desk.ui.versies import Versies, kopdelen
+from opp_desk.usecases.leeshulp import leeshint
 from opp_desk.usecases.taalhint import EIGEN_WOORDEN, taalhint
 
 if TYPE_CHECKING:
@@ -26,10 +27,16 @@ if TYPE_CHECKING:
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.formulier import Formulier
 
+VOOR_OUDERS: Final = "voor_ouders"
+"""The property of a form of which the texts are for parents."""
+
 
 @dataclass(slots=True)
 class Context:
-    """What every part of the editor needs: the workplace, whose OPP it is, and the goals to point to."""
+    """What every part of the editor needs: the workplace, whose OPP it is, and the goals to point to.
+
+    A text ``voor_ouders`` is in no dossier: it is asked whether a parent can read it.
+    """
 
     werk: Werkplek
     opp: UUID
@@ -37,6 +44,7 @@ class Context:
     roepnaam: str
     doelen: tuple[tuple[UUID, str], ...] = field(default=())
     groepsaanbod: tuple[tuple[UUID, str], ...] = field(default=())
+    voor_ouders: bool = False
 
     def namen(self) -> Mapping[UUID, str]:
         """Return how rows that a field may point to are called."""
@@ -61,6 +69,7 @@ class Blad(QWidget):
         self._context, self._klasse = context, klasse
         self._is_regel, self._vragen = False, dict[str, str]()
         vorm().setupUi(self)
+        self.setProperty(VOOR_OUDERS, context.voor_ouders)
         self.binder = Binder(self, klasse, context.werk.jobs, roepnaam=context.roepnaam, keuzes=keuzes)
         self.binder.opgeslagen.connect(context.werk.opgeslagen)
         self.binder.mislukt.connect(self._mislukt)
@@ -158,6 +167,8 @@ class Blad(QWidget):
         aantal, hoogstens = len(waarde.split()), plek(self._klasse, naam).veld.max_woorden or 0
         if self._is_regel and aantal > hoogstens > 0:
             return self.tr("{} van {} woorden; korter leest beter").format(aantal, hoogstens)
+        if self._context.voor_ouders:
+            return leeshint(waarde)
         eigen = (self._klasse, naam) in EIGEN_WOORDEN
         return taalhint(waarde, self._context.roepnaam, eigen_woorden=eigen)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -34,6 +34,7 @@ class Regellijst(QWidget):
     A row that is taken away first saves what was typed in it, so that undo brings everything back.
     """
 
+    KAART: ClassVar[type[Regel]] = Kaartregel
     veranderd = Signal()
 
     def __init__(self, soort: Regelsoort, context: Context, ouder: QWidget | None = None) -> None:
@@ -152,7 +153,7 @@ class Regellijst(QWidget):
         return blijft + [each for each in ids if each not in blijft]
 
     def _maak(self, rij_id: UUID) -> Regel:
-        soort = Regel if self._soort.kop is None else Kaartregel
+        soort = Regel if self._soort.kop is None else self.KAART
         regel = soort(self._soort, self._context, self)
         regel.weg.connect(partial(self._vraag_weg, rij_id))
         regel.omhoog.connect(partial(self._schuif, rij_id, -1))

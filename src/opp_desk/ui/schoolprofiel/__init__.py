@@ -1,0 +1,1 @@
+"""The schoolprofiel: what the school offers, chapter by chapter, as it grows through the year."""

@@ -1,0 +1,115 @@
+"""Text of a closed card: paragraphs as parents will read them, hard sentences with a dotted line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from opp_desk.ui import thema
+from opp_desk.usecases.leeshulp import moeilijke_plekken
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+_TUSSEN: Final = 2
+_ASTRAAL: Final = 0xFFFF
+
+
+class Leestekst(QWidget):
+    """Paints its paragraphs itself: one widget per card, however many there are, so that 200 cards scroll."""
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._alineas: tuple[str, ...] = ()
+        self._gelegd: tuple[int, list[QTextLayout], int] | None = None
+        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        beleid.setHeightForWidth(True)
+        self.setSizePolicy(beleid)
+
+    def zet(self, alineas: Sequence[str]) -> None:
+        """Show these paragraphs."""
+        nieuw = tuple(alineas)
+        if nieuw == self._alineas:
+            return
+        self._alineas, self._gelegd = nieuw, None
+        self.setAccessibleName(" ".join(nieuw))
+        self.setVisible(bool(nieuw))
+        self.updateGeometry()
+        self.update()
+
+    def alineas(self) -> tuple[str, ...]:
+        """Return what is shown."""
+        return self._alineas
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: a narrow card is higher."""
+        return True
+
+    def heightForWidth(self, breedte: int) -> int:
+        """Return the height of the paragraphs in this width."""
+        return self._leg(max(breedte, 1))[1]
+
+    def sizeHint(self) -> QSize:
+        """Return a usual width with its height."""
+        breedte = self.width() if self.width() > 1 else 400
+        return QSize(breedte, self.heightForWidth(breedte))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrow width."""
+        return QSize(80, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the lines out again in another letter or other colours."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._gelegd = None
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paragraphs beneath each other."""
+        painter = QPainter(self)
+        painter.setPen(thema.kleur("tekst"))
+        y = 0.0
+        for layout in self._leg(max(self.width(), 1))[0]:
+            layout.draw(painter, QPointF(0, y))
+            y += layout.boundingRect().height() + _TUSSEN
+
+    def _leg(self, breedte: int) -> tuple[list[QTextLayout], int]:
+        """Return the laid out paragraphs and their height; kept until width, text or letter changes."""
+        if self._gelegd is None or self._gelegd[0] != breedte:
+            layouts = [_leg_alinea(alinea, breedte) for alinea in self._alineas]
+            hoogte = sum(round(each.boundingRect().height()) + _TUSSEN for each in layouts)
+            self._gelegd = (breedte, layouts, hoogte)
+        return self._gelegd[1], self._gelegd[2]
+
+
+def _leg_alinea(tekst: str, breedte: int) -> QTextLayout:
+    layout = QTextLayout(tekst, thema.letter())
+    optie = QTextOption()
+    optie.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(optie)
+    layout.setFormats([_stippel(tekst, van, tot) for van, tot in moeilijke_plekken(tekst)])
+    layout.beginLayout()
+    y = 0.0
+    while (regel := layout.createLine()).isValid():
+        regel.setLineWidth(breedte)
+        regel.setPosition(QPointF(0, y))
+        y += regel.height()
+    layout.endLayout()
+    return layout
+
+
+def _stippel(tekst: str, van: int, tot: int) -> QTextLayout.FormatRange:
+    """Return the dotted line under a sentence; Qt counts a sign beyond the first 65,536 as two."""
+    voor = sum(ord(teken) > _ASTRAAL for teken in tekst[:van])
+    in_zin = sum(ord(teken) > _ASTRAAL for teken in tekst[van:tot])
+    bereik, vorm = QTextLayout.FormatRange(), QTextCharFormat()
+    vorm.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    vorm.setUnderlineColor(thema.kleur("let_op"))
+    bereik.start, bereik.length, bereik.format = van + voor, tot - van + in_zin, vorm
+    return bereik

@@ -1,0 +1,117 @@
+"""The lists of the aanbod as cards: voorzieningen of one area, deskundigheid, ambities.
+
+Cards are made a few at a time, so that a chapter of two hundred opens at once and stays fluent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
+
+from PySide6.QtCore import QTimer, Signal
+
+from opp_desk.model.aanbod import Voorziening
+from opp_desk.ui.instellingen.schoollijst import Schoollijst
+from opp_desk.ui.schoolprofiel.kaart import Aanbodkaart
+from opp_desk.usecases import aanbod
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from opp_desk.ui.opp.regel import Regel, Regelsoort
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.formulier import Formulier
+
+_EERST: Final = 8
+_ERBIJ: Final = 6
+_ADEM_MS: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Lijstsoort:
+    """A list of the screen: how its rows look, and the use case that adds one."""
+
+    regel: Regelsoort
+    maak: Callable[..., UUID]
+
+
+class Aanbodlijst(Schoollijst):
+    """The rows of one list. ``vestiging`` is where a new row holds; ``gevuld`` when every card is there.
+
+    ``voorstel`` carries the form of a row for which somebody wants to propose another text.
+    """
+
+    KAART: ClassVar[type[Regel]] = Aanbodkaart
+    gevuld = Signal()
+    voorstel = Signal(object)
+
+    def __init__(self, soort: Lijstsoort, werk: Werkplek) -> None:
+        super().__init__(soort.regel, werk, cast("Any", soort.maak))
+        self._context.voor_ouders = True
+        self._maak_met = soort.maak
+        self.vestiging: UUID | None = None
+        self._alle: tuple[Formulier, ...] = ()
+        self._grens = _EERST
+        self._klok = QTimer(self, singleShot=True, interval=_ADEM_MS)
+        self._klok.timeout.connect(self._meer)
+
+    def toon(self, formulieren: Sequence[Formulier], *, vast: bool = False) -> None:
+        """Show these rows: the first at once, the others a few at a time."""
+        self._alle = tuple(each for each in formulieren if self._hoort_hier(each))
+        if self._nieuw is not None:
+            self._grens = max(self._grens, len(self._alle))
+        super().toon(self._alle[: self._grens], vast=vast)
+        if self._grens < len(self._alle):
+            self._klok.start()
+        else:
+            self.gevuld.emit()
+
+    def richt(self, rij: UUID | None, veld: str = "") -> bool:
+        """Put the focus in a row, also when its card was not made yet."""
+        if rij is not None and any(each.id == rij for each in self._alle):
+            self._grens = max(self._grens, len(self._alle))
+            self.toon(self._alle)
+        return super().richt(rij, veld)
+
+    def zet_vestigingen(self, keuzes: tuple[tuple[Any, str], ...]) -> None:
+        """Offer these places in forms that are made from now on, and in those that are open."""
+        self._soort = replace(self._soort, keuzes=dict(self._soort.keuzes or {}) | {"vestiging": keuzes})
+        for regel in self._regels.values():
+            regel.soort = self._soort
+            if regel.blad is not None and "vestiging" in regel.blad.binder.namen:
+                regel.blad.binder.zet_keuzes("vestiging", keuzes)
+                toon_vestiging(regel.blad.binder.blok("vestiging"), keuzes)
+
+    def _meer(self) -> None:
+        self._grens += _ERBIJ
+        self.toon(self._alle)
+
+    def _maak(self, rij_id: UUID) -> Regel:
+        regel = super()._maak(rij_id)
+        if isinstance(regel, Aanbodkaart):
+            regel.nagekeken.connect(self._kijk_na)
+            regel.voorstel.connect(self._stel_voor)
+        return regel
+
+    def _voeg_nu_toe(self, na: UUID | None) -> None:
+        doe = partial(self._maak_met, vestiging=self.vestiging, na=na)
+        self._context.werk.jobs.run(doe, self._toegevoegd, self._mislukt)
+
+    def _verplaats(self, rij_id: UUID, voor: UUID | None) -> partial[None]:
+        klasse = cast("aanbod.Onderdeel", self._soort.klasse)
+        return partial(aanbod.verplaats_onderdeel, klasse=klasse, rij_id=rij_id, voor=voor)
+
+    def _kijk_na(self, rij_id: UUID) -> None:
+        doe = partial(aanbod.kijk_na, klasse=Voorziening, rij_id=rij_id)
+        self._context.werk.jobs.run(doe, fout=self._mislukt)
+
+    def _stel_voor(self, rij_id: UUID) -> None:
+        self.voorstel.emit(self._regels[rij_id].formulier)
+
+
+def toon_vestiging(blok: Any, keuzes: Sequence[tuple[Any, str]]) -> None:
+    """Show the field with the place only where there are places."""
+    if blok is not None:
+        blok.setVisible(bool(keuzes))

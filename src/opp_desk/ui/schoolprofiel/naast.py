@@ -1,0 +1,98 @@
+"""The right side of the schoolprofiel: proposals, what changed since last year, what the schoolgids needs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, SchuifPagina, Tekst, TekstKnop
+from opp_desk.ui.schoolprofiel.verschilkaart import Verschilkaart
+from opp_desk.ui.schoolprofiel.voorstelkaart import Voorstelkaart, Voorstelvorm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from opp_desk.rules.aanbodeisen import Aanbodpunt
+    from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.aanbodnaast import Naastbeeld
+
+_BREED: Final = 304
+
+
+class Naast(SchuifPagina):
+    """``gevraagd`` carries (page key, arguments) of a point; ``voorstel_gevraagd`` a proposal to see."""
+
+    gevraagd = Signal(str, dict)
+    voorstel_gevraagd = Signal(object)
+
+    def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder, smal=False, marge=0)
+        self.setFixedWidth(_BREED)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.vorm = Voorstelvorm(werk, self)
+        self.voorstellen = Voorstelkaart(werk, self)
+        self.verschil = Verschilkaart(self)
+        self.nodig = Nodigkaart(self)
+        self.inhoud.setContentsMargins(0, 0, 8, 24)
+        self.inhoud.setSpacing(12)
+        for kaart in (self.vorm, self.voorstellen, self.verschil, self.nodig):
+            self.voeg_toe(kaart)
+        self.sluit_af()
+        self.voorstellen.gevraagd.connect(self.voorstel_gevraagd)
+        self.nodig.gevraagd.connect(self.gevraagd)
+        self.verschil.alles.clicked.connect(partial(self.gevraagd.emit, "aanbodverschil", {}))
+        for kaart in (self.verschil, self.nodig):
+            kaart.hide()
+
+    def toon(self, beeld: Naastbeeld) -> None:
+        """Show what stands beside the chapter."""
+        self.voorstellen.toon(beeld.voorstellen, beslist=beeld.beslist)
+        self.verschil.setVisible(bool(beeld.vorig))
+        if beeld.vorig:
+            self.verschil.toon(beeld.vorig, beeld.jaar.schooljaar, beeld.anders)
+        self.nodig.setVisible(beeld.jaar.jaar_id is not None)
+        self.nodig.toon(beeld.punten)
+
+
+class Nodigkaart(Kaart):
+    """What is needed before the aanbod can be adopted, the heaviest first, each with its way."""
+
+    gevraagd = Signal(str, dict)
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(self.tr("Nog nodig voor de schoolgids"), ouder=ouder)
+        self._punten: tuple[Aanbodpunt, ...] | None = None
+        self._rijen = QVBoxLayout()
+        self._rijen.setSpacing(8)
+        self.inhoud.addLayout(self._rijen)
+
+    def toon(self, punten: Sequence[Aanbodpunt]) -> None:
+        """Show these points."""
+        if tuple(punten) == self._punten:
+            return
+        self._punten = tuple(punten)
+        while (deel := self._rijen.takeAt(0)) is not None:
+            if (oud := deel.widget()) is not None:
+                oud.hide()
+                oud.deleteLater()
+        if not punten:
+            self._rijen.addWidget(Tekst(self.tr("Niets meer. Het aanbod kan worden vastgesteld."), self))
+        for punt in punten:
+            self._rijen.addWidget(self._rij(punt))
+
+    def _rij(self, punt: Aanbodpunt) -> QWidget:
+        rij = QWidget(self)
+        stapel = QVBoxLayout(rij)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(0)
+        stapel.addWidget(Tekst(punt.zin, rij))
+        if punt.eis.bron:
+            stapel.addWidget(Hulptekst(punt.eis.bron, rij))
+        knop = TekstKnop(punt.knop, klein=True, ouder=rij)
+        knop.setAccessibleName(f"{punt.knop}: {punt.zin}")
+        knop.clicked.connect(partial(self.gevraagd.emit, punt.opent.scherm, dict(punt.opent.waar)))
+        stapel.addWidget(knop)
+        return rij

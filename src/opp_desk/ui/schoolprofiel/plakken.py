@@ -1,0 +1,188 @@
+"""Pasting last year's text: first the text, then where each part lands, and only then anything changes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from opp_desk.model.keuzes_aanbod import Hoofdstuk
+from opp_desk.ui.onderdelen import (
+    Hulptekst,
+    Keuzelijst,
+    Kolom,
+    Kop,
+    PrimaireKnop,
+    Tabel,
+    TekstKnop,
+    Tekstvak,
+    Veldblok,
+)
+from opp_desk.ui.ongedaan import onthoud_laatste
+from opp_desk.ui.zinnen import zin
+from opp_desk.usecases.aanbodplakken import Alinea, leg_bij, plak, verdeel
+
+if TYPE_CHECKING:
+    from opp_desk.ground.errors import Fout
+    from opp_desk.ui.werkplek import Werkplek
+
+_REGELS: Final = 14
+_KEUZE: Final = 280
+
+
+class Plakblad(QWidget):
+    """``klaar`` when it is done or given up."""
+
+    klaar = Signal()
+
+    def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._werk = werk
+        self.alineas: tuple[Alinea, ...] = ()
+        self.tekst = Tekstvak(
+            self.tr("Plak hier de hele tekst (Ctrl+V)"), min_regels=_REGELS, max_regels=_REGELS
+        )
+        self._tekstblok = Veldblok(self.tr("De tekst van vorig jaar"), self.tekst)
+        self._lagen = QStackedWidget(self)
+        self._lagen.addWidget(self._eerst())
+        self._lagen.addWidget(self._daarna())
+        stapel = QVBoxLayout(self)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.addWidget(self._lagen)
+
+    def begin(self) -> None:
+        """Begin with an empty page; what was pasted before and not used is still there."""
+        self._lagen.setCurrentIndex(0)
+        self.tekst.setFocus()
+
+    def _eerst(self) -> QWidget:
+        blad = QWidget(self)
+        stapel = QVBoxLayout(blad)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(12)
+        stapel.addWidget(Kop(self.tr("Plak de tekst van vorig jaar"), blad))
+        uitleg = self.tr("Kopieer de tekst uit Word of uit de oude schoolgids. Er verandert nog niets.")
+        stapel.addWidget(Hulptekst(uitleg, blad))
+        stapel.addWidget(self._tekstblok)
+        verder = PrimaireKnop(self.tr("Kijk waar alles terechtkomt"), ouder=blad)
+        niet = TekstKnop(self.tr("Annuleren"), ouder=blad)
+        verder.clicked.connect(self._verdeel)
+        niet.clicked.connect(self.klaar)
+        stapel.addLayout(_rij(verder, niet))
+        stapel.addStretch(1)
+        return blad
+
+    def _daarna(self) -> QWidget:
+        blad = QWidget(self)
+        self._kop = Kop("", blad)
+        self.tabel = Tabel(
+            self.tr("Waar elk stuk terechtkomt"),
+            (
+                Kolom(self.tr("Tekst"), _tekst, vet=False),
+                Kolom(self.tr("Hoofdstuk"), _hoofdstuk, 240, pil=_pil),
+            ),
+            _nummer,
+            ouder=blad,
+        )
+        self.tabel.gekozen.connect(self._gekozen)
+        self._heel = Hulptekst("", blad)
+        self._heel.setMinimumHeight(self._heel.fontMetrics().lineSpacing() * 3)
+        self.hoofdstuk = Keuzelijst([(each, each.label) for each in Hoofdstuk], leeg="")
+        self.hoofdstuk.setMinimumWidth(_KEUZE)
+        self._keuze = Veldblok(self.tr("Dit stuk hoort bij"), self.hoofdstuk)
+        self.hoofdstuk.gewijzigd.connect(self._leg_bij)
+        stapel = QVBoxLayout(blad)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(8)
+        stapel.addWidget(self._kop)
+        uitleg = self.tr(
+            "Klopt een hoofdstuk niet? Kies het stuk en dan het goede hoofdstuk. Een kopje neemt mee wat "
+            "eronder staat."
+        )
+        stapel.addWidget(Hulptekst(uitleg, blad))
+        stapel.addWidget(self.tabel, 1)
+        stapel.addWidget(self._heel)
+        zet = PrimaireKnop(self.tr("Zet alles in het profiel"), ouder=blad)
+        terug = TekstKnop(self.tr("Terug naar de tekst"), ouder=blad)
+        niet = TekstKnop(self.tr("Annuleren"), ouder=blad)
+        zet.clicked.connect(self._plak)
+        terug.clicked.connect(self.begin)
+        niet.clicked.connect(self.klaar)
+        onder = QHBoxLayout()
+        onder.setSpacing(12)
+        onder.addWidget(self._keuze)
+        onder.addStretch(1)
+        stapel.addLayout(onder)
+        stapel.addLayout(_rij(zet, terug, niet))
+        return blad
+
+    def _verdeel(self) -> None:
+        self.alineas = verdeel(self.tekst.waarde())
+        if not self.alineas:
+            self._tekstblok.zet_waarschuwing(self.tr("Er staat nog geen tekst."))
+            return
+        self._tekstblok.zet_waarschuwing("")
+        self._toon_alineas()
+        self._lagen.setCurrentIndex(1)
+        self.tabel.setFocus()
+        self.tabel.selectRow(0)
+
+    def _toon_alineas(self) -> None:
+        self.tabel.zet_rijen(list(enumerate(self.alineas)))
+        hoofdstukken = len({each.hoofdstuk for each in self.alineas})
+        open_ = sum(not each.zeker for each in self.alineas)
+        zin_ = self.tr("{0} stukken, in {1} hoofdstukken").format(len(self.alineas), hoofdstukken)
+        self._kop.setText(zin_ + (self.tr(" · {} om na te kijken").format(open_) if open_ else ""))
+
+    def _gekozen(self, nummer: Any) -> None:
+        alinea = self.alineas[nummer] if nummer is not None else None
+        self._heel.setText(alinea.tekst if alinea is not None else "")
+        self._keuze.setEnabled(alinea is not None)
+        if alinea is not None:
+            self.hoofdstuk.zet_waarde(alinea.hoofdstuk)
+
+    def _leg_bij(self) -> None:
+        nummer: Any = self.tabel.sleutel()
+        if nummer is not None:
+            self.alineas = leg_bij(self.alineas, nummer, Hoofdstuk(self.hoofdstuk.waarde()))
+            self._toon_alineas()
+
+    def _plak(self) -> None:
+        self._werk.jobs.run(partial(plak, alineas=self.alineas), self._geplakt, self._mislukt)
+
+    def _geplakt(self, aantal: int) -> None:
+        self.tekst.zet_waarde("")
+        tekst = self.tr("De tekst staat in {} hoofdstukken. Kijk alles nog even na.").format(aantal)
+        self._werk.melding.emit(tekst, self.tr("Ongedaan maken"), onthoud_laatste(self._werk))
+        self.klaar.emit()
+
+    def _mislukt(self, fout: Fout) -> None:
+        self._lagen.setCurrentIndex(0)
+        self._tekstblok.zet_waarschuwing(zin(fout))
+
+
+def _tekst(rij: tuple[int, Alinea]) -> str:
+    return rij[1].tekst
+
+
+def _hoofdstuk(rij: tuple[int, Alinea]) -> str:
+    return rij[1].hoofdstuk.label
+
+
+def _pil(rij: tuple[int, Alinea]) -> str:
+    return "neutraal" if rij[1].zeker else "let_op"
+
+
+def _nummer(rij: tuple[int, Alinea]) -> int:
+    return rij[0]
+
+
+def _rij(*knoppen: QWidget) -> QHBoxLayout:
+    rij = QHBoxLayout()
+    rij.setSpacing(12)
+    for knop in knoppen:
+        rij.addWidget(knop)
+    rij.addStretch(1)
+    return rij

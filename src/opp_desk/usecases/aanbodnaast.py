@@ -1,0 +1,60 @@
+"""What stands beside the chapters of the aanbod: the year, what changed, what is needed, proposals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from opp_desk.model.aanbod import Aanbodjaar
+from opp_desk.model.aanbodopname import maak_aanbodopname
+from opp_desk.rules.aanbodverschil import vergelijk_aanbod
+from opp_desk.usecases.aanbodbron import lees_aanbod, lees_versie, lopend_jaar, versies
+from opp_desk.usecases.aanbodjaar import lees_jaar
+from opp_desk.usecases.aanbodvaststellen import nog_nodig
+from opp_desk.usecases.voorstellen import lees_voorstellen, mag_beslissen
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from opp_desk.model.keuzes_aanbod import Hoofdstuk
+    from opp_desk.rules.aanbodeisen import Aanbodpunt
+    from opp_desk.rules.aanbodverschil import Deelverschil
+    from opp_desk.usecases.aanbodjaar import Jaarbeeld
+    from opp_desk.usecases.voorstellen import Voorstelbeeld
+    from opp_desk.vault.lezer import Lezer
+
+
+@dataclass(frozen=True, slots=True)
+class Naastbeeld:
+    """What stands beside a chapter.
+
+    ``vorig`` is the schooljaar of the last adopted text, "" before the first; ``anders`` what differs from it
+    in this chapter; ``beslist`` says whether the reader answers proposals.
+    """
+
+    jaar: Jaarbeeld
+    punten: tuple[Aanbodpunt, ...]
+    vorig: str
+    anders: tuple[Deelverschil, ...]
+    voorstellen: tuple[Voorstelbeeld, ...]
+    beslist: bool
+
+
+def lees_naast(lezer: Lezer, hoofdstuk: Hoofdstuk, vandaag: date) -> Naastbeeld:
+    """Return what stands beside a chapter on ``vandaag``."""
+    jaar = lees_jaar(lezer, vandaag)
+    laatste = next(iter(versies(lezer)), None)
+    return Naastbeeld(
+        jaar,
+        () if jaar.jaar_id is None else nog_nodig(lezer, jaar.jaar_id, vandaag),
+        "" if laatste is None else laatste.schooljaar,
+        () if laatste is None else _anders(lezer, lees_versie(lezer, laatste.id), hoofdstuk),
+        lees_voorstellen(lezer),
+        mag_beslissen(lezer),
+    )
+
+
+def _anders(lezer: Lezer, oud: bytes, hoofdstuk: Hoofdstuk) -> tuple[Deelverschil, ...]:
+    nu = maak_aanbodopname(lees_aanbod(lezer, lopend_jaar(lezer) or Aanbodjaar()))
+    alle = vergelijk_aanbod(oud, nu).hoofdstukken
+    return next((each.delen for each in alle if each.code == hoofdstuk.value), ())

@@ -1,0 +1,152 @@
+"""Last year's text, pasted from Word or from a schoolgids: each paragraph to the chapter where it belongs.
+
+First a division to look at and change, then one action that puts everything in. No word is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from opp_desk.ground import paths
+from opp_desk.ground.errors import RegelFout
+from opp_desk.model.keuzes_aanbod import Hoofdstuk
+from opp_desk.usecases.aanbod import zet_deel
+from opp_desk.vault.handeling import handeling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from opp_desk.vault.uow import UnitOfWork
+
+_KOP_WOORDEN: Final = 10
+_ZEKER: Final = 2
+_KORT: Final = 4
+_NUMMER: Final = re.compile(r"^\s*(?:hoofdstuk\s+)?\d+(?:\.\d+)*[.)]?\s+(?=\D)", re.IGNORECASE)
+_LOPEND: Final = re.compile(r"[.!?:;,…”’)]$")
+_OPSOMMING: Final = re.compile(r"^\s*(?:[•·▪◦*–-]|\d+[.)])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """One paragraph and where it lands. ``zeker`` is False when nothing in the text says where it belongs."""
+
+    tekst: str
+    hoofdstuk: Hoofdstuk
+    kop: bool = False
+    zeker: bool = True
+
+
+def verdeel(tekst: str) -> tuple[Alinea, ...]:
+    """Return the paragraphs of a text in order, each with the chapter where it belongs.
+
+    A heading of which the words name a chapter takes what follows with it; without such a heading the words
+    of the paragraph decide, and in doubt it stays where the one before it went.
+    """
+    gevonden: list[Alinea] = []
+    nu, onder_kop = Hoofdstuk.SCHOOL, False
+    for alinea in _alineas(tekst):
+        kop = _is_kop(alinea)
+        wijst, punten = _hoofdstuk_van(alinea)
+        if kop and wijst is not None:
+            nu, onder_kop = wijst, True
+        elif not kop and not onder_kop and wijst is not None and punten >= _ZEKER:
+            nu = wijst
+        zeker = onder_kop or (wijst is not None and wijst == nu)
+        gevonden.append(Alinea(alinea, nu, kop, zeker))
+    return tuple(gevonden)
+
+
+def leg_bij(alineas: Sequence[Alinea], plek: int, hoofdstuk: Hoofdstuk) -> tuple[Alinea, ...]:
+    """Return the division with one paragraph in another chapter; a heading takes what stands under it."""
+    tot = plek + 1
+    if alineas[plek].kop:
+        tot = next((nr for nr in range(tot, len(alineas)) if alineas[nr].kop), len(alineas))
+    return tuple(
+        replace(each, hoofdstuk=hoofdstuk, zeker=True) if plek <= nr < tot else each
+        for nr, each in enumerate(alineas)
+    )
+
+
+@handeling("Tekst van vorig jaar geplakt")
+def plak(uow: UnitOfWork, alineas: Sequence[Alinea], vestiging: UUID | None = None) -> int:
+    """Put the paragraphs in their chapters, after what the school wrote there; return how many chapters.
+
+    A starting text that nobody touched makes room. What was pasted still has to be looked at this year.
+    RegelFout("plakken_leeg") without a paragraph.
+    """
+    if not alineas:
+        raise RegelFout("plakken_leeg")
+    per_hoofdstuk: dict[Hoofdstuk, list[str]] = {}
+    for alinea in alineas:
+        per_hoofdstuk.setdefault(alinea.hoofdstuk, []).append(alinea.tekst)
+    for hoofdstuk, stukken in per_hoofdstuk.items():
+        deel = zet_deel(uow, hoofdstuk, vestiging)
+        staat = "" if deel.starttekst else (deel.tekst or "").strip()
+        deel.tekst = "\n".join([staat, *stukken] if staat else stukken)
+        deel.starttekst, deel.nagekeken_op = False, None
+    return len(per_hoofdstuk)
+
+
+def _alineas(tekst: str) -> list[str]:
+    """Return the paragraphs; lines that a PDF broke off in the middle of a sentence belong together."""
+    heel: list[str] = []
+    wit = True
+    for regel in tekst.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").split("\n"):
+        kaal = " ".join(regel.split())
+        if not kaal:
+            wit = True
+            continue
+        loopt_door = not wit and heel and not _LOPEND.search(heel[-1]) and not _OPSOMMING.match(kaal)
+        if loopt_door and kaal[0].islower():
+            heel[-1] = f"{heel[-1]} {kaal}"
+        else:
+            heel.append(kaal)
+        wit = False
+    return heel
+
+
+def _is_kop(alinea: str) -> bool:
+    """Tell whether a paragraph is a heading: short, and no sentence."""
+    return (
+        len(alinea.split()) <= _KOP_WOORDEN
+        and not _LOPEND.search(alinea)
+        and (_NUMMER.match(alinea) is not None or not _OPSOMMING.match(alinea))
+    )
+
+
+def _hoofdstuk_van(alinea: str) -> tuple[Hoofdstuk | None, int]:
+    """Return the chapter that most words of a paragraph point to, and how many do; the longest words win."""
+    scores = {
+        hoofdstuk: (len(gevonden), max(map(len, gevonden)))
+        for hoofdstuk, patroon in _patronen().items()
+        if (gevonden := {each.lower() for each in patroon.findall(alinea)})
+    }
+    if not scores:
+        return None, 0
+    beste = max(scores, key=lambda hoofdstuk: scores[hoofdstuk])
+    return beste, scores[beste][0]
+
+
+@cache
+def _patronen() -> dict[Hoofdstuk, re.Pattern[str]]:
+    boek = tomllib.loads((paths.resources() / "aanbod" / "koppen.toml").read_text(encoding="utf-8"))
+    return {Hoofdstuk(code): _patroon(woorden) for code, woorden in boek.items()}
+
+
+def _patroon(woorden: Sequence[str]) -> re.Pattern[str]:
+    """Return one pattern for a list of beginnings, the longest first."""
+    return re.compile(
+        "|".join(_deel(woord) for woord in sorted(woorden, key=len, reverse=True)), re.IGNORECASE
+    )
+
+
+def _deel(woord: str) -> str:
+    """Return the pattern of a beginning: a short one (ggd, opp) is a whole word."""
+    if woord.startswith("-"):
+        return re.escape(woord[1:])
+    return rf"(?<!\w){re.escape(woord)}" + (r"(?!\w)" if len(woord) <= _KORT else "")

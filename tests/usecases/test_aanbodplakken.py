@@ -1,0 +1,124 @@
+"""Pasting last year's text: it lands where it belongs, a person can change that, and no word is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opp_desk.ground.errors import RegelFout
+from opp_desk.model.aanbod import Profieldeel
+from opp_desk.model.keuzes_aanbod import Hoofdstuk
+from opp_desk.usecases import aanbod
+from opp_desk.usecases.aanbodplakken import leg_bij, plak, verdeel
+from opp_desk.usecases.aanbodstart import zet_startteksten
+from tests.bouw import doe, zet
+
+if TYPE_CHECKING:
+    from opp_desk.vault.kluis import Kluis
+
+OUD = """Schoolondersteuningsprofiel 2023
+
+1. Visie van de school
+Wij kijken naar wat een kind kan.
+Elk kind is welkom.
+
+2. Basisondersteuning
+2.1 Dyslexie
+Kinderen met dyslexie krijgen
+meer tijd bij toetsen.
+• voorleessoftware
+• grotere letters
+
+3.\tExtra ondersteuning en arrangementen
+Met een plan werkt een kind aan eigen doelen.
+
+4. Deskundigheid van het team
+Wij hebben een gedragsspecialist.
+
+5. Gebouw en hulpmiddelen
+Er is een lift.
+
+6. Samenwerking met externe partners
+De GGD komt elk jaar.
+
+7. Grenzen aan de zorg en toelating
+Wij zoeken samen naar een plek.
+
+8. Ontwikkelpunten
+Wij gaan een leerlingenraad beginnen.
+
+9. Contact en klachten
+Bel de directeur."""
+
+
+def _waar(tekst: str) -> dict[str, Hoofdstuk]:
+    return {each.tekst: each.hoofdstuk for each in verdeel(tekst)}
+
+
+def test_headings_take_what_follows_with_them() -> None:
+    """An old profile lands chapter by chapter; a heading beneath keeps to it; broken lines are one."""
+    waar = _waar(OUD)
+    assert waar["Elk kind is welkom."] == Hoofdstuk.SCHOOL
+    assert waar["Kinderen met dyslexie krijgen meer tijd bij toetsen."] == Hoofdstuk.BASIS
+    assert waar["• grotere letters"] == Hoofdstuk.BASIS
+    assert waar["Met een plan werkt een kind aan eigen doelen."] == Hoofdstuk.EXTRA
+    assert waar["Wij hebben een gedragsspecialist."] == Hoofdstuk.TEAM
+    assert waar["Er is een lift."] == Hoofdstuk.GEBOUW
+    assert waar["De GGD komt elk jaar."] == Hoofdstuk.SAMEN
+    assert waar["Wij zoeken samen naar een plek."] == Hoofdstuk.GRENZEN
+    assert waar["Wij gaan een leerlingenraad beginnen."] == Hoofdstuk.AMBITIES
+    assert waar["Bel de directeur."] == Hoofdstuk.CONTACT
+
+
+def test_without_headings_the_words_decide() -> None:
+    """A paragraph that names two things of a chapter goes there; one that names nothing is not sure."""
+    alineas = verdeel("Goedemorgen allemaal.\nEr is een lift en het lokaal past een rolstoel.")
+    assert [(each.hoofdstuk, each.zeker) for each in alineas] == [
+        (Hoofdstuk.SCHOOL, False),
+        (Hoofdstuk.GEBOUW, True),
+    ]
+
+
+def test_a_person_puts_it_elsewhere() -> None:
+    """One paragraph moves alone; a heading takes what stands under it, up to the next heading."""
+    alineas = verdeel("Gebouw\nEr is een lift.\nEr is een trap.\nTeam\nWij zijn met tien.")
+    los = leg_bij(alineas, 1, Hoofdstuk.HULP)
+    assert [each.hoofdstuk.value for each in los] == ["gebouw", "hulp", "gebouw", "team", "team"]
+    samen = leg_bij(alineas, 0, Hoofdstuk.BASIS)
+    assert [each.hoofdstuk.value for each in samen] == ["basis", "basis", "basis", "team", "team"]
+
+
+@given(st.text(max_size=400))
+def test_no_word_is_lost(tekst: str) -> None:
+    """Whatever is pasted, its words come back in their order."""
+    assert " ".join(each.tekst for each in verdeel(tekst)).split() == tekst.split()
+
+
+def test_it_comes_after_what_the_school_wrote(school: Kluis) -> None:
+    """Own text stays and the pasted comes after it; a starting text makes room; it is looked at again."""
+    doe(school, zet_startteksten)
+    zet(school, Profieldeel, aanbod.deel_id(Hoofdstuk.GEBOUW), tekst="Wij hebben een tuin.")
+    aantal = doe(school, plak, alineas=verdeel("Gebouw\nEr is een lift.\nVisie\nElk kind telt."))
+    assert aantal == 2
+    gebouw = school.lees(lambda lezer: lezer.haal(Profieldeel, aanbod.deel_id(Hoofdstuk.GEBOUW)))
+    assert gebouw.tekst == "Wij hebben een tuin.\nGebouw\nEr is een lift."
+    visie = school.lees(lambda lezer: lezer.haal(Profieldeel, aanbod.deel_id(Hoofdstuk.SCHOOL)))
+    assert (visie.tekst, visie.starttekst, visie.nagekeken_op) == ("Visie\nElk kind telt.", False, None)
+
+
+def test_one_step_undoes_it(school: Kluis) -> None:
+    """After undoing no chapter holds anything of it."""
+    doe(school, plak, alineas=verdeel(OUD))
+    stap = school.ongedaan_te_maken()
+    assert stap is not None
+    school.keer_om(stap)
+    assert school.lees(lambda lezer: lezer.zoek(Profieldeel, aanbod.deel_id(Hoofdstuk.TEAM))) is None
+
+
+def test_nothing_is_nothing(school: Kluis) -> None:
+    """An empty text is refused."""
+    with pytest.raises(RegelFout, match="plakken_leeg"):
+        doe(school, plak, alineas=verdeel(" \n "))
