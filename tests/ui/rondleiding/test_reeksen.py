@@ -32,7 +32,7 @@ def _getoond(bestand: Path) -> set[str]:
 
 def test_every_screen_has_a_picture() -> None:
     """Every page that one can open, and every section of the settings, stands in a series."""
-    genoemd = _woorden("reeksen.py", "reeks_kind.py")
+    genoemd = _woorden("reeksen.py", "reeks_kind.py", "reeks_aanbod.py")
     assert set(SCHERMEN) - genoemd == set()
     assert set(SECTIES) - genoemd == set()
 

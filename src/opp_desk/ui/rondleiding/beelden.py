@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from opp_desk.ground import clock, paths
 from opp_desk.ui.rondleiding.fotograaf import Fotograaf
+from opp_desk.ui.rondleiding.reeks_aanbod import PAGINAS
 from opp_desk.ui.rondleiding.reeksen import EERST, REEKSEN, SLOT
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ _HANDLEIDING: Final = {
         "inspectielijst",
         "zoeken",
         "meegeven",
+        *PAGINAS,
     ),
     "",
 )

@@ -9,7 +9,8 @@ from opp_desk.model.keuzes import Rol, Sector
 from opp_desk.ui import thema
 from opp_desk.ui.rondleiding import beeldschool
 from opp_desk.ui.rondleiding.hand import Hand
-from opp_desk.usecases import demo
+from opp_desk.usecases import demo, demo_aanbod
+from opp_desk.usecases.demo_school import VO_SCHOOL
 from opp_desk.usecases.kluizen import NieuweSchool, begin_kluis
 
 if TYPE_CHECKING:
@@ -92,6 +93,14 @@ class Fotograaf:
         """Open a school in which there is nothing yet."""
         school = NieuweSchool("basisschool De Waterlelie", "99ZZ", Sector.PO, demo.IB, Rol.IB)
         self._open(begin_kluis(self._werkmap / "leeg.oppdesk", school, demo.WACHTWOORD).kluis)
+
+    def open_vo(self) -> None:
+        """Open a vo school with two vestigingen, of which only the aanbod was written."""
+        vo = NieuweSchool(VO_SCHOOL.naam, VO_SCHOOL.brin, VO_SCHOOL.sector, demo.IB, Rol.IB)
+        kluis = begin_kluis(self._werkmap / "vo.oppdesk", vo, demo.WACHTWOORD).kluis
+        kluis.voer_uit(partial(demo.richt_in, school=VO_SCHOOL))
+        demo_aanbod.vul_aanbod(kluis, VO_SCHOOL)
+        self._open(kluis)
 
     def open_school(self) -> None:
         """Open the demonstration school, with a long name and long texts, and parents who disagree."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from opp_desk.documents.papieren import PAPIEREN
-from opp_desk.ui.rondleiding import beeldschool, reeks_kind
+from opp_desk.ui.rondleiding import beeldschool, reeks_aanbod, reeks_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -83,7 +83,7 @@ def _start(f: Fotograaf) -> None:
 def _leeg(f: Fotograaf) -> None:
     """Every page of a school in which there is nothing yet."""
     f.open_leeg()
-    for sleutel in _LEEG:
+    for sleutel in (*_LEEG, *reeks_aanbod.PAGINAS):
         f.scherm(sleutel, f"{sleutel}-leeg")
     for sectie in ("contacten", "tekstblokken", "spelling"):
         f.scherm("instellingen", f"instellingen-{sectie}-leeg", sectie=sectie)
@@ -220,8 +220,12 @@ REEKSEN: Final[Mapping[str, Callable[[Fotograaf], None]]] = {
     "papieren": _papieren,
     "school": _school,
     "team": _team,
+    "aanbod": reeks_aanbod.aanbod,
     "instellingen": _instellingen,
     "tafel": reeks_kind.tafel,
     "toetsen": _toetsen,
 }
-SLOT: Final[Mapping[str, Callable[[Fotograaf], None]]] = {"kind": reeks_kind.kind}
+SLOT: Final[Mapping[str, Callable[[Fotograaf], None]]] = {
+    "kind": reeks_kind.kind,
+    "vestigingen": reeks_aanbod.twee_vestigingen,
+}
