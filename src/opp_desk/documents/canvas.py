@@ -105,16 +105,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     @contextmanager
     def artifact(self, kind: str = "") -> Iterator[None]:
         """Mark what is drawn as no content: lines, colour, a running header (``kind`` Header or Footer)."""
-        if self._in_artifact or not self.tagged:
+        if self._in_artifact:
             yield
             return
-        self._code.append(
-            f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC" if kind else "/Artifact BMC"
-        )
+        if self.tagged:
+            self._code.append(
+                f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC" if kind else "/Artifact BMC"
+            )
         self._in_artifact = True
         yield
         self._in_artifact = False
-        self._code.append("EMC")
+        if self.tagged:
+            self._code.append("EMC")
 
     def outline(self, text: str, level: int, top: float) -> None:
         """Add a heading to the outline (bladwijzers); ``level`` counts from 0, ``top`` in points."""

@@ -85,6 +85,14 @@ def test_sizes() -> None:
     assert _maten(maak_drukvel(opname())) == {(839, 595)}
 
 
+def test_a_sheet_for_the_printer_has_no_bookmarks_and_no_links() -> None:
+    """Two pages stand on one side, in another order: nothing may point to where it no longer is."""
+    with pypdfium2.PdfDocument(maak_drukvel(opname())) as document:
+        assert list(document.get_toc()) == []
+    assert b"/Annot" not in maak_drukvel(opname())
+    assert b"/Annot" in maak_a5(opname())
+
+
 @pytest.mark.parametrize("aantal", range(1, 41))
 def test_a_folded_booklet_reads_in_order(aantal: int) -> None:
     """Folding the sheets gives every page once and in order."""

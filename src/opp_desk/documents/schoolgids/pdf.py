@@ -77,7 +77,8 @@ def maak_drukvel(momentopname: bytes, *, eerste: int = 1) -> bytes:
             if nummer < len(bladen.stukken):
                 canvas.saveState()
                 canvas.translate(plek * breed, 0)
-                teken_blad(canvas, bladen, nummer)
+                with canvas.artifact():  # no bookmarks and no links: their places would be those of one page
+                    teken_blad(canvas, bladen, nummer)
                 canvas.restoreState()
         canvas.showPage()
     return canvas.finish()

@@ -1,0 +1,220 @@
+"""The schoolgids on its way out: which texts there are, what to look at first, and writing what was made.
+
+How it looks stands in ``documents.schoolgids``. A concept can be given out too; every page then says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from sqlalchemy import select
+
+from opp_desk.documents.schoolgids.mr import MrVraag, maak_stukken, maak_verschillen
+from opp_desk.documents.schoolgids.uitgaven import (
+    MR_VERSCHILLEN,
+    RENDERER,
+    UITGAVEN,
+    maak_uitgave,
+)
+from opp_desk.ground import clock
+from opp_desk.ground.errors import RegelFout, WereldFout
+from opp_desk.model.aanbod import Aanbodjaar, Aanbodpapier, Aanbodversie
+from opp_desk.rules.datum import schrijf_datum
+from opp_desk.rules.kleur import lees_kleur, leesbaar
+from opp_desk.usecases.aanbodbron import lees_opname, lees_versie, lopend_jaar, versies
+from opp_desk.usecases.bestanden import schrijf_bestand
+from opp_desk.usecases.opps import school
+from opp_desk.usecases.recht import recht
+from opp_desk.vault.blobs import bewaar as bewaar_blob
+from opp_desk.vault.blobs import lees as lees_blob
+from opp_desk.vault.handeling import handeling
+from opp_desk.vault.uow import Soort, Wat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from opp_desk.vault.lezer import Lezer
+    from opp_desk.vault.uow import UnitOfWork
+
+NU: Final = UUID(int=0)
+"""The text of now, which is no row."""
+PAPIER: Final = "schoolgids"
+"""The kind of `Aanbodpapier` that is kept of an adopted version: the chapter on A4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gidskeuze:
+    """A text that can be given out: its id (`NU` for the text of now), and how a list calls it."""
+
+    id: UUID
+    naam: str
+    concept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gidsen:
+    """What the page begins with: the texts, newest first, and what it says of the school's colour."""
+
+    keuzes: tuple[Gidskeuze, ...]
+    kleur: str
+    kleur_aangepast: bool
+
+
+def lees_gidsen(lezer: Lezer) -> Gidsen:
+    """Return the texts: what was adopted, newest first, and the text of now when a cycle was begun."""
+    vast = [
+        Gidskeuze(each.id, _noem(each.schooljaar, each.vastgesteld_op), concept=False)
+        for each in versies(lezer)
+    ]
+    jaar = lopend_jaar(lezer)
+    nu = [] if jaar is None else [Gidskeuze(NU, f"{_jaar(jaar.schooljaar)}, concept van nu", concept=True)]
+    kleur = lees_kleur(school(lezer).kleur or "")
+    huis = None if kleur is None else leesbaar(kleur)
+    return Gidsen((*vast, *nu), huis.kleur if huis else "", bool(huis and huis.aangepast))
+
+
+def lees_gids(lezer: Lezer, keuze: UUID) -> bytes:
+    """Return the momentopname of a text.
+
+    RegelFout("niet_gevonden") for a text that is not there, RegelFout("gids_zonder_jaar") for the text of now
+    while no cycle was begun, WereldFout("inhoud_beschadigd") for a text that was tampered with.
+    """
+    if keuze != NU:
+        return lees_versie(lezer, keuze)
+    jaar = lopend_jaar(lezer)
+    if jaar is None:
+        raise RegelFout("gids_zonder_jaar")
+    return lees_opname(lezer, jaar.id)
+
+
+def lees_papier(lezer: Lezer, versie: UUID) -> bytes | None:
+    """Return the chapter as it was kept for an adopted version; None when nobody made it yet."""
+    rijen = lezer.lees(
+        select(Aanbodpapier).where(Aanbodpapier.aanbodversie == versie, Aanbodpapier.soort == PAPIER)
+    )
+    return lees_blob(lezer.verbinding, rijen[0].inhoud or "") if rijen else None
+
+
+@handeling("Schoolgids bewaard", Soort.DREMPEL)
+def bewaar_papier(uow: UnitOfWork, versie: UUID, pdf: bytes) -> UUID:
+    """Keep the chapter of an adopted version, once; it is never made again in its place."""
+    rijen = uow.lees(
+        select(Aanbodpapier).where(Aanbodpapier.aanbodversie == versie, Aanbodpapier.soort == PAPIER)
+    )
+    if rijen:
+        return rijen[0].id
+    schooljaar = uow.haal(Aanbodversie, versie).schooljaar or ""
+    return uow.voeg_toe(
+        Aanbodpapier(
+            aanbodversie=versie,
+            soort=PAPIER,
+            naam=f"{UITGAVEN['a4'].bestand.removesuffix('.pdf')} {schooljaar}.pdf",
+            inhoud=bewaar_blob(uow.verbinding, pdf),
+            renderer=RENDERER,
+            gemaakt_op=clock.now(),
+        )
+    ).id
+
+
+@handeling("Schoolgids opgeslagen", Soort.DREMPEL)
+def bewaar_gids(uow: UnitOfWork, inhoud: bytes, doel: Path, wat: str = "schoolgids") -> None:
+    """Write one thing to a file outside the vault and note it; ``wat`` is its key, never a text.
+
+    WereldFout("bestand_niet_geschreven"): nothing was noted, and a file that was there is as it was.
+    """
+    schrijf_bestand(doel, inhoud)
+    uow.noteer(Wat.GEEXPORTEERD, None, f"schoolgids:{wat}")
+
+
+@handeling("Schoolgids opgeslagen in een map", Soort.DREMPEL)
+def noteer_map(uow: UnitOfWork) -> None:
+    """Note that every format was written to a folder."""
+    uow.noteer(Wat.GEEXPORTEERD, None, "schoolgids:alles")
+
+
+@handeling("Schoolgids afgedrukt", Soort.DREMPEL)
+def noteer_gids_geprint(uow: UnitOfWork) -> None:
+    """Note that the schoolgids left for the printer."""
+    uow.noteer(Wat.GEPRINT, None, "schoolgids")
+
+
+def schrijf_in_map(map_: Path, bestand: str, inhoud: bytes) -> None:
+    """Write a file in a folder, also one that stands in a folder of its own ("drukvel/schoolgids.pdf").
+
+    WereldFout("bestand_niet_geschreven").
+    """
+    doel = map_ / bestand
+    try:
+        doel.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise WereldFout("bestand_niet_geschreven") from fout
+    schrijf_bestand(doel, inhoud)
+
+
+@dataclass(frozen=True, slots=True)
+class Stukken:
+    """What the paper for the MR is made of: the text of now, that of an earlier year, the question."""
+
+    nieuw: bytes
+    oud: bytes | None
+    vraag: MrVraag
+
+
+def lees_stukken(lezer: Lezer, jaar_id: UUID) -> Stukken:
+    """Return what the MR gets about one cycle."""
+    jaar = lezer.haal(Aanbodjaar, jaar_id)
+    eerder = [each for each in versies(lezer) if each.schooljaar < (jaar.schooljaar or "")]
+    return Stukken(
+        lees_opname(lezer, jaar_id),
+        lees_versie(lezer, eerder[0].id) if eerder else None,
+        MrVraag(
+            recht().geleding(school(lezer).sector),
+            jaar.mr_voor,
+            jaar.team_tekst or "",
+            jaar.ouders_tekst or "",
+        ),
+    )
+
+
+def maak_mr_stukken(stukken: Stukken) -> bytes:
+    """Return the stukken for the MR as one PDF, for use in another process."""
+    return maak_stukken(stukken.nieuw, stukken.oud, stukken.vraag)
+
+
+def maak_alles(opname: bytes, vorige: bytes | None = None, eerste: int = 1) -> Iterator[tuple[str, bytes]]:
+    """Yield (file, content) of every format; with an earlier text also what changed, for the MR."""
+    for uitgave in UITGAVEN.values():
+        yield uitgave.bestand, maak_uitgave(uitgave.sleutel, opname, eerste)
+    if vorige is not None:
+        yield MR_VERSCHILLEN, maak_verschillen(vorige, opname)
+
+
+def schrijf_alles(
+    opname: bytes,
+    map_: Path,
+    vorige: bytes | None = None,
+    gedaan: Callable[[str], None] | None = None,
+) -> Mapping[str, int]:
+    """Write every format of one text into a folder; return per file its number of bytes.
+
+    ``gedaan`` hears each file. WereldFout("bestand_niet_geschreven").
+    """
+    maten = {}
+    for bestand, inhoud in maak_alles(opname, vorige):
+        schrijf_in_map(map_, bestand, inhoud)
+        maten[bestand] = len(inhoud)
+        if gedaan is not None:
+            gedaan(bestand)
+    return maten
+
+
+def _jaar(schooljaar: str | None) -> str:
+    return (schooljaar or "zonder schooljaar").replace("-", "–")
+
+
+def _noem(schooljaar: str, op: date | None) -> str:
+    return f"{_jaar(schooljaar)}, vastgesteld op {schrijf_datum(op)}" if op else _jaar(schooljaar)

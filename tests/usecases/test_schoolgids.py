@@ -1,0 +1,170 @@
+"""The schoolgids leaves a real vault: texts to choose from, what to look at, files, lines in the logboek."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from opp_desk.ground import clock
+from opp_desk.ground.errors import RegelFout, WereldFout
+from opp_desk.model.aanbod import Aanbodpapier, Profieldeel, Voorziening
+from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk, Voorzieningstand
+from opp_desk.model.school import School
+from opp_desk.rules.gidspunten import Gidssoort
+from opp_desk.usecases import schoolgids
+from opp_desk.usecases.aanbodbron import versies
+from opp_desk.usecases.logboek import lees_logboek
+from opp_desk.usecases.schoolgids_keuring import lees_gidspunten
+from opp_desk.usecases.zinnen import ZINNEN
+from opp_protocol.aanbod import lees_aanbod
+from tests import bouw
+from tests.aanbodjaarbouw import DAG, NU, kopie_tweede_jaar
+from tests.documents.keuring import tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from uuid import UUID
+
+    from opp_desk.rules.gidspunten import Gidspunt
+    from tests.aanbodjaarbouw import Aanbodschool
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Iterator[Aanbodschool]:
+    """Give a school in the second year of its aanbod."""
+    with clock.fixed(NU):
+        gemaakt = kopie_tweede_jaar(tmp_path)
+        yield gemaakt
+        gemaakt.kluis.sluit()
+
+
+def _vast(school: Aanbodschool) -> UUID:
+    return school.kluis.lees(versies)[0].id
+
+
+def _gids(school: Aanbodschool, keuze: UUID) -> bytes:
+    return school.kluis.lees(partial(schoolgids.lees_gids, keuze=keuze))
+
+
+def _punten(school: Aanbodschool, keuze: UUID = schoolgids.NU) -> tuple[Gidspunt, ...]:
+    return school.kluis.lees(partial(lees_gidspunten, keuze=keuze, vandaag=DAG))
+
+
+def _onderwerpen(school: Aanbodschool) -> list[str]:
+    return [regel.onderwerp for regel in school.kluis.lees(lees_logboek)]
+
+
+def test_what_was_adopted_comes_first_and_the_text_of_now_is_a_concept(school: Aanbodschool) -> None:
+    """Both can be given out; only one of them says that it may still change."""
+    keuzes = school.kluis.lees(schoolgids.lees_gidsen).keuzes
+    assert [(each.naam, each.concept) for each in keuzes] == [
+        ("2026–2027, vastgesteld op 1 juni 2026", False),
+        ("2027–2028, concept van nu", True),
+    ]
+    assert [json.loads(_gids(school, each.id))["stand"] for each in keuzes] == ["vastgesteld", "concept"]
+
+
+def test_before_the_first_year_there_is_no_text(tmp_path: Path) -> None:
+    """The page says where to begin."""
+    with clock.fixed(NU):
+        kluis = bouw.kopie_van_school(tmp_path)
+        assert kluis.lees(schoolgids.lees_gidsen).keuzes == ()
+        with pytest.raises(RegelFout, match="gids_zonder_jaar"):
+            kluis.lees(partial(schoolgids.lees_gids, keuze=schoolgids.NU))
+        kluis.sluit()
+    assert "Begin bij Schoolprofiel" in ZINNEN["gids_zonder_jaar"]
+
+
+def test_a_colour_that_had_to_change_is_said(school: Aanbodschool) -> None:
+    """The school sees which colour comes on paper."""
+    (rij,) = school.kluis.lees(lambda lezer: lezer.lees(select(School)))
+    for getypt, aangepast in (("#0B6470", False), ("#FFCC00", True)):
+        bouw.zet(school.kluis, School, rij.id, kleur=getypt)
+        gidsen = school.kluis.lees(schoolgids.lees_gidsen)
+        assert gidsen.kleur_aangepast == aangepast
+        assert (gidsen.kleur == getypt) != aangepast
+
+
+def test_what_to_look_at_leads_to_its_chapter(school: Aanbodschool) -> None:
+    """A starting text, an old chapter, hard words, a name, and a link: each with where it is solved."""
+    bouw.maak_leerling(school.kluis, "Elif Yılmaz")
+    bouw.nieuw(
+        school.kluis,
+        Profieldeel,
+        hoofdstuk=Hoofdstuk.HULP,
+        tekst="Vraag Elif of klik hier.",
+        nagekeken_op=DAG,
+    )
+    bouw.nieuw(
+        school.kluis,
+        Voorziening,
+        gebied=Aanbodgebied.KETEN,
+        titel="Jeugdhulp",
+        wat="De effectiviteit van de interventies wordt periodiek gemonitord middels het volgsysteem.",
+        stand=Voorzieningstand.AANWEZIG,
+        starttekst=True,
+    )
+    plekken = {(punt.soort, punt.hoofdstuk) for punt in _punten(school)}
+    assert {
+        (Gidssoort.STARTTEKST, "basis"),
+        (Gidssoort.NAAM, "hulp"),
+        (Gidssoort.LINK, "hulp"),
+        (Gidssoort.MOEILIJK, "basis"),
+    } <= plekken
+    assert Gidssoort.CONTACTEN not in {soort for soort, _ in plekken}
+    assert _punten(school, _vast(school)) == ()  # of an adopted text only its own words
+
+
+def test_a_paper_is_kept_once(school: Aanbodschool) -> None:
+    """The PDF of an adopted version stays what it was."""
+    vast = _vast(school)
+    assert school.kluis.lees(partial(schoolgids.lees_papier, versie=vast)) is None
+    eerst = bouw.doe(school.kluis, schoolgids.bewaar_papier, versie=vast, pdf=b"%PDF-een")
+    assert bouw.doe(school.kluis, schoolgids.bewaar_papier, versie=vast, pdf=b"%PDF-twee") == eerst
+    assert school.kluis.lees(partial(schoolgids.lees_papier, versie=vast)) == b"%PDF-een"
+    (rij,) = school.kluis.lees(lambda lezer: lezer.lees(select(Aanbodpapier)))
+    assert (rij.naam, rij.renderer) == ("schoolgids 2026-2027.pdf", "schoolgids-1")
+
+
+def test_what_leaves_is_noted(school: Aanbodschool, tmp_path: Path) -> None:
+    """Saving, printing and a folder each leave a line without a name in it; a file that fails leaves none."""
+    doel = tmp_path / "gids.html"
+    bouw.doe(school.kluis, schoolgids.bewaar_gids, inhoud=b"<p>", doel=doel, wat="web")
+    bouw.doe(school.kluis, schoolgids.noteer_gids_geprint)
+    bouw.doe(school.kluis, schoolgids.noteer_map)
+    assert doel.read_bytes() == b"<p>"
+    assert _onderwerpen(school)[:3] == ["schoolgids:alles", "schoolgids", "schoolgids:web"]
+    with pytest.raises(WereldFout, match="bestand_niet_geschreven"):
+        bouw.doe(school.kluis, schoolgids.bewaar_gids, inhoud=b"", doel=tmp_path / "weg" / "gids.html")
+    assert _onderwerpen(school)[0] == "schoolgids:alles"
+
+
+def test_everything_in_a_folder(school: Aanbodschool, tmp_path: Path) -> None:
+    """Every format, the differences for the MR, and open data that anybody can read; the same files twice."""
+    nu, vast = _gids(school, schoolgids.NU), _gids(school, _vast(school))
+    gezien: list[str] = []
+    maten = schoolgids.schrijf_alles(nu, tmp_path / "een", vast, gezien.append)
+    schoolgids.schrijf_alles(nu, tmp_path / "twee", vast)
+    namen = {pad.relative_to(tmp_path / "een").as_posix() for pad in (tmp_path / "een").rglob("*.*")}
+    assert namen == set(maten) == set(gezien)
+    assert {
+        "schoolgids.pdf", "schoolgids-a5.pdf", "drukvel/schoolgids.pdf", "ouders-samenvatting.pdf",
+        "schoolgids.html", "schoolgids-fragment.html", "schoolgids.docx", "schoolprofiel.json",
+        "mr-verschillen.pdf", "aanmeldformulier.pdf",
+    } == namen  # fmt: skip
+    for naam in namen:
+        assert (tmp_path / "een" / naam).read_bytes() == (tmp_path / "twee" / naam).read_bytes()
+    assert lees_aanbod((tmp_path / "een" / "schoolprofiel.json").read_bytes()).stand == "concept"
+
+
+def test_the_stukken_for_the_mr(school: Aanbodschool) -> None:
+    """The text of now beside last year's, with the geleding of this sector."""
+    stukken = school.kluis.lees(partial(schoolgids.lees_stukken, jaar_id=school.jaar))
+    papier = tekst(schoolgids.maak_mr_stukken(stukken))
+    assert "Instemming van" in papier
+    assert "2026-2027 naar 2027-2028 (concept)" in papier
