@@ -82,9 +82,12 @@ class Kaartregel(Regel):
     def toon(self, formulier: Formulier, nummer: int) -> None:
         """Show the row, open or closed."""
         super().toon(formulier, nummer)
-        self.knoppen.setVisible(self.open and not self.vast)
         if self.soort.kop is not None:
             self._toon_kop(self.soort.kop(formulier, nummer))
+
+    def toon_knoppen(self) -> None:
+        """Show the buttons of a card that is open."""
+        self.knoppen.setVisible(self.open and not self.vast)
 
     def klap(self, *, open_: bool) -> None:
         """Open or close the form."""
@@ -93,7 +96,7 @@ class Kaartregel(Regel):
         if self.blad is not None:
             self.blad.setVisible(open_)
         self._samenvatting.setVisible(not open_ and self._regels.count() > 0)
-        self.knoppen.setVisible(open_ and not self.vast)
+        self.toon_knoppen()
         self._kaart.zet_soort("actief" if open_ else "gewoon")
         self._kop.zet_icoon("pijl" if open_ else "pijl-rechts")
         self._kop.setAccessibleDescription(self.tr("open") if open_ else self.tr("gesloten"))

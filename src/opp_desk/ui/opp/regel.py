@@ -117,9 +117,13 @@ class Regel(QWidget):
         if self.soort.kop is None and self.blad is not None:
             for veld in self.blad.binder.namen:
                 self.blad.invoer(veld).setAccessibleName(naam)
-        self.knoppen.setVisible(not self.vast)
+        self.toon_knoppen()
         self._blijfvraag.setVisible("verwijderd" in formulier.conflicten)
         self.toon_blad()
+
+    def toon_knoppen(self) -> None:
+        """Show the buttons where the row can change."""
+        self.knoppen.setVisible(not self.vast)
 
     def zet_plek(self, *, eerste: bool, laatste: bool) -> None:
         """Say which moves there are; a single row has none."""

@@ -67,11 +67,12 @@ class Regellijst(QWidget):
         volgorde = self._volgorde([formulier.id for formulier in eigen])
         self._regels = {rij_id: self._regels[rij_id] for rij_id in volgorde}
         for plek, (rij_id, regel) in enumerate(self._regels.items()):
+            # Filled first: each part that appears in a page in sight lays the whole page out again.
+            regel.toon(per_id[rij_id], plek + 1)
+            regel.zet_plek(eerste=plek == 0, laatste=plek == len(volgorde) - 1)
             if self._rijen.indexOf(regel) != plek:
                 self._rijen.insertWidget(plek, regel)
                 regel.show()  # now, so that it can take the focus
-            regel.toon(per_id[rij_id], plek + 1)
-            regel.zet_plek(eerste=plek == 0, laatste=plek == len(volgorde) - 1)
         self._leeg.setVisible(not self._regels and bool(self._soort.leeg))
         self._erbij.setText((not self._regels and self._soort.eerste) or self._soort.toevoegen)
         self._erbij.setVisible(not vast)

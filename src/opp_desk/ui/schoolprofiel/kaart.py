@@ -17,6 +17,8 @@ from opp_desk.usecases.leeshulp import leeshint
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from opp_desk.usecases.formulier import Formulier
+
 
 @dataclass(frozen=True, slots=True)
 class Aanbodkop(Regelkop):
@@ -37,6 +39,7 @@ class Aanbodkaart(Kaartregel):
 
     def bouw(self) -> None:
         """Add the text, one calm line, and what can be done without opening."""
+        self._laatst: tuple[Formulier, int] | None = None
         super().bouw()
         self._tekst = Leestekst(self._samenvatting)
         self._hint = Meldtekst("", self._samenvatting)
@@ -56,6 +59,12 @@ class Aanbodkaart(Kaartregel):
         voet.addStretch(1)
         self._kaart.inhoud.addLayout(voet)
         self._anders.hide()
+
+    def toon(self, formulier: Formulier, nummer: int) -> None:
+        """Show the row; the same row at the same place is shown already."""
+        if self._laatst is None or self._laatst[0] is not formulier or self._laatst[1] != nummer:
+            self._laatst = (formulier, nummer)
+            super().toon(formulier, nummer)
 
     def klap(self, *, open_: bool) -> None:
         """Open or close the form; the form comes above the foot."""

@@ -26,7 +26,8 @@ class Leestekst(QWidget):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._alineas: tuple[str, ...] = ()
-        self._gelegd: tuple[int, list[QTextLayout], int] | None = None
+        self._gelegd: tuple[int, list[QTextLayout]] = (0, [])
+        self._hoogten: dict[int, int] = {}
         beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
@@ -36,7 +37,8 @@ class Leestekst(QWidget):
         nieuw = tuple(alineas)
         if nieuw == self._alineas:
             return
-        self._alineas, self._gelegd = nieuw, None
+        self._alineas = nieuw
+        self._vergeet()
         self.setAccessibleName(" ".join(nieuw))
         self.setVisible(bool(nieuw))
         self.updateGeometry()
@@ -52,7 +54,10 @@ class Leestekst(QWidget):
 
     def heightForWidth(self, breedte: int) -> int:
         """Return the height of the paragraphs in this width."""
-        return self._leg(max(breedte, 1))[1]
+        breedte = max(breedte, 1)
+        if breedte not in self._hoogten:
+            self._hoogten[breedte] = sum(_hoogte(each) for each in self._leg(breedte))
+        return self._hoogten[breedte]
 
     def sizeHint(self) -> QSize:
         """Return a usual width with its height."""
@@ -67,25 +72,31 @@ class Leestekst(QWidget):
         """Lay the lines out again in another letter or other colours."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
-            self._gelegd = None
+            self._vergeet()
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paragraphs beneath each other."""
         painter = QPainter(self)
         painter.setPen(thema.kleur("tekst"))
-        y = 0.0
-        for layout in self._leg(max(self.width(), 1))[0]:
+        y = 0
+        breedte = max(self.width(), 1)
+        if self._gelegd[0] != breedte:
+            self._gelegd = (breedte, self._leg(breedte))
+        for layout in self._gelegd[1]:
             layout.draw(painter, QPointF(0, y))
-            y += layout.boundingRect().height() + _TUSSEN
+            y += _hoogte(layout)
 
-    def _leg(self, breedte: int) -> tuple[list[QTextLayout], int]:
-        """Return the laid out paragraphs and their height; kept until width, text or letter changes."""
-        if self._gelegd is None or self._gelegd[0] != breedte:
-            layouts = [_leg_alinea(alinea, breedte) for alinea in self._alineas]
-            hoogte = sum(round(each.boundingRect().height()) + _TUSSEN for each in layouts)
-            self._gelegd = (breedte, layouts, hoogte)
-        return self._gelegd[1], self._gelegd[2]
+    def _leg(self, breedte: int) -> list[QTextLayout]:
+        return [_leg_alinea(alinea, breedte) for alinea in self._alineas]
+
+    def _vergeet(self) -> None:
+        """Lay out again: the text, the letter or the colours changed. Qt asks the height tens of times."""
+        self._gelegd, self._hoogten = (0, []), {}
+
+
+def _hoogte(layout: QTextLayout) -> int:
+    return round(layout.boundingRect().height()) + _TUSSEN
 
 
 def _leg_alinea(tekst: str, breedte: int) -> QTextLayout:

@@ -62,7 +62,10 @@ class Aanbodlijst(Schoollijst):
         self._alle = tuple(each for each in formulieren if self._hoort_hier(each))
         if self._nieuw is not None:
             self._grens = max(self._grens, len(self._alle))
-        super().toon(self._alle[: self._grens], vast=vast)
+        if (indeling := self.layout()) is not None:
+            indeling.setEnabled(False)  # else each card lays out every card again
+            super().toon(self._alle[: self._grens], vast=vast)
+            indeling.setEnabled(True)
         if self._grens < len(self._alle):
             self._klok.start()
         else:

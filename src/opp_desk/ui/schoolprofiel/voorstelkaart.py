@@ -195,3 +195,4 @@ class _Voorstelrij(QWidget):
     def _mislukt(self, fout: Fout) -> None:
         self._blok.show()
         self._blok.zet_waarschuwing(zin(fout))
+        self._antwoord.setFocus()
