@@ -22,10 +22,11 @@ from opp_desk.usecases.demo_school import BASISSCHOOL, VO_SCHOOL, Demoschool
 from opp_desk.usecases.demo_tekst import REGIO
 from opp_desk.usecases.overzicht import lees_overzicht
 from opp_desk.usecases.recht import vakanties
-from tests.bouw import maak_school, zet
+from tests.bouw import doe, maak_school, zet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from opp_desk.vault.kluis import Kluis
 
@@ -125,6 +126,22 @@ def test_every_day_was_a_school_day_in_order(kluis: Kluis) -> None:
     assert dagen == sorted(dagen)
     assert dagen[-1] < NU.date()
     assert [dag for dag in dagen if not is_schooldag(dag, REGIO, vakanties())] == []
+
+
+def test_texts_change_come_and_leave(tmp_path: Path) -> None:
+    """What was adopted is written first; what changed since, came and left is a step of its own."""
+    bron = demo_aanbod.teksten(Sector.PO)
+    with clock.fixed(NU):
+        kluis = maak_school(tmp_path / "school.oppdesk")
+        plekken = doe(kluis, demo_aanbod.schrijf, bron=bron, vast=NU.date())
+        toen = {rij.titel: rij.wat for rij in rijen(kluis, Voorziening)}
+        doe(kluis, demo_aanbod.schrijf_verder, bron=bron, plekken=plekken, vast=NU.date())
+        nu = {rij.titel: rij.wat for rij in rijen(kluis, Voorziening)}
+        kluis.sluit()
+    assert "twee keer per week" in toen["Lezen met een maatje"]
+    assert "drie keer per week" in nu["Lezen met een maatje"]
+    assert toen.keys() - nu.keys() == {"Bewegen tussen de lessen"}
+    assert nu.keys() - toen.keys() == {"Terug naar school, stap voor stap"}
 
 
 def test_what_a_school_wrote_stays(kluis: Kluis, school: Demoschool) -> None:

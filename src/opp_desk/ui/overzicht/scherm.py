@@ -125,7 +125,7 @@ class OverzichtPage(QWidget):
         self._overzicht, self._schooljaar = overzicht, overzicht.schooljaar
         self.jaar.zet_keuzes((jaar, jaar) for jaar in overzicht.jaren)
         self.jaar.zet_waarde(overzicht.schooljaar)
-        if not overzicht.leerlingen and not overzicht.voorzieningen and len(overzicht.jaren) < 2:  # noqa: PLR2004
+        if not overzicht.leerlingen and not overzicht.voorzieningen and len(overzicht.jaren) == 1:
             self._raam.toon_leeg()
             return
         nieuw = self._maak_blad(overzicht)
