@@ -126,15 +126,21 @@ def stel_vast(kluis: Kluis, jaar: UUID, op: date, toch_omdat: str | None = None)
     )
 
 
-def tweede_jaar(kluis: Kluis) -> Aanbodschool:
-    """Return a school that adopted and published last year and began this year."""
+def eerste_jaar(kluis: Kluis) -> Aanbodschool:
+    """Return a school that adopted and published last year."""
     voorzieningen = schrijf_aanbod(kluis)
     vorig = bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar=VORIG)
     op = date(2026, 6, 1)
     doorloop(kluis, vorig, voorzieningen, op)
     stel_vast(kluis, vorig, op)
     bouw.doe(kluis, aanbodvaststellen.publiceer, jaar_id=vorig, op=date(2026, 7, 1), waar="website")
-    return Aanbodschool(kluis, voorzieningen, bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar=DIT))
+    return Aanbodschool(kluis, voorzieningen, vorig)
+
+
+def tweede_jaar(kluis: Kluis) -> Aanbodschool:
+    """Return a school that adopted and published last year and began this year."""
+    school = eerste_jaar(kluis)
+    return replace(school, jaar=bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar=DIT))
 
 
 @cache

@@ -61,7 +61,7 @@ class Voet(QWidget):
         plek = volgorde.index(stap) + 1
         tekst = self.tr("Verder naar {}").format(_kort(volgorde[plek])) if plek < len(volgorde) else ""
         if not tekst and te_beginnen:
-            tekst = self.tr("Begin met {}").format(te_beginnen)
+            tekst = self.tr("Begin met {}").format(te_beginnen.replace("-", "–"))
         for knop, zichtbaar in ((self.verder_knop, not klaar), (self._verder_primair, klaar)):
             knop.setText(tekst)
             knop.setVisible(bool(tekst) and zichtbaar)
