@@ -1,7 +1,8 @@
-"""Counts clicks and keys of the tour, step by step: ``python3 dev.py klikken`` writes the table of the page.
+"""Counts clicks and keys of the tour, step by step: ``python3 dev.py klikken`` writes the tables of the page.
 
-The tour drives the real windows; its hand is replaced by one that counts what a user would do. The times are
-those of the keystroke-level model (Card, Moran and Newell, 1980), not of a watch.
+The tour drives the real windows, and so does the story of the aanbod; their hand is replaced by one that
+counts what a user would do. The times are those of the keystroke-level model (Card, Moran and Newell, 1980),
+not of a watch.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from opp_desk.interchange.edexml_schrijven import schrijf_edexml
 from opp_desk.ui.rondleiding.hand import Hand
 from opp_desk.ui.rondleiding.verhaal import Verhaal
 from opp_desk.usecases.demo_school import BASISSCHOOL, klassenlijst
+from tests.aanbodjaarbouw import NU
+from tests.scenarios.aanbod.verhaal import Aanbodverhaal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +49,7 @@ BEDENKEN: Final = 60 / (19 * 5)
 """Seconds for a letter of somebody who thinks up the text: 19 words a minute (Karat et al., 1999)."""
 PAGINA: Final = WORTEL / "docs" / "klikken.md"
 BEGIN, EINDE = "<!-- tabel -->\n", "<!-- einde tabel -->"
+BEGIN_AANBOD, EINDE_AANBOD = "<!-- tabel aanbod -->\n", "<!-- einde tabel aanbod -->"
 SCHOOL: Final = ("eerste_start", "herstelblad", "importeren")
 """The steps that a school takes once."""
 
@@ -141,9 +145,22 @@ class TellendVerhaal(Verhaal):
 
 
 def main() -> None:
-    """Tell the story once, print what it asked, and write it in the page."""
+    """Tell both stories once, print what they asked, and write it in the page."""
     app = maak_app()
     qInstallMessageHandler(lambda *_wat: None)
+    tekst = PAGINA.read_text(encoding="utf-8")
+    for grenzen, tabel in (
+        ((BEGIN_AANBOD, EINDE_AANBOD), regels_aanbod(tel_aanbod(app))),
+        ((BEGIN, EINDE), regels(tel_opp(app))),
+    ):
+        print("\n".join(tabel) + "\n")
+        voor, na = tekst.partition(grenzen[0])[0], tekst.partition(grenzen[1])[2]
+        tekst = f"{voor}{grenzen[0]}\n" + "\n".join(tabel) + f"\n\n{grenzen[1]}{na}"
+    PAGINA.write_text(tekst, encoding="utf-8")
+
+
+def tel_opp(app: QApplication) -> dict[str, Tel]:
+    """Tell the story of the tour until the first version is fixed."""
     with TemporaryDirectory() as map_:
         os.environ["OPP_DESK_CONFIG"] = os.environ["OPP_DESK_DATA"] = map_
         lijst = Path(map_) / "klassenlijst.xml"
@@ -156,11 +173,25 @@ def main() -> None:
             pass
         finally:
             programma.sluit_af()
-    tabel = "\n".join(regels(telling.stappen)) + "\n"
-    print(tabel)
-    tekst = PAGINA.read_text(encoding="utf-8")
-    voor, na = tekst.partition(BEGIN)[0], tekst.partition(EINDE)[2]
-    PAGINA.write_text(f"{voor}{BEGIN}\n{tabel}\n{EINDE}{na}", encoding="utf-8")
+        return telling.stappen
+
+
+def tel_aanbod(app: QApplication) -> dict[str, Tel]:
+    """Tell the second year of an aanbod, as its scenario does; three voorzieningen, one group, one text."""
+    with TemporaryDirectory() as map_, clock.fixed(NU):
+        os.environ["OPP_DESK_CONFIG"] = os.environ["OPP_DESK_DATA"] = map_
+        verhaal = Aanbodverhaal(app, TellendeHand(app), Path(map_))
+        stappen: dict[str, Tel] = {}
+        for naam, stap in verhaal.stappen:
+            TellendeHand.tel = stappen[naam] = Tel()
+            stap()
+        verhaal.sluit()
+        return stappen
+
+
+def regels_aanbod(stappen: dict[str, Tel]) -> list[str]:
+    """Return the table of the yearly cycle."""
+    return _tabel(stappen | {"**één jaar**": sum(stappen.values(), Tel())})
 
 
 def regels(stappen: dict[str, Tel]) -> list[str]:
@@ -171,6 +202,10 @@ def regels(stappen: dict[str, Tel]) -> list[str]:
         "**één keer per school**": sum((stappen[naam] for naam in SCHOOL), Tel()),
         "**één OPP**": sum(opp, Tel()),
     }
+    return _tabel(alles)
+
+
+def _tabel(alles: dict[str, Tel]) -> list[str]:
     kop = [
         "| Stap | Klikken | Toetsen | Letters | Overtypen | Zelf bedenken |",
         "|---|---:|---:|---:|---:|---:|",

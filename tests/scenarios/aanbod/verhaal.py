@@ -19,6 +19,7 @@ from tests import bouw
 from tests.aanbodjaarbouw import DIT, eerste_jaar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -40,6 +41,20 @@ class Aanbodverhaal:
         self.school: Aanbodschool = eerste_jaar(bouw.kopie_van_school(map_))
         bouw.zet(self.school.kluis, Medewerker, bouw.wie(self.school.kluis), rol=Rol.SCHOOLLEIDER)
         self._programma: Any = None
+
+    @property
+    def stappen(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Return every step with its name, in order."""
+        return (
+            ("openen en beginnen", self.open),
+            ("evalueren", self.evalueer),
+            ("leerlingen horen", self.hoor),
+            ("team en ouders", self.bespreek),
+            ("tekst bijwerken", self.werk_bij),
+            ("MR", self.mr),
+            ("vaststellen", self.stel_vast),
+            ("publiceren", self.publiceer),
+        )
 
     def open(self) -> None:
         """Start the program and begin the new year."""
