@@ -6,7 +6,7 @@ row is there, also the empty ones, and small groups are kept back. Pure.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.rules.balken import Balk, Balken
@@ -73,10 +73,18 @@ def maak_blad(overzicht: Overzicht, *, afgeschermd: bool) -> Overzichtblad:
         overzicht.school,
         overzicht.schooljaar,
         f"Schooljaar {overzicht.schooljaar}, tot en met {_dag(overzicht.tot)}",
-        tuple(blok for blok in blokken if blok is not None),
+        tuple(_zonder_verdeling(blok) for blok in blokken if blok is not None),
         () if basis is None else (basis,),
         afgeschermd,
     )
+
+
+def _zonder_verdeling(blok: Blok) -> Blok:
+    """Return a block with only its total when every row of it is kept back; others as they are."""
+    if not blok.totaal or any(set(regel[1:]) != {AFGESCHERMD} for regel in blok.regels[:-1]):
+        return blok
+    uitleg = f"{blok.uitleg} De verdeling is afgeschermd."
+    return replace(blok, uitleg=uitleg, regels=blok.regels[-1:], balken=None)
 
 
 def _hulp(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
@@ -85,7 +93,7 @@ def _hulp(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
         return None
     tabel = _tabel(
         [
-            Telrij(naam, frozenset(rij.wie), (len(rij.wie),), _weken_en_uren(rij))
+            Telrij(naam, frozenset(rij.wie), (len(rij.wie),), _weken_en_minuten(rij))
             for naam, rij in overzicht.vormen.items()
         ],
         afgeschermd=afgeschermd,
@@ -246,22 +254,23 @@ def _ja_nee(telling: Telling, *, afgeschermd: bool) -> tuple[int | None, int | N
     return ja, nee, tabel.totaal.delen[0]
 
 
-def _weken_en_uren(rij: Hulprij) -> tuple[int, ...]:
-    """Return the weeks of the chart, the weeks planned, and the hours given and planned."""
+def _weken_en_minuten(rij: Hulprij) -> tuple[int, ...]:
+    """Return the weeks of the chart, the weeks planned, and the minutes given and planned."""
     return (
         rij.gegeven,
         rij.deels,
         rij.niet,
         rij.onbekend,
         rij.gepland,
-        round(rij.minuten_gegeven / _UUR),
-        round(rij.minuten_gepland / _UUR),
+        rij.minuten_gegeven,
+        rij.minuten_gepland,
     )
 
 
 def _hoofdgetallen(rij: Toonrij) -> tuple[int | None, ...]:
-    gegeven, _deels, _niet, _onbekend, gepland, uren, uren_gepland = rij.erbij
-    return gegeven, gepland, uren, uren_gepland
+    """Return weeks given and planned, and hours given and planned."""
+    gegeven, _deels, _niet, _onbekend, gepland, *minuten = rij.erbij
+    return gegeven, gepland, *(None if each is None else round(each / _UUR) for each in minuten)
 
 
 def _heel(delen: Sequence[int | None]) -> tuple[int, ...]:

@@ -5,19 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, TekstKnop
 from opp_desk.ui.overzicht.balkenvlak import Balkenvlak
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from opp_desk.rules.overzicht import Blok
 
+    Index = QModelIndex | QPersistentModelIndex
+
 _RIJ: Final = 32
 _KOP: Final = 36
-_GETAL: Final = 120
+_GETAL: Final = 136
+_INSPRING: Final = 8
+"""How far a cell begins from its edge, in line with its head."""
 
 
 class Blokkaart(Kaart):
@@ -60,6 +71,7 @@ class Cijfers(QTableWidget):
                 self.setItem(rij, kolom, QTableWidgetItem(waarde))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setItemDelegate(_Cel(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
@@ -76,3 +88,12 @@ class Cijfers(QTableWidget):
                 self.setColumnWidth(kolom, _GETAL)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(_KOP + _RIJ * len(blok.regels) + 4)
+
+
+class _Cel(QStyledItemDelegate):
+    """A cell in line with the head above it."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Begin a little to the right."""
+        super().initStyleOption(option, index)
+        option.rect = option.rect.adjusted(_INSPRING, 0, 0, 0)

@@ -1,0 +1,115 @@
+"""The overview as blocks: real numbers for the screen, none of a small group for what leaves."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from opp_desk.model.keuzes import Vorm
+from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan, Voorzieningbesluit
+from opp_desk.rules.overzicht import AFGESCHERMD, maak_blad
+from opp_desk.rules.praktijk import (
+    BRONNEN,
+    GEBIEDEN,
+    VORMEN,
+    Doelrij,
+    Hulprij,
+    Overzicht,
+    Telling,
+    Voorzieningpraktijk,
+)
+
+
+def kinderen(van: int, tot: int) -> set[UUID]:
+    """Return pupils by number."""
+    return {UUID(int=nr) for nr in range(van, tot)}
+
+
+def overzicht(*vormen: tuple[Vorm, int]) -> Overzicht:
+    """Return a schooljaar in which so many pupils got help in each of these forms, ten weeks each."""
+    rijen, eerste = {naam: Hulprij() for naam in VORMEN}, 1
+    for vorm, aantal in vormen:
+        wie = kinderen(eerste, eerste + aantal)
+        rijen[vorm.label] = Hulprij(wie, 10 * aantal, 7 * aantal, aantal, aantal, 600 * aantal, 450 * aantal)
+        eerste += aantal
+    return Overzicht(
+        school="De Waterlelie",
+        schooljaar="2026-2027",
+        jaren=("2026-2027",),
+        tot=date(2026, 11, 23),
+        leerlingen=frozenset(kinderen(1, eerste)),
+        vormen=rijen,
+        bronnen={naam: set() for naam in BRONNEN},
+        gebieden={naam: Doelrij() for naam in GEBIEDEN} | {"lezen": Doelrij(kinderen(1, 8), 9, 2)},
+        gehoord=Telling(frozenset(kinderen(1, 12)), frozenset()),
+        terugverteld=Telling(frozenset(kinderen(1, 10)), frozenset(kinderen(10, 12))),
+        op_tijd=Telling(),
+        teruggekeken=Telling(),
+        aanbodjaar="2027-2028",
+        voorzieningen=(
+            Voorzieningpraktijk(
+                "Lezen met een maatje", Aanbodgebied.LEERLIJN, None, Gedaan.JA, 7, 8, Gedaan.JA,
+                Voorzieningbesluit.HOUDEN,
+            ),
+            Voorzieningpraktijk("Een rustige plek", Aanbodgebied.WELBEVINDEN, *[None] * 6),
+        ),
+    )  # fmt: skip
+
+
+def test_the_screen_shows_what_there_is() -> None:
+    """Rows of pupils only, with weeks and hours, and a bar for each; nothing is kept back."""
+    blad = maak_blad(overzicht((Vorm.GROEPJE, 2), (Vorm.IN_DE_LES, 9)), afgeschermd=False)
+    hulp = blad.extra[0]
+    assert hulp.regels == (
+        ("in de les", "9", "63", "90", "68", "90"),
+        ("in een groepje", "2", "14", "20", "15", "20"),
+        ("samen", "11", "77", "110", "82", "110"),
+    )
+    assert hulp.balken is not None
+    assert [balk.delen for balk in hulp.balken.balken] == [(63, 9, 9, 9), (14, 2, 2, 2)]
+    assert AFGESCHERMD not in str([blok.regels for blok in blad.blokken])
+
+
+def test_what_leaves_has_every_row_and_no_small_group() -> None:
+    """Two pupils take the nine that they are paired to along; an empty row is no group and stays."""
+    blad = maak_blad(
+        overzicht((Vorm.GROEPJE, 2), (Vorm.IN_DE_LES, 9), (Vorm.DEELS_ELDERS, 6)), afgeschermd=True
+    )
+    regels = {regel[0]: regel[1:] for regel in blad.extra[0].regels}
+    assert list(regels) == [*VORMEN, "samen"]
+    assert set(regels["in een groepje"]) == set(regels["in de les"]) == {AFGESCHERMD}
+    assert regels["deels elders"][:3] == ("6", "42", "60")
+    assert set(regels["hulpmiddel of gebouw"]) == {"0"}
+    assert regels["samen"][0] == "17"
+
+
+def test_a_table_of_which_every_row_is_kept_back_says_so_once() -> None:
+    """On paper there is only the total then, and no chart without bars."""
+    vormen = ((Vorm.IN_DE_LES, 2), (Vorm.DEELS_ELDERS, 2), (Vorm.AANGEPASTE_TIJD, 1), (Vorm.JEUGDHULP, 1))
+    hulp = maak_blad(overzicht(*vormen), afgeschermd=True).extra[0]
+    assert hulp.regels == (("samen", "6", "42", "60", "45", "60"),)
+    assert hulp.balken is None
+    assert "De verdeling is afgeschermd." in hulp.uitleg
+
+
+def test_goals_go_without_what_was_not_reached_when_that_is_little() -> None:
+    """Eleven goals of seven pupils may be told; that two were not reached may not, nor its complement."""
+    doelen = maak_blad(overzicht((Vorm.IN_DE_LES, 9)), afgeschermd=True).extra[1]
+    lezen = next(regel for regel in doelen.regels if regel[0] == "lezen")
+    assert lezen == ("lezen", "11", AFGESCHERMD, AFGESCHERMD)
+
+
+def test_yes_and_no_are_a_table_each() -> None:
+    """Everybody was heard: that may be told. Two were not told back: neither may their number of others."""
+    beloften = maak_blad(overzicht((Vorm.IN_DE_LES, 9)), afgeschermd=True).extra[2]
+    assert [regel[1:] for regel in beloften.regels] == [("11", "0", "11"), (AFGESCHERMD, AFGESCHERMD, "11")]
+
+
+def test_basisondersteuning_is_what_the_team_said() -> None:
+    """Groups are no pupils: the same on screen and paper, also what was not asked yet."""
+    for afgeschermd in (False, True):
+        (basis,) = maak_blad(overzicht(), afgeschermd=afgeschermd).basis
+        assert basis.regels == (
+            ("Lezen met een maatje", "ja", "7 van 8", "ja", "houden"),
+            ("Een rustige plek", "nog niet", "", "", ""),
+        )
