@@ -8,6 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from opp_desk.model.aanbod import (
+    Aanbodjaar,
+    Ambitie,
+    Deskundigheid,
+    Leerlingstem,
+    Profieldeel,
+    Voorstel,
+    Voorziening,
+    Voorzieningjaar,
+)
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.akkoord import Akkoord
 from opp_desk.model.doel import Aanpak, Begeleiding, Doel
@@ -61,12 +71,24 @@ NAMEN: Final[dict[type[Rij], str]] = {
     Overdracht: "overdracht",
     Escalatiestap: "stap bij onenigheid",
     Aanmelding: "aanmelding",
+    Profieldeel: "hoofdstuk",
+    Voorziening: "voorziening",
+    Deskundigheid: "deskundigheid",
+    Ambitie: "ambitie",
+    Aanbodjaar: "jaar van het aanbod",
+    Leerlingstem: "wat leerlingen vertelden",
+    Voorzieningjaar: "evaluatie van een voorziening",
+    Voorstel: "voorstel",
 }
 """What each kind of row is called under what was found."""
 
 _PLAN: Final = (
     Opp, OppVersie, Doel, Begeleiding, Aanpak, Factor, Beginfeit, Overleg, Visie, Afwijking, Partner,
     Leerlijn, Vakafspraak, Toetsafspraak, Evaluatie,
+)  # fmt: skip
+
+_AANBOD: Final = (
+    Profieldeel, Voorziening, Deskundigheid, Ambitie, Aanbodjaar, Leerlingstem, Voorzieningjaar, Voorstel,
 )  # fmt: skip
 
 
@@ -89,6 +111,7 @@ def _gesprek(soort: GesprekSoort) -> frozenset[str]:
 
 
 SOORTEN: Final[dict[str, frozenset[str]]] = {
+    "aanbod": _merken(*_AANBOD),
     "aanpak": _merken(Aanpak, Vakafspraak),
     "aanwezigheid": _merken(Aanwezigheid) | _gesprek(GesprekSoort.AANWEZIGHEID),
     "afspraak": _merken(Taak, Aanwezigheid, Vakafspraak, Toetsafspraak),

@@ -22,6 +22,7 @@ from opp_desk.rules.zoekfragment import Fragment, fragment, zoekpatroon
 from opp_desk.rules.zoeksoort import NAMEN
 from opp_desk.rules.zoekvraag import als_fts, lees_vraag
 from opp_desk.rules.zoekwoorden import woorden
+from opp_desk.usecases.zoeken_aanbod import AANBODWEGEN, VAN_DE_SCHOOL
 from opp_desk.usecases.zoeken_waar import plekken_van
 from opp_desk.vault.zoekindex_bouw import is_heel
 from opp_desk.vault.zoekindex_bron import bronnen, merk_van, teksten_van_opname, zoekteksten
@@ -89,6 +90,9 @@ class Zoekuitkomst:
 class _Wie:
     naam: str
     groep: str
+
+
+_SCHOOL: Final = _Wie(VAN_DE_SCHOOL, "")
 
 
 def zoek(
@@ -165,7 +169,7 @@ def _treffers(lezer: Lezer, plaatsen: list[Plaats], vraag: Zoekvraag) -> tuple[T
     gevonden = []
     for plaats in plaatsen:
         rij = rijen.get((plaats.tbl, plaats.rij))
-        kind = wie.get(plaats.leerling or "")
+        kind = _SCHOOL if type(rij) in AANBODWEGEN else wie.get(plaats.leerling or "")
         if rij is None or kind is None:
             continue  # a pupil who was removed takes everything along
         pagina, argumenten = waar[rij.id]
@@ -174,7 +178,7 @@ def _treffers(lezer: Lezer, plaatsen: list[Plaats], vraag: Zoekvraag) -> tuple[T
                 plaats.nr,
                 plaats.tbl,
                 rij.id,
-                UUID(plaats.leerling),
+                UUID(plaats.leerling) if plaats.leerling else None,
                 kind.naam,
                 kind.groep,
                 _soort(rij),

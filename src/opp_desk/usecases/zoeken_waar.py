@@ -17,6 +17,7 @@ from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp, Oppdeel
 from opp_desk.model.veld import velden
 from opp_desk.model.versie import OppVersie
+from opp_desk.usecases.zoeken_aanbod import AANBODWEGEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -77,6 +78,7 @@ _WEGEN: Final[dict[type[Rij], Callable[[Any], Bestemming]]] = {
     Escalatiestap: _ouders,
     Verzoek: lambda rij: ("inzage", {"leerling": rij.leerling}),
     Aanmelding: lambda rij: ("aanmeldingen", {"rij": rij.id}),
+    **AANBODWEGEN,
 }
 """Where each kind of row is shown, other than in its OPP or on the timeline."""
 

@@ -15,8 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QGridLayout, QLineEdit,
-    QSizePolicy, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QGridLayout,
+    QLineEdit, QSizePolicy, QWidget)
 
 class Ui_InstellingenContact(object):
     def setupUi(self, InstellingenContact):
@@ -37,20 +37,35 @@ class Ui_InstellingenContact(object):
 
         self.raster.addWidget(self.naam, 0, 1, 1, 1)
 
+        self.functie = QLineEdit(InstellingenContact)
+        self.functie.setObjectName(u"functie")
+
+        self.raster.addWidget(self.functie, 1, 0, 1, 1)
+
+        self.bereikbaar = QLineEdit(InstellingenContact)
+        self.bereikbaar.setObjectName(u"bereikbaar")
+
+        self.raster.addWidget(self.bereikbaar, 1, 1, 1, 1)
+
         self.telefoon = QLineEdit(InstellingenContact)
         self.telefoon.setObjectName(u"telefoon")
 
-        self.raster.addWidget(self.telefoon, 1, 0, 1, 1)
+        self.raster.addWidget(self.telefoon, 2, 0, 1, 1)
 
         self.email = QLineEdit(InstellingenContact)
         self.email.setObjectName(u"email")
 
-        self.raster.addWidget(self.email, 1, 1, 1, 1)
+        self.raster.addWidget(self.email, 2, 1, 1, 1)
 
         self.website = QLineEdit(InstellingenContact)
         self.website.setObjectName(u"website")
 
-        self.raster.addWidget(self.website, 2, 0, 1, 2)
+        self.raster.addWidget(self.website, 3, 0, 1, 2)
+
+        self.zonder_naam = QCheckBox(InstellingenContact)
+        self.zonder_naam.setObjectName(u"zonder_naam")
+
+        self.raster.addWidget(self.zonder_naam, 4, 0, 1, 2)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

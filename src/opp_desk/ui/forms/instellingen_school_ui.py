@@ -102,6 +102,21 @@ class Ui_InstellingenSchool(object):
 
         self.raster.addWidget(self.swv_neemt_voorlegversie, 9, 0, 1, 2)
 
+        self.website = QLineEdit(InstellingenSchool)
+        self.website.setObjectName(u"website")
+
+        self.raster.addWidget(self.website, 10, 0, 1, 1)
+
+        self.kleur = QLineEdit(InstellingenSchool)
+        self.kleur.setObjectName(u"kleur")
+
+        self.raster.addWidget(self.kleur, 10, 1, 1, 1)
+
+        self.aanmelden = QLineEdit(InstellingenSchool)
+        self.aanmelden.setObjectName(u"aanmelden")
+
+        self.raster.addWidget(self.aanmelden, 11, 0, 1, 2)
+
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)
 

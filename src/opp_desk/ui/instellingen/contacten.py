@@ -38,8 +38,9 @@ class Contactlijst(Schoollijst):
 
     def _kop(self, contact: Formulier, _nummer: int) -> Regelkop:
         w = contact.waarden
-        titel = samen(" · ", w["naam"], w["soort"]) or self.tr("Nieuw contact")
+        titel = samen(" · ", w["naam"], w["functie"], w["soort"]) or self.tr("Nieuw contact")
         regels = (
+            (self.tr("Bereikbaar"), str(w["bereikbaar"] or "")),
             (self.tr("Telefoon"), str(w["telefoon"] or "")),
             (self.tr("E-mail"), str(w["email"] or "")),
             (self.tr("Website"), str(w["website"] or "")),
@@ -53,7 +54,7 @@ class ContactenSectie(Lijstsectie):
     def __init__(self, werk: Werkplek) -> None:
         uitleg = werk.tr(
             "Wie kan helpen als jullie er met ouders niet uitkomen? Deze gegevens staan dan klaar bij de "
-            "stappen, en op het blad met rechten voor ouders."
+            "stappen, op het blad met rechten voor ouders, en in de schoolgids."
         )
         leeg = LegeStaat(
             werk.tr("Nog geen contacten"),

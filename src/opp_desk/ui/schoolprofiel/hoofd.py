@@ -39,13 +39,17 @@ class Hoofd(QWidget):
         self.meer = Knop(self.tr("Meer"), ouder=self)
         self.meer.setAccessibleName(self.tr("Meer met het schoolprofiel"))
         self.bekijk = Knop(self.tr("Bekijk de schoolgids"), ouder=self)
+        self.ernaast = Knop(self.tr("Nog nodig"), ouder=self)
+        self.ernaast.setCheckable(True)
+        self.ernaast.setToolTip(self.tr("Vorig jaar, voorstellen, en wat er nog nodig is"))
+        self.ernaast.hide()
         self.verder = PrimaireKnop("", ouder=self)
         self.verder.hide()
         self._stap, self._leeg = "", True
         self._kop = Paginakop(
             self.tr("Schoolprofiel"),
             self.tr("Wat onze school biedt, voor de schoolgids"),
-            (self.vestiging, self.meer, self.bekijk, self.verder),
+            (self.vestiging, self.ernaast, self.meer, self.bekijk, self.verder),
             self,
         )
         self.balk = Stappenbalk(self)

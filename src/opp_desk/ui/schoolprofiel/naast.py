@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from opp_desk.usecases.aanbodnaast import Naastbeeld
 
 _BREED: Final = 304
+_GEEN_GRENS: Final = (1 << 24) - 1
 
 
 class Naast(SchuifPagina):
@@ -30,7 +31,7 @@ class Naast(SchuifPagina):
 
     def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
         super().__init__(ouder, smal=False, marge=0)
-        self.setFixedWidth(_BREED)
+        self.zet_breed(breed=False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.vorm = Voorstelvorm(werk, self)
         self.voorstellen = Voorstelkaart(werk, self)
@@ -46,6 +47,11 @@ class Naast(SchuifPagina):
         self.verschil.alles.clicked.connect(partial(self.gevraagd.emit, "aanbodverschil", {}))
         for kaart in (self.verschil, self.nodig):
             kaart.hide()
+
+    def zet_breed(self, *, breed: bool) -> None:
+        """Take the room of the chapter, or only the own column."""
+        self.setMinimumWidth(0 if breed else _BREED)
+        self.setMaximumWidth(_GEEN_GRENS if breed else _BREED)
 
     def toon(self, beeld: Naastbeeld) -> None:
         """Show what stands beside the chapter."""

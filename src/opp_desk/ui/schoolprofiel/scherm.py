@@ -131,6 +131,8 @@ class SchoolprofielPage(QWidget):
         self.hoofd.stap_gekozen.connect(self._naar_stap)
         self.hoofd.vestiging_gekozen.connect(self._kies_vestiging)
         self.hoofd.gevraagd.connect(self._doe)
+        self.hoofd.ernaast.toggled.connect(self._verdeel)
+        self.naast.vorm.gedaan.connect(partial(self.hoofd.ernaast.setChecked, False))
         self.stappen.gekozen.connect(self._kies)
         self._keuze.gewijzigd.connect(self._kies_uit_lijst)
         self.naast.gevraagd.connect(self._werk.ga_naar)
@@ -190,6 +192,7 @@ class SchoolprofielPage(QWidget):
     def _kies(self, sleutel: str) -> None:
         self.verlaat()
         self._lagen.setCurrentIndex(0)
+        self.hoofd.ernaast.setChecked(False)
         self._code = Hoofdstuk(sleutel)
         self._lees()
 
@@ -243,6 +246,7 @@ class SchoolprofielPage(QWidget):
 
     def _stel_voor(self, formulier: Any) -> None:
         self.naast.vorm.open(formulier)
+        self.hoofd.ernaast.setChecked(True)
         self._verdeel()
 
     def _toon_voorstel(self, voorstel: Voorstelbeeld) -> None:
@@ -250,12 +254,17 @@ class SchoolprofielPage(QWidget):
             self._rij = voorstel.rij
             self._kies(voorstel.hoofdstuk.value)
 
-    def _verdeel(self) -> None:
+    def _verdeel(self, *_aan: object) -> None:
+        """Put what stands beside a chapter in its place when there is no room for both."""
         klein = self.width() < _KLEIN
         smal = self.width() < _SMAL
+        ernaast = smal and self.hoofd.ernaast.isChecked()
         self._links.setVisible(not klein)
         self._keuze.setVisible(klein)
-        self.naast.setVisible(not smal or self.naast.vorm.isVisibleTo(self.naast))
+        self.hoofd.ernaast.setVisible(smal)
+        self.naast.zet_breed(breed=ernaast)
+        self.naast.setVisible(not smal or ernaast)
+        self._stapel.setVisible(not ernaast)
 
     def _vastgelegd(self, _uitkomst: Uitkomst) -> None:
         self._oud = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from opp_desk.ground import clock
 from opp_desk.model.aanbod import Ambitie, Deskundigheid, Voorziening
@@ -13,7 +13,7 @@ from opp_desk.ui.forms.schoolprofiel_ambitie_ui import Ui_SchoolprofielAmbitie
 from opp_desk.ui.forms.schoolprofiel_deskundigheid_ui import Ui_SchoolprofielDeskundigheid
 from opp_desk.ui.forms.schoolprofiel_voorziening_ui import Ui_SchoolprofielVoorziening
 from opp_desk.ui.opp.regel import Regelsoort
-from opp_desk.ui.opp.zinsdelen import dag, samen
+from opp_desk.ui.opp.zinsdelen import dag, kort, samen
 from opp_desk.ui.schoolprofiel.kaart import Aanbodkop
 from opp_desk.ui.schoolprofiel.lijst import Lijstsoort
 from opp_desk.usecases import aanbod
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.formulier import Formulier
 
+_TITEL: Final = 40
 _PIL: dict[Voorzieningstand | None, str] = {
     Voorzieningstand.AANWEZIG: "goed",
     Voorzieningstand.IN_OPBOUW: "let_op",
@@ -134,11 +135,13 @@ class Soorten:
     def _ambitie(self, rij: Formulier, _nummer: int) -> Aanbodkop:
         w, tr = rij.waarden, self._werk.tr
         voor = tr("vóór {}").format(dag(w["voor"])) if w["voor"] else ""
+        doel = str(w["doel"] or tr("Nieuwe ambitie"))
+        titel = kort(doel, _TITEL)
         resultaat = (tr("Geworden: {}").format(w["resultaat"]),) if w["resultaat"] else ()
         return Aanbodkop(
-            str(w["doel"] or tr("Nieuwe ambitie")),
+            titel,
             pil=(tr("bereikt") if w["resultaat"] else "", "goed"),
-            alineas=resultaat,
+            alineas=((doel,) if titel != doel else ()) + resultaat,
             plaats=samen(" · ", w["wie"], voor, self._plaats(rij)),
         )
 

@@ -172,7 +172,7 @@ class _Voorstelrij(QWidget):
             neem.setAccessibleName(self.tr("Overnemen: {}").format(self._een.waar))
             neem.clicked.connect(self._neem_over)
             knoppen.addWidget(neem)
-        self._niet = TekstKnop(self.tr("Niet overnemen"), ouder=self)
+        self._niet = TekstKnop(self.tr("Niet overnemen"), klein=True, ouder=self)
         self._niet.setAccessibleName(self.tr("Niet overnemen: {}").format(self._een.waar))
         self._niet.clicked.connect(self._wijs_af)
         knoppen.addWidget(self._niet)
