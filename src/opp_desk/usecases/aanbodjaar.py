@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import func, select
 
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Leerlingstem
+from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Leerlingstem, Vestiging
 from opp_desk.model.keuzes_aanbod import Aanbodstap
 from opp_desk.rules.aanbodjaar import dagen, huidige, komend_schooljaar, planning, stappen
 from opp_desk.usecases.aanbodbron import aanbodjaar_id, lopend_jaar
@@ -48,6 +48,14 @@ class Jaarbeeld:
     huidige: Aanbodstap | None
     te_beginnen: str | None
     vastgesteld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stemmen:
+    """What groups of pupils told, for their forms, in order; ``vestigingen`` (id, name) to choose from."""
+
+    rijen: tuple[Formulier, ...]
+    vestigingen: tuple[tuple[UUID, str], ...]
 
 
 @handeling("Begonnen met het aanbod van een schooljaar")
@@ -111,11 +119,14 @@ def lees_jaarformulier(lezer: Lezer, jaar_id: UUID) -> Formulier:
     return lees_formulier(lezer, Aanbodjaar, jaar_id)
 
 
-def lees_stemmen(lezer: Lezer, jaar_id: UUID) -> tuple[Formulier, ...]:
-    """Return what groups of pupils told in this cycle, for their forms, in order."""
+def lees_stemmen(lezer: Lezer, jaar_id: UUID) -> Stemmen:
+    """Return what groups of pupils told in this cycle."""
     vraag = select(Leerlingstem).where(Leerlingstem.aanbodjaar == jaar_id)
     rijen = lezer.lees(vraag.order_by(Leerlingstem.volgorde, Leerlingstem.id))
-    return maak_formulieren(lezer, rijen, None)
+    plaatsen = lezer.lees(select(Vestiging).order_by(Vestiging.volgorde, Vestiging.id))
+    return Stemmen(
+        maak_formulieren(lezer, rijen, None), tuple((each.id, each.naam or "") for each in plaatsen)
+    )
 
 
 def lees_stapdagen(lezer: Lezer, jaar: Aanbodjaar) -> tuple[Stapdagen, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -142,7 +143,8 @@ def test_what_a_group_told_is_written_down(bank: Jaarbank) -> None:
     pagina.verlaat()
     bank.rust()
     assert "1 groep vertelde iets" in bank.woorden(pagina)
-    (stem,) = bank.kluis.lees(partial(aanbodjaar.lees_stemmen, jaar_id=bank.school.jaar))
+    (stem,) = bank.kluis.lees(partial(aanbodjaar.lees_stemmen, jaar_id=bank.school.jaar)).rijen
+    assert not regel.blad.binder.blok("vestiging").isVisible()
     assert (stem.waarden["groep"], stem.waarden["gezegd"], stem.waarden["datum"]) == (
         "groep 7",
         "Meer rust.",
@@ -153,6 +155,8 @@ def test_what_a_group_told_is_written_down(bank: Jaarbank) -> None:
 def test_advies_and_instemming_are_two_records(bank: Jaarbank) -> None:
     """Only when both have their day the step is done; who has to agree stands there with its article."""
     pagina = bank.toon(AanbodjaarPage(bank.werk), stap="mr")
+    bank.klik(pagina, "Stukken maken")
+    assert bank.gegaan[-1] == ("schoolgids", {"versie": UUID(int=0), "soort": "mr_stukken"})
     assert "Oudergeleding van de MR." in bank.woorden(pagina)
     assert "nog niet geverifieerd" in bank.woorden(pagina)
     bladen = {naam: blad for blad, _pil, naam in pagina.bladen[Aanbodstap.MR]._bladen}  # type: ignore[attr-defined]  # its forms
@@ -193,6 +197,8 @@ def test_adopting_with_a_reason(bank: Jaarbank) -> None:
     assert bank.kluis.lees(versies)[0].nummer == 2
     assert "Versie 2 is vastgesteld voor 2027-2028" in bank.woorden(pagina)
     assert bank.meldingen[-1][1] == "Naar de schoolgids"
+    bank.klik(pagina, "Naar de schoolgids")
+    assert bank.gegaan[-1] == ("schoolgids", {"versie": bank.kluis.lees(versies)[0].id})
 
 
 def test_publishing_ends_the_year(bank: Jaarbank) -> None:

@@ -58,6 +58,8 @@ def test_it_begins_with_what_changed_since_last_year(bank: Verschilbank) -> None
     assert {"Lezen met een maatje, gewijzigd", "Plusgroep, nieuw", "Kleine rekengroep, weg"} <= set(kaarten)
     assert "line-through" in woorden
     assert "Vier" in woorden
+    bank.klik(pagina, "Op papier voor de MR")
+    assert bank.gegaan[-1] == ("schoolgids", {"versie": TEKST_VAN_NU, "soort": "mr_verschillen"})
 
 
 def test_any_two_texts_can_be_chosen(bank: Verschilbank) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-HOOG: Final = 56
+HOOG: Final = 52
 _ZIJ: Final = 12
 _LANGS: Final = 4
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})

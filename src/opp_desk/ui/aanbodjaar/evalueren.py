@@ -29,8 +29,7 @@ class EvaluerenBlad(Stapblad):
             werk,
             werk.tr("Evalueren: deden we het, en hielp het?"),
             werk.tr(
-                "Loop met het ondersteuningsteam de voorzieningen langs. Eén toets per antwoord: de eerste "
-                "letter van je keuze. Enter gaat verder. Alles wordt vanzelf bewaard."
+                "Eén toets per antwoord: de eerste letter. Enter gaat verder. Alles wordt vanzelf bewaard."
             ),
             schuift=False,
         )

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from opp_desk.model.opp import Oppdeel
     from opp_desk.ui.binder import Binder
+    from opp_desk.ui.opp.blad import Blad
     from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.aanbodjaar import Stemmen
     from opp_desk.usecases.formulier import Formulier
 
 
@@ -28,6 +30,7 @@ class Stemmenlijst(Schoollijst):
     """The groups as cards; what is missing stands in a pill."""
 
     jaar_id: UUID | None = None
+    vestigingen: tuple[tuple[UUID, str], ...] = ()
 
     def __init__(self, werk: Werkplek) -> None:
         soort = Regelsoort(
@@ -40,6 +43,7 @@ class Stemmenlijst(Schoollijst):
             weggehaald=werk.tr("Groep weggehaald"),
             kop=self._kop,
             op_datum=True,
+            bij_blad=self._bij_blad,
         )
         super().__init__(soort, werk, self._maak_stem)
 
@@ -51,6 +55,14 @@ class Stemmenlijst(Schoollijst):
             ouders = {"aanbodjaar": self.jaar_id}
             doe = partial(velden.voeg_toe, klasse=Leerlingstem, ouders=ouders, datum=clock.today())
             self._context.werk.jobs.run(doe, self._toegevoegd, self._mislukt)
+
+    def _bij_blad(self, blad: Blad, _stem: Formulier) -> None:
+        """Offer the vestigingen; a school with one place is not asked."""
+        blok = blad.binder.blok("vestiging")
+        if self.vestigingen:
+            blad.binder.zet_keuzes("vestiging", self.vestigingen)
+        if blok is not None:
+            blok.setVisible(bool(self.vestigingen))
 
     def _kop(self, stem: Formulier, _nummer: int) -> Regelkop:
         w = stem.waarden
@@ -116,8 +128,10 @@ class LeerlingenBlad(Stapblad):
     def _tel(self) -> str:
         return self.tr("{} groepen vertelden iets").format(self._aantal)
 
-    def _toon(self, rijen: tuple[Formulier, ...]) -> None:
+    def _toon(self, stemmen: Stemmen) -> None:
+        rijen = stemmen.rijen
         self._aantal = len(rijen)
+        self.lijst.vestigingen = stemmen.vestigingen
         self.lijst.toon(rijen)
         self.lijst.setVisible(bool(rijen))
         self._leeg.setVisible(not rijen)

@@ -14,6 +14,7 @@ from opp_desk.ui.forms.aanbodjaar_stukken_ui import Ui_AanbodjaarStukken
 from opp_desk.ui.forms.aanbodjaar_team_ui import Ui_AanbodjaarTeam
 from opp_desk.ui.onderdelen import Kaart, Knop, Pil, Tekst
 from opp_desk.usecases import aanbodjaar
+from opp_desk.usecases.aanbodverschil import NU
 from opp_desk.usecases.recht import recht
 
 if TYPE_CHECKING:
@@ -113,16 +114,16 @@ class MrBlad(Overlegblad):
         geleding = recht().geleding(sector)
         stukken = self.kaart(
             self.tr("Stukken"),
-            self.tr("Stuur het hoofdstuk en de verschillen met vorig jaar mee."),
+            self.tr("Eén PDF met de twee vragen, het hoofdstuk en de verschillen met vorig jaar."),
             Ui_AanbodjaarStukken,
             "stukken_op",
         )
-        for tekst, scherm in (
-            (self.tr("Wat is er veranderd"), "aanbodverschil"),
-            (self.tr("Hoofdstuk bekijken"), "schoolgids"),
+        for tekst, scherm, waar in (
+            (self.tr("Wat is er veranderd"), "aanbodverschil", {}),
+            (self.tr("Stukken maken"), "schoolgids", {"versie": NU, "soort": "mr_stukken"}),
         ):
             knop = Knop(tekst, ouder=stukken)
-            knop.clicked.connect(partial(werk.ga_naar.emit, scherm, {}))
+            knop.clicked.connect(partial(werk.ga_naar.emit, scherm, waar))
             stukken.kopregel.addWidget(knop)
         advies = self.kaart(
             self.tr("Advies over het aanbod"),

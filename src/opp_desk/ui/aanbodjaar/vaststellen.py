@@ -43,7 +43,7 @@ class VaststellenBlad(Stapblad):
         self._vast_tekst = Tekst("", self._vast)
         self._vast.voeg_toe(self._vast_tekst)
         self._naar_gids = Knop(self.tr("Naar de schoolgids"), "print", self._vast)
-        self._naar_gids.clicked.connect(partial(werk.ga_naar.emit, "schoolgids", {}))
+        self._naar_gids.clicked.connect(self._open_gids)
         self._vast.kopregel.addWidget(self._naar_gids)
         self._klaar = Kaart(ouder=self)
         self._klaar.voeg_toe(Tekst(self.tr("Alles staat er. Je kunt vaststellen."), self._klaar))
@@ -148,9 +148,13 @@ class VaststellenBlad(Stapblad):
             doe = partial(aanbodvaststellen.stel_aanbod_vast, jaar_id=self.beeld.jaar_id, **besluit)
             self.werk.jobs.run(doe, partial(self._vastgesteld, self.beeld.nummer), self.meld_fout)
 
-    def _vastgesteld(self, nummer: int, _versie: UUID) -> None:
+    def _open_gids(self, *_aan: object) -> None:
+        if self.beeld is not None and self.beeld.versie is not None:
+            self.werk.ga_naar.emit("schoolgids", {"versie": self.beeld.versie.id})
+
+    def _vastgesteld(self, nummer: int, versie: UUID) -> None:
         self.werk.melding.emit(
             self.tr("Versie {} van het aanbod is vastgesteld").format(nummer),
             self.tr("Naar de schoolgids"),
-            partial(self.werk.ga_naar.emit, "schoolgids", {}),
+            partial(self.werk.ga_naar.emit, "schoolgids", {"versie": versie}),
         )

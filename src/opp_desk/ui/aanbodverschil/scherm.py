@@ -56,7 +56,9 @@ class AanbodverschilPage(QWidget):
         self._gevraagd: tuple[UUID, UUID] | None = None
         terug = Knop(self.tr("Naar het jaar"), ouder=self)
         terug.clicked.connect(partial(werk.ga_naar.emit, "aanbodjaar", {}))
-        self._kop = Paginakop(self.tr("Wat is er veranderd"), " ", (terug,), self)
+        self._papier = Knop(self.tr("Op papier voor de MR"), "print", self)
+        self._papier.clicked.connect(self._naar_papier)
+        self._kop = Paginakop(self.tr("Wat is er veranderd"), " ", (terug, self._papier), self)
         self.van, self.tot = Keuzelijst(ouder=self, leeg=""), Keuzelijst(ouder=self, leeg="")
         self.van.setAccessibleName(self.tr("Van"))
         self.tot.setAccessibleName(self.tr("Naar"))
@@ -187,6 +189,9 @@ class AanbodverschilPage(QWidget):
         )
         delen = [woord.format(aantal) for anders, woord in woorden if (aantal := verschil.aantal(anders))]
         return ", ".join(delen) or self.tr("niets")
+
+    def _naar_papier(self, *_aan: object) -> None:
+        self._werk.ga_naar.emit("schoolgids", {"versie": self.tot.waarde(), "soort": "mr_verschillen"})
 
     def _voeg_toe(self, deel: QWidget) -> None:
         self._plek.addWidget(deel)

@@ -15,8 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QGridLayout, QLineEdit, QPlainTextEdit,
-    QSizePolicy, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QGridLayout, QLineEdit,
+    QPlainTextEdit, QSizePolicy, QWidget)
 
 class Ui_AanbodjaarStem(object):
     def setupUi(self, AanbodjaarStem):
@@ -51,6 +51,11 @@ class Ui_AanbodjaarStem(object):
         self.gedaan.setObjectName(u"gedaan")
 
         self.raster.addWidget(self.gedaan, 2, 0, 1, 3)
+
+        self.vestiging = QComboBox(AanbodjaarStem)
+        self.vestiging.setObjectName(u"vestiging")
+
+        self.raster.addWidget(self.vestiging, 3, 0, 1, 1)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)
