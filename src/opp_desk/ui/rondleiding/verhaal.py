@@ -16,6 +16,7 @@ from opp_desk.ground import clock
 from opp_desk.interchange.edexml_schrijven import schrijf_edexml
 from opp_desk.interchange.overdracht import lees_overdracht
 from opp_desk.sync.verzegeld import lees_kop
+from opp_desk.ui.rondleiding import aanbod
 from opp_desk.ui.rondleiding.aankomst import Aankomst
 from opp_desk.ui.rondleiding.besluiten import Besluiten
 from opp_desk.ui.rondleiding.hand import Hand, NietGevonden
@@ -98,6 +99,7 @@ class Verhaal:
         mee = (self.hand, self._programma, self._map, dagen)
         aankomst, schrijven, besluiten = Aankomst(*mee), Schrijven(*mee), Besluiten(*mee)
         verder, papieren, team = Verder(*mee), Papieren(*mee), Team(*mee)
+        school = aanbod.Aanbod(*mee)
         with clock.fixed(datetime.combine(dagen.begin, _OCHTEND)):
             self._doe(
                 ("eerste_start", aankomst.eerste_start),
@@ -137,6 +139,9 @@ class Verhaal:
             ("meegeven", team.geef_mee),
             ("agenda", papieren.agenda),
             ("school_vullen", self._vul_school),
+            ("schoolgids", school.schoolgids),
+            ("mr_verschillen", school.verschillen),
+            ("overzicht", school.overzicht),
             ("vandaag", papieren.vandaag),
         )
 
@@ -165,6 +170,7 @@ class Verhaal:
         for bevinding in bevindingen:
             print(f"De kluis klopt niet: {bevinding.code} {bevinding.waar}", file=sys.stderr)  # noqa: T201  talks to a terminal
         bladzijden = {naam: _bladzijden(self._map / naam) for naam in PAPIEREN}
+        bladzijden |= aanbod.bladzijden(self._map)
         aantallen = {
             "leerlingen": sum(bool(each.groep) for each in kluis.lees(leerlingen.lijst)),
             "opps": len(opps),
@@ -190,6 +196,7 @@ class Verhaal:
             and is_zipfile(self._map / WORD)
             and bool(lees_kop(self._map / PAKKET))
             and bool(lees_overdracht(self._map / OVERDRACHT).code)
+            and aanbod.klopt(self._map)
         )
 
     def _vul_school(self) -> None:
@@ -231,6 +238,7 @@ def _ruim_op(map_: Path) -> None:
         "klassenlijst.xml",
         *PAPIEREN,
         *ANDERS,
+        *aanbod.BESTANDEN,
         "demo.json",
         "schermen/*.png",
         ".demo.oppdesk*",
