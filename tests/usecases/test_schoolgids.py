@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from opp_desk.documents.schoolgids.uitgaven import maak_uitgave
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.model.aanbod import Aanbodpapier, Profieldeel, Voorziening
@@ -63,7 +64,7 @@ def test_what_was_adopted_comes_first_and_the_text_of_now_is_a_concept(school: A
     """Both can be given out; only one of them says that it may still change."""
     keuzes = school.kluis.lees(schoolgids.lees_gidsen).keuzes
     assert [(each.naam, each.concept) for each in keuzes] == [
-        ("2026–2027, vastgesteld op 1 juni 2026", False),
+        ("2026–2027, van 1 juni 2026", False),
         ("2027–2028, concept van nu", True),
     ]
     assert [json.loads(_gids(school, each.id))["stand"] for each in keuzes] == ["vastgesteld", "concept"]
@@ -164,7 +165,14 @@ def test_everything_in_a_folder(school: Aanbodschool, tmp_path: Path) -> None:
 
 def test_the_stukken_for_the_mr(school: Aanbodschool) -> None:
     """The text of now beside last year's, with the geleding of this sector."""
-    stukken = school.kluis.lees(partial(schoolgids.lees_stukken, jaar_id=school.jaar))
-    papier = tekst(schoolgids.maak_mr_stukken(stukken))
+    bron = school.kluis.lees(partial(schoolgids.lees_bron, keuze=schoolgids.NU))
+    papier = tekst(maak_uitgave(bron.opdracht("mr_stukken")))
     assert "Instemming van" in papier
     assert "2026-2027 naar 2027-2028 (concept)" in papier
+
+
+def test_the_first_adopted_text_has_nothing_before_it(school: Aanbodschool) -> None:
+    """A text is compared with an earlier schooljaar, never with itself or a later one."""
+    bron = school.kluis.lees(partial(schoolgids.lees_bron, keuze=_vast(school)))
+    assert bron.oud is None
+    assert bron.opname == _gids(school, _vast(school))

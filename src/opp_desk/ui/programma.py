@@ -62,6 +62,7 @@ ONDER = {
     "bespreking": "leerlingen",
     "aanbodjaar": "schoolprofiel",
     "aanbodverschil": "schoolprofiel",
+    "schoolgids": "schoolprofiel",
 }
 _EERSTE = {"schoolleider": "schoolprofiel"}
 """The first page per role, where that is not Vandaag."""

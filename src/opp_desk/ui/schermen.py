@@ -59,6 +59,7 @@ SCHERMEN: Final[dict[str, Callable[[Werkplek], QWidget]]] = {
     "overzicht": _later("opp_desk.ui.overzicht.scherm", "OverzichtPage"),
     "aanbodjaar": _later("opp_desk.ui.aanbodjaar.scherm", "AanbodjaarPage"),
     "aanbodverschil": _later("opp_desk.ui.aanbodverschil.scherm", "AanbodverschilPage"),
+    "schoolgids": _later("opp_desk.ui.schoolgids.scherm", "SchoolgidsPage"),
     "hulp": _later("opp_desk.ui.hulp.scherm", "HulpPage"),
 }
 
@@ -82,6 +83,7 @@ OPDRACHTEN: Final = (
     ("overzicht", "Overzicht", "op papier en in de praktijk, voor de MR en het bestuur"),
     ("aanbodjaar", "Jaar van het aanbod", "evalueren, leerlingen, team, MR, vaststellen, publiceren"),
     ("aanbodverschil", "Verschil met een ander jaar", "per voorziening en per woord, ook voor de MR"),
+    ("schoolgids", "Schoolgids bekijken", "PDF, Word, web; opslaan en afdrukken"),
     ("instellingen", "Instellingen", "school, collega’s, reservekopie"),
     ("hulp", "Hulp", "de handleiding"),
 )

@@ -11,13 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from opp_desk.documents.schoolgids.mr import MrVraag, maak_stukken, maak_verschillen
-from opp_desk.documents.schoolgids.uitgaven import (
-    MR_VERSCHILLEN,
-    RENDERER,
-    UITGAVEN,
-    maak_uitgave,
-)
+from opp_desk.documents.schoolgids.mr import MrVraag
+from opp_desk.documents.schoolgids.uitgaven import RENDERER, UITGAVEN, Opdracht, alles, maak_uitgave
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.model.aanbod import Aanbodjaar, Aanbodpapier, Aanbodversie
@@ -33,7 +28,7 @@ from opp_desk.vault.handeling import handeling
 from opp_desk.vault.uow import Soort, Wat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -156,57 +151,55 @@ def schrijf_in_map(map_: Path, bestand: str, inhoud: bytes) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Stukken:
-    """What the paper for the MR is made of: the text of now, that of an earlier year, the question."""
+class Gidsbron:
+    """Everything that a format is made of: the text, that of an earlier year, and what the MR is asked."""
 
-    nieuw: bytes
+    opname: bytes
     oud: bytes | None
     vraag: MrVraag
 
+    def opdracht(self, sleutel: str, eerste: int = 1) -> Opdracht:
+        """Return one format to make."""
+        return Opdracht(sleutel, self.opname, eerste, self.oud, self.vraag)
 
-def lees_stukken(lezer: Lezer, jaar_id: UUID) -> Stukken:
-    """Return what the MR gets about one cycle."""
-    jaar = lezer.haal(Aanbodjaar, jaar_id)
-    eerder = [each for each in versies(lezer) if each.schooljaar < (jaar.schooljaar or "")]
-    return Stukken(
-        lees_opname(lezer, jaar_id),
-        lees_versie(lezer, eerder[0].id) if eerder else None,
-        MrVraag(
-            recht().geleding(school(lezer).sector),
-            jaar.mr_voor,
-            jaar.team_tekst or "",
-            jaar.ouders_tekst or "",
-        ),
+
+def lees_bron(lezer: Lezer, keuze: UUID) -> Gidsbron:
+    """Return what the formats of a text are made of; raises as `lees_gids`."""
+    opname = lees_gids(lezer, keuze)
+    jaar_id = None if keuze == NU else lezer.haal(Aanbodversie, keuze).aanbodjaar
+    jaar = lopend_jaar(lezer) if jaar_id is None else lezer.haal(Aanbodjaar, jaar_id)
+    eerder = [each for each in versies(lezer) if each.schooljaar < ((jaar.schooljaar if jaar else "") or "")]
+    oud = lees_versie(lezer, eerder[0].id) if eerder else None
+    geleding = recht().geleding(school(lezer).sector)
+    if jaar is None:
+        return Gidsbron(opname, oud, MrVraag(geleding))
+    return Gidsbron(
+        opname, oud, MrVraag(geleding, jaar.mr_voor, jaar.team_tekst or "", jaar.ouders_tekst or "")
     )
 
 
-def maak_mr_stukken(stukken: Stukken) -> bytes:
-    """Return the stukken for the MR as one PDF, for use in another process."""
-    return maak_stukken(stukken.nieuw, stukken.oud, stukken.vraag)
+def maak_in_map(opdracht: Opdracht, map_: Path) -> bytes:
+    """Make one format, write it in a folder and return it, for use in another process.
 
-
-def maak_alles(opname: bytes, vorige: bytes | None = None, eerste: int = 1) -> Iterator[tuple[str, bytes]]:
-    """Yield (file, content) of every format; with an earlier text also what changed, for the MR."""
-    for uitgave in UITGAVEN.values():
-        yield uitgave.bestand, maak_uitgave(uitgave.sleutel, opname, eerste)
-    if vorige is not None:
-        yield MR_VERSCHILLEN, maak_verschillen(vorige, opname)
+    WereldFout("bestand_niet_geschreven").
+    """
+    inhoud = maak_uitgave(opdracht)
+    schrijf_in_map(map_, UITGAVEN[opdracht.sleutel].bestand, inhoud)
+    return inhoud
 
 
 def schrijf_alles(
-    opname: bytes,
-    map_: Path,
-    vorige: bytes | None = None,
-    gedaan: Callable[[str], None] | None = None,
+    opname: bytes, map_: Path, oud: bytes | None = None, gedaan: Callable[[str], None] | None = None
 ) -> Mapping[str, int]:
     """Write every format of one text into a folder; return per file its number of bytes.
 
-    ``gedaan`` hears each file. WereldFout("bestand_niet_geschreven").
+    With ``oud``, the text of an earlier year, also what changed. ``gedaan`` hears each file.
+    WereldFout("bestand_niet_geschreven").
     """
     maten = {}
-    for bestand, inhoud in maak_alles(opname, vorige):
-        schrijf_in_map(map_, bestand, inhoud)
-        maten[bestand] = len(inhoud)
+    for opdracht in alles(opname, oud=oud):
+        bestand = UITGAVEN[opdracht.sleutel].bestand
+        maten[bestand] = len(maak_in_map(opdracht, map_))
         if gedaan is not None:
             gedaan(bestand)
     return maten
@@ -217,4 +210,4 @@ def _jaar(schooljaar: str | None) -> str:
 
 
 def _noem(schooljaar: str, op: date | None) -> str:
-    return f"{_jaar(schooljaar)}, vastgesteld op {schrijf_datum(op)}" if op else _jaar(schooljaar)
+    return f"{_jaar(schooljaar)}, van {schrijf_datum(op)}" if op else _jaar(schooljaar)

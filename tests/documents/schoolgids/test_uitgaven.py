@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opp_desk.documents.schoolgids.uitgaven import UITGAVEN, maak_uitgave
+from opp_desk.documents.schoolgids.uitgaven import UITGAVEN, Opdracht, alles, maak_uitgave
 from tests.documents.keuring import bladen, fouten
 from tests.documents.schoolgids.voorbeeld import opname
 
@@ -13,19 +13,26 @@ from tests.documents.schoolgids.voorbeeld import opname
 def test_each_format_is_made_and_is_the_same_again(sleutel: str) -> None:
     """What begins a file fits its name; twice gives the same bytes."""
     begin = {"pdf": b"%PDF", "docx": b"PK", "html": b"<", "json": b"{"}
-    inhoud = maak_uitgave(sleutel, opname(), 3)
+    inhoud = maak_uitgave(Opdracht(sleutel, opname(), 3))
     assert inhoud.startswith(begin[UITGAVEN[sleutel].bestand.rpartition(".")[2]])
-    assert inhoud == maak_uitgave(sleutel, opname(), 3)
+    assert inhoud == maak_uitgave(Opdracht(sleutel, opname(), 3))
 
 
 def test_files_do_not_overwrite_each_other_and_open_data_is_the_text_itself() -> None:
     """A folder with everything holds every format; who reads the data reads what was adopted."""
     assert len({each.bestand for each in UITGAVEN.values()}) == len(UITGAVEN)
-    assert maak_uitgave("data", opname()) == opname()
+    assert maak_uitgave(Opdracht("data", opname())) == opname()
 
 
 def test_our_form_is_one_page_of_its_own() -> None:
     """It can be handed out apart from the schoolgids."""
-    pdf = maak_uitgave("formulier", opname())
+    pdf = maak_uitgave(Opdracht("formulier", opname()))
     assert len(bladen(pdf)) == 1
     assert fouten(pdf) == []
+
+
+def test_a_folder_with_everything_is_for_parents() -> None:
+    """The papers of the MR are not in it, but with an earlier text there is what changed."""
+    namen = [each.sleutel for each in alles(opname())]
+    assert not any(UITGAVEN[naam].mr for naam in namen)
+    assert [each.sleutel for each in alles(opname(), oud=opname())] == [*namen, "mr_verschillen"]

@@ -139,14 +139,21 @@ def _deelverschil(vorm: Vorm, deel: Deelverschil) -> Block:
     woord = _WOORD[deel.anders]
     naam = Paragraph(rijg(" · ", deel.titel, deel.bij), vorm.naam, "H3", level=2)
     kop = Columns([naam, Paragraph(woord, letter)], (None, breed_van(woord, letter)), 10, keep_with_next=True)
-    velden = [blok for veld in deel.velden for blok in _veld(vorm, veld, deel.anders)]
+    gezegd = {deel.titel, *deel.bij.split(" · ")}
+    velden = [
+        blok
+        for veld in deel.velden
+        if deel.anders is Anders.GEWIJZIGD or (veld.nieuw or veld.oud) not in gezegd
+        for blok in _veld(vorm, veld, deel.anders)
+    ]
     return Stack([kop, *velden], Node("Sect"), before=8, after=8)
 
 
 def _veld(vorm: Vorm, veld: Wijziging, anders: Anders) -> Iterator[Block]:
     """Yield a field; of what came or went there is one side, of a change both, with the words in bold."""
     if anders is not Anders.GEWIJZIGD:
-        yield Paragraph([Run(f"{veld.label}: ", None, stijl.GRIJS), Run(veld.nieuw or veld.oud)], vorm.tekst)
+        vraag = veld.label if veld.label.endswith("?") else f"{veld.label}:"
+        yield Paragraph([Run(f"{vraag} ", None, stijl.GRIJS), Run(veld.nieuw or veld.oud)], vorm.tekst)
         return
     yield Paragraph(
         veld.label, TextStyle(vorm.noot.size, vorm.noot.leading, stijl.GRIJS, keep_with_next=True)

@@ -5,6 +5,7 @@ It always is one page. When everything does not fit it says less of each, and wh
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.documents import stijl
@@ -25,14 +26,31 @@ if TYPE_CHECKING:
     from opp_desk.documents.schoolgids.inhoud import Contact, Deel, Gids
     from opp_desk.documents.schoolgids.vormen import Vorm
 
+TITEL: Final = "Hulp voor uw kind op school"
 _NIET: Final = "niet"
 _GOOT: Final = 24.0
-_TRAPPEN: Final = (99, 12, 8, 6, 5, 4, 3, 2, 1, 0)
-"""How many voorzieningen of each area are named, from roomy to tight."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Maat:
+    """How much of everything is said: titles in each area, signs of a text, and contacts."""
+
+    titels: int
+    tekst: int
+    contacten: int
+
+
+_TRAPPEN: Final = (
+    _Maat(99, 330, 6),
+    _Maat(99, 220, 6),
+    _Maat(99, 220, 4),
+    *(_Maat(titels, 220, 4) for titels in (8, 6, 5, 4, 3, 2, 1)),
+    _Maat(1, 120, 2),
+    _Maat(0, 80, 2),
+)
+"""From roomy to tight; the last one fits on any page."""
 
 _KOPPEN: Final = {"basis": "Dit krijgt elk kind dat het nodig heeft", "extra": "Is er meer nodig?"}
-_CONTACTEN: Final = 6
-_TEKST: Final = 330
 
 
 def maak_samenvatting(momentopname: bytes, *, tagged: bool = True) -> bytes:
@@ -40,25 +58,24 @@ def maak_samenvatting(momentopname: bytes, *, tagged: bool = True) -> bytes:
     gids = maak_gids(momentopname)
     vorm = vorm_van(A4, gids.kleur)
     stukken: list[Block] = []
-    for trap in _TRAPPEN:
-        stukken = paginate(_blad(gids, vorm, trap), A4.breedte, A4.hoogte)
+    for maat in _TRAPPEN:
+        stukken = paginate(_blad(gids, vorm, maat), A4.breedte, A4.hoogte)
         if len(stukken) == 1:
             break
-    titel = f"Hulp voor uw kind op {gids.school}" if gids.school else "Hulp voor uw kind"
-    return schrijf(Bladzijden(gids, vorm, tuple(stukken), 0), titel, tagged=tagged)
+    return schrijf(Bladzijden(gids, vorm, tuple(stukken), 0), TITEL, tagged=tagged)
 
 
-def _blad(gids: Gids, vorm: Vorm, trap: int) -> Block:
+def _blad(gids: Gids, vorm: Vorm, maat: _Maat) -> Block:
     delen = {deel.code: deel for deel in gids.delen}
     inhoud: list[Block] = [
-        Paragraph(f"Hulp voor uw kind op {gids.school}", vorm.titel, "H1", level=0),
+        Paragraph(TITEL, vorm.titel, "H1", level=0),
         Paragraph(rijg(" · ", *gids.kenmerken[:2]), vorm.onder),
     ]
     for code, kop in _KOPPEN.items():
         if code in delen:
-            inhoud.append(_deel(kop, _aanbod(delen[code], vorm, trap), vorm))
-    links = _teksten(delen, "hulp", vorm)
-    rechts = _teksten(delen, "grenzen", vorm)
+            inhoud.append(_deel(kop, _aanbod(delen[code], vorm, maat), vorm))
+    links = _teksten(delen, "hulp", vorm, maat.tekst)
+    rechts = _teksten(delen, "grenzen", vorm, maat.tekst)
     naast = [
         _deel(kop, blokken, vorm)
         for kop, blokken in (("Zo vraagt u hulp", links), ("Staat uw vraag er niet bij?", rechts))
@@ -66,7 +83,7 @@ def _blad(gids: Gids, vorm: Vorm, trap: int) -> Block:
     ]
     if naast:
         inhoud.append(Stack([_naast(naast)], before=14))
-    if wie := list(_wie(delen)):
+    if wie := list(_wie(delen))[: maat.contacten]:
         kaarten = [_kaart(each, vorm) for each in wie]
         paren = [_naast(kaarten[nr : nr + 2]) for nr in range(0, len(kaarten), 2)]
         inhoud.append(_deel("Wie u kunt vragen", paren, vorm))
@@ -85,9 +102,9 @@ def _naast(blokken: Sequence[Block]) -> Block:
     return Columns(cellen, (None, None), _GOOT, after=6)
 
 
-def _aanbod(deel: Deel, vorm: Vorm, trap: int) -> list[Block]:
-    """Return the areas of a chapter in two columns, each with its first ``trap`` voorzieningen."""
-    stukken = [_gebied(kop, lijst, vorm, trap) for kop, lijst in _gebieden(deel)]
+def _aanbod(deel: Deel, vorm: Vorm, maat: _Maat) -> list[Block]:
+    """Return the areas of a chapter in two columns, each with its first voorzieningen."""
+    stukken = [_gebied(kop, lijst, vorm, maat) for kop, lijst in _gebieden(deel)]
     lengten = [stuk.height((A4.breedte - _GOOT) / 2) for stuk in stukken]
     half, breuk = 0.0, len(stukken)
     for nummer, lang in enumerate(lengten):
@@ -111,17 +128,17 @@ def _gebieden(deel: Deel) -> Iterator[tuple[str, list[Voorziening]]]:
             lijst.append(blok)
 
 
-def _gebied(kop: str, lijst: list[Voorziening], vorm: Vorm, trap: int) -> Block:
+def _gebied(kop: str, lijst: list[Voorziening], vorm: Vorm, maat: _Maat) -> Block:
     punten: list[Block] = []
     letter = TextStyle(10, 14.5, stijl.INKT)
-    genoemd = lijst[:trap]
+    genoemd = lijst[: maat.titels]
     for each in genoemd:
         erbij = [] if each.stand in {AANWEZIG, ""} else [Run(f" ({each.stand_tekst})", None, stijl.LET_OP)]
         merk = Paragraph("•", TextStyle(10, 14.5, vorm.accent), "Lbl")
         tekst = Stack([Paragraph([Run(each.titel), *erbij], letter)], Node("LBody"))
         punten.append(Columns([merk, tekst], (10, None), 0, Node("LI")))
     meer = len(lijst) - len(genoemd)
-    over = f"en nog {meer}" if genoemd else f"{meer} voorzieningen"
+    over = f"en nog {meer}" if genoemd else "één voorziening" if meer == 1 else f"{meer} voorzieningen"
     rest = [Paragraph(over, TextStyle(10, 14.5, stijl.GRIJS))] if meer else []
     hoofd = Paragraph(
         kop, TextStyle(10, 14.5, stijl.INKT, vorm.naam.face, keep_with_next=True), "H3", level=2
@@ -130,23 +147,23 @@ def _gebied(kop: str, lijst: list[Voorziening], vorm: Vorm, trap: int) -> Block:
     return Stack([hoofd, *lijsten, *rest], before=4, after=5, together=True)
 
 
-def _teksten(delen: dict[str, Deel], code: str, vorm: Vorm) -> list[Block]:
+def _teksten(delen: dict[str, Deel], code: str, vorm: Vorm, lang: int) -> list[Block]:
     """Return the first paragraphs of a chapter, as long as they stay short."""
     gekozen: list[Block] = []
-    ruimte = _TEKST
+    ruimte = lang
     for blok in delen[code].blokken if code in delen else ():
         if isinstance(blok, Alinea) and not blok.noot and (len(blok.tekst) <= ruimte or not gekozen):
-            gekozen.append(Paragraph(_kort(blok.tekst), vorm.tekst))
+            gekozen.append(Paragraph(_kort(blok.tekst, lang), vorm.tekst))
             ruimte -= len(blok.tekst)
     return gekozen
 
 
-def _kort(tekst: str) -> str:
+def _kort(tekst: str, lang: int) -> str:
     """Return a text up to the last sentence that fits."""
-    if len(tekst) <= _TEKST:
+    if len(tekst) <= lang:
         return tekst
-    zinnen = tekst[:_TEKST].rpartition(". ")
-    return f"{zinnen[0]}." if zinnen[0] else f"{tekst[:_TEKST].rsplit(' ', 1)[0]} …"
+    zinnen = tekst[:lang].rpartition(". ")
+    return f"{zinnen[0]}." if zinnen[0] else f"{tekst[:lang].rsplit(' ', 1)[0]} …"
 
 
 def _wie(delen: dict[str, Deel]) -> Iterator[Contact]:
@@ -156,7 +173,7 @@ def _wie(delen: dict[str, Deel]) -> Iterator[Contact]:
         else []
     )
     alle = [contact for blok in lijsten for contact in blok.lijst]
-    yield from alle[:_CONTACTEN]
+    yield from alle
 
 
 def _kaart(contact: Contact, vorm: Vorm) -> Block:

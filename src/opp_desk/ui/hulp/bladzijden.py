@@ -37,6 +37,7 @@ GROEPEN: Final = (
             "schoolprofiel",
             "aanbodjaar",
             "aanbodverschil",
+            "schoolgids",
             "overzicht",
         ),
     ),

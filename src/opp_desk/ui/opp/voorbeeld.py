@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.jobs import Jobs
 
-Bron = bytes | Papieropdracht
+Bron = Any  # bytes, or a frozen class that says what to make
 _RUST_MS: Final = 400
 _PLEK_MS: Final = 60
 GEDULD_MS: Final = 30_000
@@ -81,17 +81,18 @@ class Voorbeeld(QWidget):
 
     def zet_momentopname(self, momentopname: bytes) -> None:
         """Show this text, soon."""
-        self._zet(momentopname, teken_opp)
+        self.zet(momentopname, teken_opp)
 
     def zet_pdf(self, pdf: bytes) -> None:
         """Show a paper that already is a PDF."""
-        self._zet(pdf, teken_pdf)
+        self.zet(pdf, teken_pdf)
 
     def zet_papier(self, papier: Papieropdracht) -> None:
         """Show one of the papers about an OPP, soon."""
-        self._zet(papier, teken_papier)
+        self.zet(papier, teken_papier)
 
-    def _zet(self, bron: Bron, teken: Callable[[Any, int], Vel]) -> None:
+    def zet(self, bron: Bron, teken: Callable[[Any, int], Vel]) -> None:
+        """Show what ``teken`` (in another process) makes of ``bron``, soon; equal sources are one paper."""
         if bron == self._momentopname:
             return
         eerste = not self._momentopname

@@ -1,0 +1,161 @@
+"""The page of the schoolgids on a real vault: what comes out, what to look at, saving, a folder, printing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from opp_desk.documents.schoolgids.uitgaven import UITGAVEN
+from opp_desk.ground import clock
+from opp_desk.model.aanbod import Profieldeel
+from opp_desk.model.keuzes_aanbod import Hoofdstuk
+from opp_desk.ui.schoolgids.scherm import SchoolgidsPage
+from opp_desk.usecases import schoolgids
+from opp_desk.usecases.aanbodbron import versies
+from opp_desk.usecases.logboek import lees_logboek
+from tests import bouw
+from tests.aanbodjaarbouw import DAG, NU, kopie_tweede_jaar
+from tests.ui.leerlingen.opstelling import Bank
+from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def bank(tmp_path: Path, qtbot: QtBot) -> Iterator[Bank]:
+    """Give a school in the second year of its aanbod."""
+    with clock.fixed(NU):
+        school = kopie_tweede_jaar(tmp_path)
+        gemaakt = Bank(school.kluis, qtbot)
+        yield gemaakt
+        gemaakt.sluit()
+
+
+def _open(bank: Bank) -> SchoolgidsPage:
+    pagina = bank.toon(SchoolgidsPage(bank.werk))
+    bank.qtbot.waitUntil(lambda: pagina.beeld.voorbeeld.bij)
+    return pagina
+
+
+def _kies(pagina: SchoolgidsPage, sleutel: str) -> None:
+    pagina.keuze.vorm.zet_waarde(sleutel)
+    pagina.keuze.vorm.gewijzigd.emit()
+
+
+def _teksten(pagina: SchoolgidsPage) -> str:
+    return "\n".join(each.text() for each in pagina.findChildren(QLabel) if each.isVisible())
+
+
+def test_it_shows_what_really_comes_out(bank: Bank) -> None:
+    """The adopted text first, as pages; another number or format shows that."""
+    pagina = _open(bank)
+    assert not pagina.keuze.is_concept
+    eerste = pagina.beeld.voorbeeld.pdf
+    assert eerste.startswith(b"%PDF")
+    pagina.keuze.eerste.zet_waarde("24")
+    pagina.keuze.eerste.gewijzigd.emit()
+    bank.qtbot.waitUntil(lambda: pagina.beeld.voorbeeld.bij and pagina.beeld.voorbeeld.pdf != eerste)
+    _kies(pagina, "samenvatting")
+    bank.qtbot.waitUntil(lambda: pagina.beeld.voorbeeld.bij)
+    with pypdfium2.PdfDocument(pagina.beeld.voorbeeld.pdf) as document:
+        assert len(document) == 1
+    assert not pagina.keuze.eerste.isVisible()
+
+
+def test_what_has_no_pages_shows_its_words(bank: Bank) -> None:
+    """Web and Word show the words, open data what a program reads; none of them is printed."""
+    pagina = _open(bank)
+    _kies(pagina, "word")
+    bank.qtbot.waitUntil(lambda: "Basisondersteuning" in pagina.beeld.tekst.toPlainText())
+    assert not pagina.druk.isEnabled()
+    _kies(pagina, "data")
+    bank.qtbot.waitUntil(lambda: pagina.beeld.tekst.toPlainText().startswith("{"))
+    assert json.loads(pagina.beeld.tekst.toPlainText())["stand"] == "vastgesteld"
+
+
+def test_a_concept_says_so_and_what_to_look_at_leads_there(bank: Bank) -> None:
+    """The list names what is not ready; its button opens the chapter."""
+    bouw.nieuw(
+        bank.kluis, Profieldeel, hoofdstuk=Hoofdstuk.HULP, tekst="Kom langs of klik hier.", nagekeken_op=DAG
+    )
+    pagina = _open(bank)
+    pagina.keuze.tekst.zet_waarde(schoolgids.NU)
+    pagina.keuze.tekst.gewijzigd.emit()
+    bank.qtbot.waitUntil(lambda: any("klik hier" in regel for regel in _teksten(pagina).splitlines()))
+    assert "Dit is een concept" in _teksten(pagina)
+    pagina.punten.knoppen[-1].click()
+    assert bank.gegaan[-1] == ("schoolprofiel", {"hoofdstuk": "hulp"})
+    assert "MR: wat er verandert" in [
+        pagina.keuze.vorm.itemText(nr) for nr in range(pagina.keuze.vorm.count())
+    ]
+
+
+def test_saving_writes_notes_and_keeps_the_adopted_chapter(bank: Bank, tmp_path: Path) -> None:
+    """The file is what was shown; the chapter of an adopted text is kept once, and the logboek knows."""
+    pagina = _open(bank)
+    versie = bank.kluis.lees(versies)[0].id
+    assert pagina._bron is not None
+    doel = tmp_path / "gids.pdf"
+    pagina.uitgang.bewaar(pagina._bron.opdracht("a4"), doel, versie)
+    bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0 and doel.exists())
+    assert doel.read_bytes() == pagina.beeld.voorbeeld.pdf
+    assert bank.kluis.lees(lambda lezer: schoolgids.lees_papier(lezer, versie)) == doel.read_bytes()
+    assert "schoolgids:a4" in [regel.onderwerp for regel in bank.kluis.lees(lees_logboek)]
+    assert bank.meldingen[-1][0] == "Opgeslagen: gids.pdf"
+    assert bank.fouten == []
+
+
+def test_everything_in_a_folder_and_stopping(bank: Bank, tmp_path: Path) -> None:
+    """Every format is there and one line says so; who stops keeps what is written and no more comes."""
+    pagina = _open(bank)
+    assert pagina._bron is not None
+    pagina.uitgang.bewaar_alles(pagina._bron, 1, tmp_path / "alles", None)
+    bank.qtbot.waitUntil(lambda: not pagina.uitgang.bezig and bank.jobs.onderweg == 0, timeout=20_000)
+    bestanden = {each.bestand for each in UITGAVEN.values() if not each.mr}
+    assert {
+        str(pad.relative_to(tmp_path / "alles")) for pad in (tmp_path / "alles").rglob("*.*")
+    } == bestanden
+    assert f"{len(bestanden)} bestanden opgeslagen in alles" in [wat for wat, _, _ in bank.meldingen]
+    pagina.uitgang.bewaar_alles(pagina._bron, 1, tmp_path / "deel", None)
+    pagina.uitgang.stop()
+    bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0)
+    assert "Gestopt." in bank.meldingen[-1][0]
+    assert len(list((tmp_path / "deel").rglob("*.*"))) <= 1
+
+
+def test_a_folder_that_refuses_says_what_to_do(bank: Bank, tmp_path: Path) -> None:
+    """The error comes once and the page can be used again."""
+    pagina = _open(bank)
+    assert pagina._bron is not None
+    dicht = tmp_path / "bestand"
+    dicht.write_text("geen map")
+    pagina.uitgang.bewaar_alles(pagina._bron, 1, dicht, None)
+    bank.qtbot.waitUntil(lambda: bool(bank.fouten))
+    assert [fout.code for fout in bank.fouten] == ["bestand_niet_geschreven"]
+    bank.fouten.clear()
+    assert not pagina.uitgang.bezig
+    assert pagina.map.isEnabled()
+
+
+def test_a_school_without_a_text_is_sent_to_the_schoolprofiel(tmp_path: Path, qtbot: QtBot) -> None:
+    """There is nothing to show yet; the page says where to begin."""
+    with clock.fixed(NU):
+        bank = Bank(bouw.kopie_van_school(tmp_path), qtbot)
+        pagina = bank.toon(SchoolgidsPage(bank.werk))
+        qtbot.waitUntil(lambda: "Er is nog geen tekst" in _teksten(pagina))
+        bank.sluit()
+
+
+def test_everything_can_be_reached_and_has_a_name(bank: Bank) -> None:
+    """By keyboard and for a screen reader."""
+    pagina = _open(bank)
+    assert namen_ontbreken(pagina) == []
+    assert niet_met_tab_bereikbaar(pagina) == []
