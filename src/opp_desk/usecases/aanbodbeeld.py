@@ -19,7 +19,7 @@ from opp_desk.usecases.aanbodbron import lees_aanbod, lopend_jaar
 from opp_desk.usecases.formulier import maak_formulieren
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from opp_desk.model.aanbod import Leerlingstem
@@ -70,8 +70,9 @@ class Stembeeld:
 @dataclass(frozen=True, slots=True)
 class Aanbodbeeld:
     """The screen. ``deel`` is the text of the chosen chapter for the chosen vestiging, None before the first
-    word; ``gedeeld`` is the shared text when a vestiging is chosen. ``lijst`` are the rows of the chapter:
-    voorzieningen, deskundigheid, ambities or contacten.
+    word; ``gedeeld`` is the shared text when a vestiging is chosen, ``ook_eigen`` names the vestigingen with
+    a text of their own when none is. ``lijst`` are the rows of the chapter: voorzieningen, deskundigheid,
+    ambities or contacten.
     """  # noqa: D205  one thought
 
     schooljaar: str
@@ -82,6 +83,7 @@ class Aanbodbeeld:
     vestiging: UUID | None
     deel: Formulier | None
     gedeeld: str
+    ook_eigen: tuple[str, ...]
     lijst: tuple[Formulier, ...]
     stemmen: tuple[Stembeeld, ...]
     rechten: Rechten
@@ -111,6 +113,7 @@ def lees_aanbodbeeld(
         waar,
         None if deel is None else maak_formulieren(lezer, (deel,), None)[0],
         (gedeeld.tekst or "").strip() if gedeeld is not None else "",
+        () if waar is not None else _ook_eigen(delen, hoofdstuk, keuzes),
         maak_formulieren(lezer, rijen, None),
         tuple(_stem(rij) for rij in aanbod.stemmen) if hoofdstuk == Hoofdstuk.LEERLINGEN else (),
         aanbod.rechten,
@@ -135,6 +138,14 @@ def is_oud_op(nagekeken_op: date | None, vandaag: date) -> bool:
 def tel_nagekeken(aanbod: Aanbod, vandaag: date) -> Counter[str]:
     """Return how many texts are ``starttekst`` and how many ``oud``, in the whole aanbod."""
     return sum((_tel(_teksten(aanbod, code), vandaag) for code in Hoofdstuk), Counter())
+
+
+def _ook_eigen(
+    delen: Mapping[UUID, Profieldeel], hoofdstuk: Hoofdstuk, keuzes: Sequence[Vestigingkeuze]
+) -> tuple[str, ...]:
+    """Return the names of the vestigingen that have a text of their own in a chapter."""
+    eigen = ((each, delen.get(deel_id(hoofdstuk, each.id))) for each in keuzes)
+    return tuple(each.naam for each, deel in eigen if deel is not None and (deel.tekst or "").strip())
 
 
 def _lijst(aanbod: Aanbod, hoofdstuk: Hoofdstuk) -> Sequence[Any]:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from opp_desk.model.aanbod import Aanbodjaar
 from opp_desk.model.aanbodopname import maak_aanbodopname
+from opp_desk.model.keuzes_aanbod import Aanbodgebied
 from opp_desk.rules.aanbodverschil import vergelijk_aanbod
 from opp_desk.usecases.aanbodbron import lees_aanbod, lees_versie, lopend_jaar, versies
 from opp_desk.usecases.aanbodjaar import lees_jaar
 from opp_desk.usecases.aanbodvaststellen import nog_nodig
+from opp_desk.usecases.overzicht import praktijk
 from opp_desk.usecases.voorstellen import lees_voorstellen, mag_beslissen
 
 if TYPE_CHECKING:
@@ -52,6 +54,12 @@ def lees_naast(lezer: Lezer, hoofdstuk: Hoofdstuk, vandaag: date) -> Naastbeeld:
         lees_voorstellen(lezer),
         mag_beslissen(lezer),
     )
+
+
+def lees_praktijk(lezer: Lezer, hoofdstuk: Hoofdstuk) -> tuple[str, ...]:
+    """Return what is known of practice in a chapter, each line once, in the order of its areas."""
+    gebieden = (each for each in Aanbodgebied if each.hoofdstuk == hoofdstuk)
+    return tuple(dict.fromkeys(regel for gebied in gebieden for regel in praktijk(lezer, gebied)))
 
 
 def _anders(lezer: Lezer, oud: bytes, hoofdstuk: Hoofdstuk) -> tuple[Deelverschil, ...]:

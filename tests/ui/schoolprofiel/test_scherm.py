@@ -143,12 +143,12 @@ def test_pasting_shows_first_and_changes_then(bank: Bank) -> None:
     """Nothing stands in the vault before the second step; a chapter can be changed; undo is offered."""
     pagina = bank.toon(SchoolprofielPage(bank.werk))
     bank.klik(pagina, "Plak de tekst van vorig jaar")
-    pagina.plakblad.tekst.zet_waarde(OUD)
+    pagina.lagen.plakblad.tekst.zet_waarde(OUD)
     bank.klik(pagina, "Kijk waar alles terechtkomt")
     assert "4 stukken, in 2 hoofdstukken" in bank.woorden(pagina)
     assert not bank.kluis.lees(lambda lezer: lezer.lees(select(Profieldeel)))
-    pagina.plakblad.tabel.selectRow(1)
-    keuze = pagina.plakblad.hoofdstuk
+    pagina.lagen.plakblad.tabel.selectRow(1)
+    keuze = pagina.lagen.plakblad.hoofdstuk
     keuze.setCurrentIndex(keuze.findText("Zo vraagt u hulp"))
     keuze.activated.emit(keuze.currentIndex())
     bank.rust()
@@ -197,7 +197,7 @@ def test_a_vestiging_has_a_text_of_its_own(bank: Bank) -> None:
     assert not pagina.hoofd.vestiging.isVisible()
     pagina.hoofd.gevraagd.emit("vestigingen")
     bank.rust()
-    QTest.keyClicks(pagina.vestigingen.naam, "Dorp")
+    QTest.keyClicks(pagina.lagen.vestigingen.naam, "Dorp")
     bank.klik(pagina, "Vestiging toevoegen")
     bank.klik(pagina, "Terug naar de hoofdstukken")
     (dorp,) = bank.kluis.lees(lambda lezer: lezer.lees(select(Vestiging)))

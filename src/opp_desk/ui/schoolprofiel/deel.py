@@ -70,8 +70,9 @@ class Deelblad(QWidget):
         self._gedeeld.setVisible(bool(beeld.gedeeld))
         self._gedeelde_tekst.zet(beeld.gedeeld.split("\n") if beeld.gedeeld else ())
         naam = next((each.naam for each in beeld.vestigingen if each.id == beeld.vestiging), "")
-        self._alleen.setText(self.tr("Alleen op {}:").format(naam))
-        self._alleen.setVisible(bool(naam))
+        ook = self.tr("Met een eigen tekst: {}. Kies boven een vestiging.").format(", ".join(beeld.ook_eigen))
+        self._alleen.setText(self.tr("Alleen op {}:").format(naam) if naam else ook)
+        self._alleen.setVisible(bool(naam or beeld.ook_eigen))
         weg = self._begonnen and beeld.deel is None
         if self._blad is None or self._vestiging != beeld.vestiging or weg:
             self._vestiging = beeld.vestiging

@@ -13,6 +13,7 @@ from opp_desk.ui.opp.kaartregel import Kaartregel
 from opp_desk.ui.opp.regel import Regelkop
 from opp_desk.ui.schoolprofiel.leestekst import Leestekst
 from opp_desk.usecases.leeshulp import leeshint
+from opp_desk.usecases.voorstellen import VELDEN
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -74,7 +75,7 @@ class Aanbodkaart(Kaartregel):
             if self._kaart.inhoud.indexOf(self.blad) > plek:
                 self._kaart.inhoud.removeWidget(self.blad)
                 self._kaart.inhoud.insertWidget(plek, self.blad)
-            self._anders.setVisible(open_ and self._rij is not None)
+            self._anders.setVisible(open_ and self.soort.klasse in VELDEN)
 
     def _toon_kop(self, kop: Regelkop) -> None:
         if kop == self._getoond or not isinstance(kop, Aanbodkop):

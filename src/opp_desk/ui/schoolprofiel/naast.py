@@ -8,44 +8,56 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from opp_desk.ground import clock
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, SchuifPagina, Tekst, TekstKnop
 from opp_desk.ui.schoolprofiel.verschilkaart import Verschilkaart
 from opp_desk.ui.schoolprofiel.voorstelkaart import Voorstelkaart, Voorstelvorm
+from opp_desk.usecases.aanbodnaast import lees_naast, lees_praktijk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from opp_desk.ground.errors import Fout
+    from opp_desk.model.keuzes_aanbod import Hoofdstuk
     from opp_desk.rules.aanbodeisen import Aanbodpunt
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.aanbodnaast import Naastbeeld
 
 _BREED: Final = 304
+_REGELS: Final = 4
 _GEEN_GRENS: Final = (1 << 24) - 1
 
 
 class Naast(SchuifPagina):
-    """``gevraagd`` carries (page key, arguments) of a point; ``voorstel_gevraagd`` a proposal to see."""
+    """``gevraagd`` carries (page key, arguments) of a point, ``voorstel_gevraagd`` a proposal to see,
+    ``jaar_gelezen`` how far the year is.
+    """  # noqa: D205  one thought
 
     gevraagd = Signal(str, dict)
     voorstel_gevraagd = Signal(object)
+    jaar_gelezen = Signal(object)
 
     def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
         super().__init__(ouder, smal=False, marge=0)
+        self._werk = werk
+        self._code: Hoofdstuk | None = None
         self.zet_breed(breed=False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.vorm = Voorstelvorm(werk, self)
         self.voorstellen = Voorstelkaart(werk, self)
         self.verschil = Verschilkaart(self)
+        self.praktijk = Praktijkkaart(self)
         self.nodig = Nodigkaart(self)
         self.inhoud.setContentsMargins(0, 0, 8, 24)
         self.inhoud.setSpacing(12)
-        for kaart in (self.vorm, self.voorstellen, self.verschil, self.nodig):
+        for kaart in (self.vorm, self.voorstellen, self.verschil, self.praktijk, self.nodig):
             self.voeg_toe(kaart)
         self.sluit_af()
         self.voorstellen.gevraagd.connect(self.voorstel_gevraagd)
         self.nodig.gevraagd.connect(self.gevraagd)
         self.verschil.alles.clicked.connect(partial(self.gevraagd.emit, "aanbodverschil", {}))
-        for kaart in (self.verschil, self.nodig):
+        self.praktijk.meer.clicked.connect(partial(self.gevraagd.emit, "overzicht", {}))
+        for kaart in (self.verschil, self.praktijk, self.nodig):
             kaart.hide()
 
     def zet_breed(self, *, breed: bool) -> None:
@@ -53,14 +65,50 @@ class Naast(SchuifPagina):
         self.setMinimumWidth(0 if breed else _BREED)
         self.setMaximumWidth(_GEEN_GRENS if breed else _BREED)
 
-    def toon(self, beeld: Naastbeeld) -> None:
-        """Show what stands beside the chapter."""
+    def lees(self, code: Hoofdstuk) -> None:
+        """Read and show what stands beside a chapter."""
+        self._code = code
+        vraag = partial(lees_naast, hoofdstuk=code, vandaag=clock.today())
+        self._werk.jobs.vraag(vraag, partial(self._toon, code), self._mislukt)
+
+    def lees_praktijk(self, code: Hoofdstuk) -> None:
+        """Ask what is known of practice, once per visit of a chapter: it counts through every OPP."""
+        vraag = partial(lees_praktijk, hoofdstuk=code)
+        self._werk.jobs.vraag(vraag, partial(self._toon_praktijk, code), self._mislukt)
+
+    def _toon_praktijk(self, code: Hoofdstuk, regels: tuple[str, ...]) -> None:
+        if code == self._code:
+            self.praktijk.toon(regels)
+
+    def _mislukt(self, fout: Fout) -> None:
+        self._werk.fout.emit(fout, None)
+
+    def _toon(self, code: Hoofdstuk, beeld: Naastbeeld) -> None:
+        if code != self._code:
+            return  # somebody chose another chapter meanwhile
+        self.jaar_gelezen.emit(beeld.jaar)
         self.voorstellen.toon(beeld.voorstellen, beslist=beeld.beslist)
         self.verschil.setVisible(bool(beeld.vorig))
         if beeld.vorig:
             self.verschil.toon(beeld.vorig, beeld.jaar.schooljaar, beeld.anders)
         self.nodig.setVisible(beeld.jaar.jaar_id is not None)
         self.nodig.toon(beeld.punten)
+
+
+class Praktijkkaart(Kaart):
+    """What was promised against what is known of practice; ``meer`` leads to the overview."""
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(self.tr("Op papier en in de praktijk"), ouder=ouder)
+        self._regels = Tekst("", self)
+        self.meer = TekstKnop(self.tr("Naar het overzicht"), klein=True, ouder=self)
+        self.voeg_toe(self._regels)
+        self.voeg_toe(self.meer)
+
+    def toon(self, regels: Sequence[str]) -> None:
+        """Show the first lines; nothing known is no card."""
+        self._regels.setText("\n".join(regels[:_REGELS]))
+        self.setVisible(bool(regels))
 
 
 class Nodigkaart(Kaart):

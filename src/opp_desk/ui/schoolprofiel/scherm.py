@@ -14,14 +14,10 @@ from opp_desk.ui.onderdelen import Keuzelijst, SchuifPagina, Stap, Stappen
 from opp_desk.ui.raam import Raam
 from opp_desk.ui.schoolprofiel.hoofd import Hoofd
 from opp_desk.ui.schoolprofiel.hoofdstuk import Hoofdstukpagina
-from opp_desk.ui.schoolprofiel.leeg import Begin
+from opp_desk.ui.schoolprofiel.lagen import Lagen
 from opp_desk.ui.schoolprofiel.naast import Naast
-from opp_desk.ui.schoolprofiel.plakken import Plakblad
 from opp_desk.ui.schoolprofiel.soorten import Soorten
-from opp_desk.ui.schoolprofiel.vestigingen import Vestigingen
 from opp_desk.usecases.aanbodbeeld import lees_aanbodbeeld
-from opp_desk.usecases.aanbodnaast import lees_naast
-from opp_desk.usecases.aanbodstart import zet_startteksten
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -31,7 +27,6 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.aanbodbeeld import Aanbodbeeld, Hoofdstukstand
-    from opp_desk.usecases.aanbodnaast import Naastbeeld
     from opp_desk.usecases.voorstellen import Voorstelbeeld
     from opp_desk.vault.uow import Uitkomst
 
@@ -52,7 +47,7 @@ class SchoolprofielPage(QWidget):
         self._code = Hoofdstuk.SCHOOL
         self._vestiging: UUID | None = None
         self._rij: UUID | None = None
-        self._leeg_begonnen = self._oud = False
+        self._oud = False
         self._soorten = Soorten(werk)
         self.hoofd = Hoofd(self)
         self.stappen = Stappen(ouder=self)
@@ -62,10 +57,8 @@ class SchoolprofielPage(QWidget):
         self.bladen: dict[Hoofdstuk, Hoofdstukpagina] = {}
         self._stapel = QStackedWidget(self)
         self.naast = Naast(werk, self)
-        self.begin = Begin(self)
-        self.plakblad = Plakblad(werk, self)
-        self.vestigingen = Vestigingen(werk, self)
-        self._lagen = QStackedWidget(self)
+        self._inhoud = QWidget(self)
+        self.lagen = Lagen(self._inhoud, werk, self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._raam = Raam(self, rijen=8)
         self._bouw()
@@ -82,6 +75,7 @@ class SchoolprofielPage(QWidget):
             self._vestiging = vestiging
         self._rij = rij
         self._lees()
+        self.naast.lees_praktijk(self._code)
 
     def verlaat(self) -> None:
         """Write what is typed."""
@@ -115,16 +109,13 @@ class SchoolprofielPage(QWidget):
         midden.addWidget(links)
         midden.addWidget(self._stapel, 1)
         midden.addWidget(self.naast)
-        inhoud = QWidget(self)
-        stapel = QVBoxLayout(inhoud)
+        stapel = QVBoxLayout(self._inhoud)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(12)
         stapel.addWidget(self._keuze)
         stapel.addLayout(midden, 1)
         self._keuze.hide()
-        for laag in (inhoud, self.begin, self.plakblad, self.vestigingen):
-            self._lagen.addWidget(laag)
-        self._raam.vul(self.hoofd, self._lagen, afstand=16)
+        self._raam.vul(self.hoofd, self.lagen, afstand=16)
         self._raam.wacht()
 
     def _verbind(self) -> None:
@@ -137,9 +128,8 @@ class SchoolprofielPage(QWidget):
         self._keuze.gewijzigd.connect(self._kies_uit_lijst)
         self.naast.gevraagd.connect(self._werk.ga_naar)
         self.naast.voorstel_gevraagd.connect(self._toon_voorstel)
-        self.begin.gekozen.connect(self._begin)
-        self.plakblad.klaar.connect(self._sluit_laag)
-        self.vestigingen.klaar.connect(self._sluit_laag)
+        self.naast.jaar_gelezen.connect(self.hoofd.toon_jaar)
+        self.lagen.leeg_begonnen.connect(self._begin_leeg)
         self._raam.fout.opnieuw.connect(self._lees)
         self._vers.timeout.connect(self._lees)
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
@@ -149,9 +139,7 @@ class SchoolprofielPage(QWidget):
         vandaag = clock.today()
         vraag = partial(lees_aanbodbeeld, hoofdstuk=self._code, vestiging=self._vestiging, vandaag=vandaag)
         self._werk.jobs.vraag(vraag, self._toon_beeld, self._mislukt)
-        self._werk.jobs.vraag(
-            partial(lees_naast, hoofdstuk=self._code, vandaag=vandaag), self._toon_naast, self._mislukt
-        )
+        self.naast.lees(self._code)
 
     def _toon_beeld(self, beeld: Aanbodbeeld) -> None:
         if beeld.hoofdstuk != self._code:
@@ -167,18 +155,11 @@ class SchoolprofielPage(QWidget):
         blad.toon(beeld)
         self._stapel.setCurrentWidget(blad)
         self._raam.toon()
-        if beeld.leeg and not self._leeg_begonnen and self._lagen.currentIndex() == 0:
-            self._lagen.setCurrentWidget(self.begin)
-        elif not beeld.leeg and self._lagen.currentWidget() is self.begin:
-            self._lagen.setCurrentIndex(0)
+        self.lagen.zet_leeg(beeld.leeg)
         self._verdeel()
         if (rij := self._rij) is not None:
             self._rij = None
             blad.richt(rij)
-
-    def _toon_naast(self, beeld: Naastbeeld) -> None:
-        self.hoofd.toon_jaar(beeld.jaar)
-        self.naast.toon(beeld)
 
     def _blad(self) -> Hoofdstukpagina:
         """Return the page of the chapter, made at the first visit."""
@@ -191,10 +172,11 @@ class SchoolprofielPage(QWidget):
 
     def _kies(self, sleutel: str) -> None:
         self.verlaat()
-        self._lagen.setCurrentIndex(0)
+        self.lagen.naar_inhoud()
         self.hoofd.ernaast.setChecked(False)
         self._code = Hoofdstuk(sleutel)
         self._lees()
+        self.naast.lees_praktijk(self._code)
 
     def _kies_uit_lijst(self) -> None:
         self._kies(str(self._keuze.waarde()))
@@ -211,38 +193,11 @@ class SchoolprofielPage(QWidget):
         """Do what the menu of the page asks."""
         if wat in {"schoolgids", "aanbodverschil"}:
             self._werk.ga_naar.emit(wat, {})
-        elif wat == "voorbeeld":
-            self._werk.jobs.run(zet_startteksten, self._gestart, self._mislukt)
-        elif wat == "plakken":
-            self.plakblad.begin()
-            self._lagen.setCurrentWidget(self.plakblad)
-        elif wat == "vestigingen":
-            self.vestigingen.toon()
-            self._lagen.setCurrentWidget(self.vestigingen)
-
-    def _begin(self, wat: str) -> None:
-        if wat == "leeg":
-            self._leeg_begonnen = True
-            self._lagen.setCurrentIndex(0)
-            self._blad().deel.richt()
         else:
-            self._doe(wat)
+            self.lagen.doe(wat)
 
-    def _gestart(self, aantal: int) -> None:
-        if aantal == 1:
-            zin = self.tr("1 voorbeeldtekst erbij gezet")
-        elif aantal:
-            zin = self.tr("{} voorbeeldteksten erbij gezet").format(aantal)
-        else:
-            zin = self.tr("Er staat al overal tekst. Er is niets gewijzigd.")
-        self._werk.melding.emit(zin, "", None)
-
-    def _sluit_laag(self) -> None:
-        leeg = self._beeld is not None and self._beeld.leeg and not self._leeg_begonnen
-        if leeg:
-            self._lagen.setCurrentWidget(self.begin)
-        else:
-            self._lagen.setCurrentIndex(0)
+    def _begin_leeg(self) -> None:
+        self._blad().deel.richt()
 
     def _stel_voor(self, formulier: Any) -> None:
         self.naast.vorm.open(formulier)
