@@ -122,7 +122,7 @@ def kort_in_midden(tekst: str) -> str:
 
 def _in_woorden(stukken: Sequence[Stuk]) -> str:
     woorden = {StukSoort.WEG: "weg: ", StukSoort.NIEUW: "nieuw: ", StukSoort.GELIJK: ""}
-    return " ".join(f"{woorden[stuk.soort]}{stuk.tekst}" for stuk in stukken if stuk.tekst.strip())
+    return " ".join(f"{woorden[stuk.soort]}{stuk.tekst.strip()}" for stuk in stukken if stuk.tekst.strip())
 
 
 def _html(tekst: str) -> str:

@@ -1,0 +1,83 @@
+"""Writing with help: a dotted line under a hard sentence in the box, and painted in a closed card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from opp_desk.model.aanbod import Voorziening
+from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
+from opp_desk.rules.verschil import woordverschil
+from opp_desk.ui.onderdelen.spelling import Speltekens
+from opp_desk.ui.schoolprofiel.kaart import Aanbodkaart
+from opp_desk.ui.schoolprofiel.leestekst import Leestekst
+from opp_desk.ui.schoolprofiel.scherm import SchoolprofielPage
+from opp_desk.ui.schoolprofiel.verschilkaart import Woordverschil, is_herschreven, kort_in_midden
+from opp_desk.ui.schrijfhulp import Schrijfhulp
+from tests.bouw import nieuw
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.leerlingen.opstelling import Bank
+
+MOEILIJK = "Wij doen dat middels spel."
+TEKST = f"Dit is kort. {MOEILIJK}"
+
+
+def test_the_sentence_is_dotted_while_typing(bank: Bank) -> None:
+    """With the focus in a text for parents the hard sentence is marked, besides what is misspelt."""
+    nieuw(bank.kluis, Voorziening, gebied=Aanbodgebied.VROEG, titel="Spelen", wat=TEKST)
+    pagina = SchoolprofielPage(bank.werk)
+    hulp = Schrijfhulp(bank.werk, pagina)
+    bank.toon(pagina, hoofdstuk="basis")
+    (kaart,) = pagina.bladen[Hoofdstuk.BASIS].findChildren(Aanbodkaart)
+    kaart.richt("wat")
+    bank.rust()
+    assert kaart.blad is not None
+    vak = kaart.blad.invoer("wat")
+    tekens = vak.findChild(Speltekens)
+    assert tekens is not None
+    bank.qtbot.waitUntil(lambda: bool(tekens.zinnen()), timeout=20_000)
+    assert [TEKST[van:tot] for van, tot in tekens.zinnen()] == [MOEILIJK]
+    assert not any(van == TEKST.index(MOEILIJK) for van, _tot in tekens.plekken())
+    hulp.sluit()
+
+
+def test_painted_text_is_read_and_measured(qtbot: QtBot) -> None:
+    """A screen reader hears the paragraphs; narrower is higher; nothing takes no room."""
+    tekst = Leestekst()
+    qtbot.addWidget(tekst)
+    tekst.zet(("Een stuk dat over een paar regels loopt als het smal is.", MOEILIJK))
+    assert tekst.accessibleName().endswith(MOEILIJK)
+    assert tekst.heightForWidth(80) > tekst.heightForWidth(400) > 0
+    assert tekst.grab().toImage().width() > 0
+    tekst.zet(())
+    assert tekst.heightForWidth(400) == 0
+
+
+def test_differences_are_said_and_shown(qtbot: QtBot) -> None:
+    """What went and what came is in the words of a screen reader, whatever the colours."""
+    label = Woordverschil(woordverschil("twee keer", "drie keer"))
+    qtbot.addWidget(label)
+    assert isinstance(label, QLabel)
+    assert label.accessibleName() == "weg: twee nieuw: drie keer"
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw_", "herschreven"), [("a b c d", "a b c e", False), ("a", "x y z", True)]
+)
+def test_what_was_rewritten_is_called_that(oud: str, nieuw_: str, herschreven: bool) -> None:
+    """Word by word says little when most words are new."""
+    assert is_herschreven(woordverschil(oud, nieuw_)) is herschreven
+
+
+def test_a_long_unchanged_piece_loses_its_middle() -> None:
+    """Short pieces stay whole; of long ones begin and end stay."""
+    assert kort_in_midden("kort") == "kort"
+    kort = kort_in_midden("begin " + "woord " * 60 + "einde")
+    assert kort.startswith("begin")
+    assert kort.endswith("einde")
+    assert " … " in kort
