@@ -1,7 +1,7 @@
 # language: nl
 Functionaliteit: Het tweede jaar van het aanbod
   Een schoolleider opent het programma voor de tweede keer in een jaar. Door de echte vensters gaat zij van
-  het aanbod van vorig jaar naar een vastgesteld en gepubliceerd hoofdstuk.
+  het aanbod van vorig jaar naar een vastgesteld hoofdstuk op papier.
 
   Scenario: Van het aanbod van vorig jaar naar een vastgesteld hoofdstuk
     Gegeven een school die vorig jaar haar aanbod vaststelde en publiceerde
@@ -14,7 +14,9 @@ Functionaliteit: Het tweede jaar van het aanbod
     Dan verschilt het aanbod van vorig jaar alleen op wat gewijzigd is
     En ontbreekt er niets meer
     Als de schoolleider vaststelt namens het bestuur
+    En zij het hoofdstuk maakt voor de schoolgids
     En vastlegt waar het te vinden is
     Dan is er een tweede versie voor "2027-2028", met de hash van de eerste
     En staat in die versie wat de leerlingen vertelden en wat de MR zei
+    En staat de nieuwe tekst op papier, zonder het woord concept
     En is het jaar klaar

@@ -19,6 +19,7 @@ from opp_desk.ui.rondleiding.hand import Hand
 from opp_desk.usecases import aanbodjaar, aanbodvaststellen, aanbodverschil
 from opp_desk.usecases.aanbodbron import lees_versie, versies
 from tests.aanbodjaarbouw import DAG, NU
+from tests.documents.keuring import tekst
 from tests.scenarios.aanbod.verhaal import NIEUW, TITELS, Aanbodverhaal
 
 if TYPE_CHECKING:
@@ -103,6 +104,11 @@ def _(v: Aanbodverhaal) -> None:
     v.stel_vast()
 
 
+@when("zij het hoofdstuk maakt voor de schoolgids")
+def _(v: Aanbodverhaal) -> None:
+    v.maak_papier()
+
+
 @when("vastlegt waar het te vinden is")
 def _(v: Aanbodverhaal) -> None:
     v.publiceer()
@@ -127,6 +133,14 @@ def _(v: Aanbodverhaal) -> None:
     (stem,) = next(each for each in opname["hoofdstukken"] if each["code"] == "leerlingen")["stemmen"]
     assert stem["gedaan"] == "In elke groep komt een rustige plek."
     assert (opname["mr"]["advies"], opname["mr"]["instemming"]) == ("positief", "ja")
+
+
+@then("staat de nieuwe tekst op papier, zonder het woord concept")
+def _(v: Aanbodverhaal) -> None:
+    papier = " ".join(tekst(v.papier.read_bytes()).split())
+    assert NIEUW in papier
+    assert "In elke groep komt een rustige plek." in papier
+    assert "concept" not in papier.lower()
 
 
 @then("is het jaar klaar")

@@ -40,6 +40,7 @@ class Aanbodverhaal:
         self._app, self._h = app, hand
         self.school: Aanbodschool = eerste_jaar(bouw.kopie_van_school(map_))
         bouw.zet(self.school.kluis, Medewerker, bouw.wie(self.school.kluis), rol=Rol.SCHOOLLEIDER)
+        self.papier = map_ / "hoofdstuk.pdf"
         self._programma: Any = None
 
     @property
@@ -53,6 +54,7 @@ class Aanbodverhaal:
             ("tekst bijwerken", self.werk_bij),
             ("MR", self.mr),
             ("vaststellen", self.stel_vast),
+            ("hoofdstuk op papier", self.maak_papier),
             ("publiceren", self.publiceer),
         )
 
@@ -133,8 +135,19 @@ class Aanbodverhaal:
         self._h.klik("Vaststellen", -1)  # the button of the decision, in a window of its own
         self.rust()
 
+    def maak_papier(self) -> None:
+        """Look at the adopted chapter, and save it as a PDF."""
+        self._h.klik("Naar de schoolgids")
+        self._h.wacht(lambda: self._h.ziet("Opslaan"), "de bladzijden van het hoofdstuk", EERSTE)
+        self.rust()
+        self._h.klik_en_kies("Opslaan", self.papier)
+        self._h.wacht(self.papier.exists, "het papier")
+        self.rust()
+
     def publiceer(self) -> None:
         """Record where it can be read."""
+        self._h.klik("Naar het schoolprofiel")
+        self.rust()
         self._h.klik("Publiceren")
         self.rust()
         self._h.typ("Waar staat het?", "schoolgids en website")

@@ -172,6 +172,7 @@ def test_advies_and_instemming_are_two_records(bank: Jaarbank) -> None:
     pagina.verlaat()
     bank.rust()
     assert bank.standen()[3] is Stapstand.KLAAR
+    assert bank.waarde("instemming_wie") == "oudergeleding"
 
 
 def test_what_is_missing_leads_to_its_place(bank: Jaarbank) -> None:
@@ -186,6 +187,7 @@ def test_adopting_with_a_reason(bank: Jaarbank) -> None:
     """The dialog says what it does and waits for the reason; then the version stands there."""
     pagina = bank.toon(AanbodjaarPage(bank.werk), stap="vaststellen")
     blad: VaststellenBlad = pagina.bladen[Aanbodstap.VASTSTELLEN]  # type: ignore[assignment]  # the step of that name
+    assert pagina.voet.doe_knop.hasFocus()
     bank.klik(pagina, "Vaststellen …")
     venster = blad.besluit
     assert venster is not None
@@ -260,3 +262,16 @@ def test_the_arrows_walk_along_the_steps(bank: Jaarbank) -> None:
     QTest.keyClick(tweede, Qt.Key.Key_Space)
     bank.rust()
     assert pagina.waar() == {"stap": "leerlingen"}
+
+
+def test_who_types_is_not_called_back_to_the_button(bank: Jaarbank) -> None:
+    """The focus begins at the foot of an empty step, and stays in the field while it saves itself."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk), stap="leerlingen")
+    assert pagina.voet.klaar_knop.hasFocus()
+    bank.klik(pagina, "Groep toevoegen")
+    (regel,) = pagina.bladen[Aanbodstap.LEERLINGEN].lijst.regels()  # type: ignore[attr-defined]  # its own list
+    veld = regel.blad.invoer("groep")
+    assert veld.hasFocus()
+    QTest.keyClicks(veld, "groep 7")
+    bank.rust()
+    assert veld.hasFocus()

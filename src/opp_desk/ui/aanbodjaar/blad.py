@@ -102,9 +102,9 @@ class Stapblad(QWidget):
     def doe(self) -> None:
         """Do what this step is for."""
 
-    def richt(self) -> None:
-        """Put the focus where somebody begins."""
-        self.focusNextChild()
+    def richt(self) -> bool:
+        """Put the focus where somebody begins; False when that is the button in the foot."""
+        return False
 
     def meld_fout(self, fout: Fout) -> None:
         """Show an error with a way to read again."""

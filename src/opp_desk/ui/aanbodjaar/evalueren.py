@@ -64,9 +64,10 @@ class EvaluerenBlad(Stapblad):
         """Take what is being typed in the grid."""
         self.tabel.schrijf()
 
-    def richt(self) -> None:
+    def richt(self) -> bool:
         """Begin in the grid."""
         self.tabel.setFocus()
+        return True
 
     @property
     def stand(self) -> str:

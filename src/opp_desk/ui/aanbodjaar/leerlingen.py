@@ -119,6 +119,10 @@ class LeerlingenBlad(Stapblad):
         """Yield those of the cards that are open."""
         yield from self.lijst.binders()
 
+    def richt(self) -> bool:
+        """Begin at adding a group, when there are any."""
+        return self.lijst.isVisible() and self.lijst.richt(None)
+
     @property
     def stand(self) -> str:
         """Return how many groups there are."""

@@ -36,7 +36,7 @@ class Overlegblad(Stapblad):
         self._bladen: list[tuple[Blad, Pil, str]] = []
 
     def kaart(self, kop: str, uitleg: str, vorm: Callable[[], Any], klaar_met: str) -> Kaart:
-        """Add a card with a form."""
+        """Add a card with a form, the last of ``_bladen``."""
         kaart = Kaart(kop, ouder=self)
         pil = Pil("", "goed", kaart)
         kaart.kopregel.addWidget(pil)
@@ -57,13 +57,9 @@ class Overlegblad(Stapblad):
         for blad, _pil, _naam in self._bladen:
             yield blad.binder
 
-    def richt(self) -> None:
+    def richt(self) -> bool:
         """Begin in the first form that is not done."""
-        for blad, pil, _naam in self._bladen:
-            if not pil.tekst():
-                blad.richt()
-                return
-        self._bladen[0][0].richt()
+        return next((blad.richt() for blad, pil, _naam in self._bladen if not pil.tekst()), False)
 
     def _toon(self, formulier: Formulier) -> None:
         for blad, pil, naam in self._bladen:
@@ -137,6 +133,15 @@ class MrBlad(Overlegblad):
             Ui_AanbodjaarInstemming,
             "instemming_op",
         )
+        self._geleding = geleding
+        self._bladen[-1][0].binder.veranderd.connect(self._noem_geleding)
         for kaart, eis in ((advies, "mr_advies"), (instemming, "mr_instemming")):
             kaart.voeg_toe(bron(recht().eis(eis, sector).bron, kaart))
         self.sluit_af()
+
+    def _noem_geleding(self, naam: str) -> None:
+        """Fill in who agreed when somebody records that it happened; it can be written otherwise."""
+        wie = self._bladen[-1][0].invoer("instemming_wie")
+        if naam in {"instemming", "instemming_op"} and not wie.waarde():
+            wie.zet_waarde(self._geleding)
+            wie.gewijzigd.emit()

@@ -76,9 +76,10 @@ class PublicerenBlad(Stapblad):
         """Read the cycle."""
         self.vraag(partial(aanbodjaar.lees_jaarformulier, jaar_id=jaar_id), self._toon)
 
-    def richt(self) -> None:
-        """Begin at the day."""
-        self.op.veld.setFocus()
+    def richt(self) -> bool:
+        """Begin at the place; the day is there."""
+        self.waar.veld.setFocus()
+        return self.waar.isEnabled()
 
     @property
     def _vastgesteld(self) -> bool:

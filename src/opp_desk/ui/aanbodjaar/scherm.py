@@ -57,7 +57,7 @@ class AanbodjaarPage(QWidget):
         self._werk, self._laatste = werk, Laatste(self)
         self._beeld: Jaarbeeld | None = None
         self._stap: Aanbodstap | None = None
-        self._richt = False
+        self._richt = self._richt_voet = False
         self.bladen: dict[Aanbodstap, Stapblad] = {}
         dagen = Knop(self.tr("Dagen"), "kalender", self)
         verschil = Knop(self.tr("Wat is er veranderd"), ouder=self)
@@ -170,12 +170,15 @@ class AanbodjaarPage(QWidget):
         self._toon_stand()
         if self._richt:
             self._richt = False
-            blad.richt()
+            self._richt_voet = not blad.richt()
 
     def _toon_stand(self) -> None:
         """Show in the foot how far the step is, and the decision that it is for."""
         if self._stap in self.bladen:
             self.voet.zet_stand(self.bladen[self._stap].stand, self.bladen[self._stap].actie)
+            if self._richt_voet and (knop := self.voet.knop()) is not None and knop.isEnabled():
+                self._richt_voet = False  # once: whoever went on is not called back
+                knop.setFocus()
 
     def _doe(self) -> None:
         if self._stap in self.bladen:
@@ -184,7 +187,7 @@ class AanbodjaarPage(QWidget):
     def _open(self, stap: Aanbodstap) -> None:
         if self._stap is not stap and self._stap in self.bladen:
             self.bladen[self._stap].verlaat()
-        self._stap = stap
+        self._stap, self._richt_voet = stap, False
         self._toon_stap()
 
     def _verder(self) -> None:
