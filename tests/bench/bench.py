@@ -41,6 +41,7 @@ from tests.bench.noteren import meet_noteren
 from tests.bench.pakket import meet_pakket
 from tests.bench.reeksen import TOETSEN, meet_reeks
 from tests.bench.scholen import Maat, maak_school
+from tests.bench.schoolgids import meet_schoolgids
 from tests.bench.venster import Proefvenster, toets
 from tests.bench.vinden import KLEIN, VOL, meet_vinden
 
@@ -51,7 +52,7 @@ TIEN_JAAR: Final = Maat(1500, 150, 9)
 GROEI: Final = (Maat(500, 50, 0, 2), Maat(5000, 500, 0, 2))
 DELEN: Final = (
     "starten", "ontgrendelen", "bewaren", "papier", "groei", "zoeken", "reeks", "dossier", "vinden",
-    "pakket", "noteren",
+    "pakket", "noteren", "schoolgids",
 )  # fmt: skip
 
 
@@ -199,6 +200,7 @@ def meet_alles(kies: Sequence[str] = (), *, vol: bool = False) -> list[Cijfer]:
             "vinden": lambda: meet_vinden(map_, VOL if vol else KLEIN),
             "pakket": lambda: meet_pakket(map_ / "pakket"),
             "noteren": lambda: meet_noteren(map_ / "noteren"),
+            "schoolgids": meet_schoolgids,
         }
         cijfers: list[Cijfer] = []
         for wat in kies or delen:

@@ -110,6 +110,16 @@ def test_parts_of_a_vestiging_stand_under_its_name() -> None:
     assert rust.alineas[-1] == Alinea("Weidehof", "Alleen op")
 
 
+def test_a_label_is_not_said_twice() -> None:
+    """Nobody reads "Voor wie: Voor elk kind"."""
+    geheel = json.loads(opname())
+    basis = next(each for each in geheel["hoofdstukken"] if each["code"] == "basis")
+    basis["gebieden"][0]["voorzieningen"][0]["voor_wie"] = "Voor elk kind."
+    blokken = _deel(maak_gids(json.dumps(geheel).encode()), "basis").blokken
+    eerste = next(blok for blok in blokken if isinstance(blok, Voorziening))
+    assert [each.label for each in eerste.alineas] == ["", "Wat we doen", "Zo begint het"]
+
+
 def test_contacts_can_be_reached_and_a_form_of_the_school_is_a_link() -> None:
     """A telephone, an address and a page each are a way with an address that a machine opens."""
     contacten = [

@@ -72,13 +72,18 @@ def _gebieden(hoofdstuk: Rij, plaatsen: dict[str, str]) -> Iterator[Blok]:
 
 def _voorziening(rij: Rij, plaatsen: dict[str, str]) -> Voorziening:
     alineas = [
-        Alinea(regel.strip(), label if not nummer else "")
+        Alinea(regel.strip(), "" if nummer or _zegt_het_al(regel, label) else label)
         for naam, label in _VELDEN
         for nummer, regel in enumerate(r for r in rij.tekst(naam).splitlines() if r.strip())
     ]
     if waar := plaatsen.get(rij.tekst("vestiging")):
         alineas.append(Alinea(waar, "Alleen op"))
     return Voorziening(rij.tekst("titel"), rij.tekst("stand"), rij.tekst("stand_tekst"), tuple(alineas))
+
+
+def _zegt_het_al(regel: str, label: str) -> bool:
+    """Tell whether a text begins with the word that would be said before it: "Voor wie: Voor elk kind"."""
+    return regel.split()[:1] == label.split()[:1]
 
 
 def _deskundigheid(hoofdstuk: Rij, plaatsen: dict[str, str]) -> Iterator[Blok]:

@@ -108,14 +108,13 @@ def katernvolgorde(aantal: int) -> list[tuple[int, int]]:
 
 
 def leg_uit(gids: Gids, blad: Blad, eerste: int) -> Bladzijden:
-    """Return the chapter in pages: once with empty numbers to see where each part begins, then with them."""
+    """Return the chapter in pages; the numbers in the list of contents are filled in once it is laid out."""
     vorm = vorm_van(blad, gids.kleur)
-    nummers = [0] * len(gids.delen)
-    for _keer in range(2):
-        delen = [Zetter(vorm).deel(deel) for deel in gids.delen]
-        lichaam = Stack([*_opening(gids, vorm), *_lijst(gids, vorm, nummers), *delen])
-        stukken = paginate(lichaam, blad.breedte, blad.hoogte)
-        nummers = [_waar(deel, stukken) + eerste for deel in delen]
+    delen = [Zetter(vorm).deel(deel) for deel in gids.delen]
+    lijst = Stack(_regels(gids, vorm, [0] * len(delen)), Node("TOC"))
+    lichaam = Stack([*_opening(gids, vorm), *_lijst(lijst, vorm), *delen])
+    stukken = paginate(lichaam, blad.breedte, blad.hoogte)
+    lijst.children[:] = _regels(gids, vorm, [_waar(deel, stukken) + eerste for deel in delen])
     if not gids.aanmelden:
         stukken += paginate(formulier(gids, vorm), blad.breedte, blad.hoogte)
     return Bladzijden(gids, vorm, tuple(stukken), eerste)
@@ -152,29 +151,27 @@ def _logo(gids: Gids) -> Picture | None:
     return Picture(maat, teken, figure(f"Logo van {gids.school}"))
 
 
-def _lijst(gids: Gids, vorm: Vorm, nummers: Sequence[int]) -> Iterator[Block]:
-    """Yield the list of contents (TOC, TOCI), each line a link to its chapter."""
-    breed = breed_van("000", vorm.onder)
-    regels: list[Block] = [
-        Columns(
-            [
-                verwijzing(deel.titel, plek_van(deel), vorm.koppeling),
-                Stack([]),
-                Paragraph(str(nummer or " "), vorm.onder),
-            ],
-            (
-                None,
-                breed - breed_van(str(nummer or " "), vorm.onder),
-                breed_van(str(nummer or " "), vorm.onder),
-            ),
-            0,
-            Node("TOCI"),
-        )
-        for deel, nummer in zip(gids.delen, nummers, strict=True)
-    ]
-    if regels:
+def _lijst(lijst: Stack, vorm: Vorm) -> Iterator[Block]:
+    """Yield the list of contents, which stays on one page."""
+    if lijst.children:
         kop = Paragraph(INHOUD, vorm.gebied, "H2", level=1)
-        yield Stack([kop, Stack(regels, Node("TOC"))], Node("Sect"), before=10, after=10, together=True)
+        yield Stack([kop, lijst], Node("Sect"), before=10, after=10, together=True)
+
+
+def _regels(gids: Gids, vorm: Vorm, nummers: Sequence[int]) -> list[Block]:
+    """Return the lines of the list (TOCI), each a link; a number takes no more room than none."""
+    regels: list[Block] = []
+    vol = breed_van("000", vorm.onder)
+    for deel, nummer in zip(gids.delen, nummers, strict=True):
+        tekst = str(nummer or " ")
+        breed = breed_van(tekst, vorm.onder)
+        cellen = [
+            verwijzing(deel.titel, plek_van(deel), vorm.koppeling),
+            Stack([]),
+            Paragraph(tekst, vorm.onder),
+        ]
+        regels.append(Columns(cellen, (None, vol - breed, breed), 0, Node("TOCI")))
+    return regels
 
 
 def _waar(deel: Stack, stukken: Sequence[Block]) -> int:
