@@ -80,8 +80,8 @@ def maak_blad(overzicht: Overzicht, *, afgeschermd: bool) -> Overzichtblad:
 
 
 def _zonder_verdeling(blok: Blok) -> Blok:
-    """Return a block with only its total when every row of it is kept back; others as they are."""
-    if not blok.totaal or any(set(regel[1:]) != {AFGESCHERMD} for regel in blok.regels[:-1]):
+    """Return a block with only its total when no row of it says how many; others as they are."""
+    if not blok.totaal or any(set(regel[1:]) - {AFGESCHERMD, "0"} for regel in blok.regels[:-1]):
         return blok
     uitleg = f"{blok.uitleg} De verdeling is afgeschermd."
     return replace(blok, uitleg=uitleg, regels=blok.regels[-1:], balken=None)

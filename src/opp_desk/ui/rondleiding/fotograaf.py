@@ -100,6 +100,7 @@ class Fotograaf:
         kluis = begin_kluis(self._werkmap / "vo.oppdesk", vo, demo.WACHTWOORD).kluis
         kluis.voer_uit(partial(demo.richt_in, school=VO_SCHOOL))
         demo_aanbod.vul_aanbod(kluis, VO_SCHOOL)
+        self.p.vergrendel()
         self._open(kluis)
 
     def open_school(self) -> None:
