@@ -72,50 +72,50 @@ class Ui_InstellingenSchool(object):
 
         self.raster.addWidget(self.namens_functie, 5, 1, 1, 1)
 
-        self.terugkoppeling_dagen = QLineEdit(InstellingenSchool)
-        self.terugkoppeling_dagen.setObjectName(u"terugkoppeling_dagen")
-
-        self.raster.addWidget(self.terugkoppeling_dagen, 6, 0, 1, 1)
-
-        self.bewaarjaren = QLineEdit(InstellingenSchool)
-        self.bewaarjaren.setObjectName(u"bewaarjaren")
-
-        self.raster.addWidget(self.bewaarjaren, 6, 1, 1, 1)
-
-        self.tlv_vooraf_weken = QLineEdit(InstellingenSchool)
-        self.tlv_vooraf_weken.setObjectName(u"tlv_vooraf_weken")
-
-        self.raster.addWidget(self.tlv_vooraf_weken, 7, 0, 1, 1)
-
-        self.arrangement_vooraf_weken = QLineEdit(InstellingenSchool)
-        self.arrangement_vooraf_weken.setObjectName(u"arrangement_vooraf_weken")
-
-        self.raster.addWidget(self.arrangement_vooraf_weken, 7, 1, 1, 1)
-
-        self.signaal_dagen = QLineEdit(InstellingenSchool)
-        self.signaal_dagen.setObjectName(u"signaal_dagen")
-
-        self.raster.addWidget(self.signaal_dagen, 8, 0, 1, 1)
-
-        self.swv_neemt_voorlegversie = QCheckBox(InstellingenSchool)
-        self.swv_neemt_voorlegversie.setObjectName(u"swv_neemt_voorlegversie")
-
-        self.raster.addWidget(self.swv_neemt_voorlegversie, 9, 0, 1, 2)
-
         self.website = QLineEdit(InstellingenSchool)
         self.website.setObjectName(u"website")
 
-        self.raster.addWidget(self.website, 10, 0, 1, 1)
+        self.raster.addWidget(self.website, 6, 0, 1, 1)
 
         self.kleur = QLineEdit(InstellingenSchool)
         self.kleur.setObjectName(u"kleur")
 
-        self.raster.addWidget(self.kleur, 10, 1, 1, 1)
+        self.raster.addWidget(self.kleur, 6, 1, 1, 1)
 
         self.aanmelden = QLineEdit(InstellingenSchool)
         self.aanmelden.setObjectName(u"aanmelden")
 
-        self.raster.addWidget(self.aanmelden, 11, 0, 1, 2)
+        self.raster.addWidget(self.aanmelden, 7, 0, 1, 2)
+
+        self.terugkoppeling_dagen = QLineEdit(InstellingenSchool)
+        self.terugkoppeling_dagen.setObjectName(u"terugkoppeling_dagen")
+
+        self.raster.addWidget(self.terugkoppeling_dagen, 8, 0, 1, 1)
+
+        self.bewaarjaren = QLineEdit(InstellingenSchool)
+        self.bewaarjaren.setObjectName(u"bewaarjaren")
+
+        self.raster.addWidget(self.bewaarjaren, 8, 1, 1, 1)
+
+        self.tlv_vooraf_weken = QLineEdit(InstellingenSchool)
+        self.tlv_vooraf_weken.setObjectName(u"tlv_vooraf_weken")
+
+        self.raster.addWidget(self.tlv_vooraf_weken, 9, 0, 1, 1)
+
+        self.arrangement_vooraf_weken = QLineEdit(InstellingenSchool)
+        self.arrangement_vooraf_weken.setObjectName(u"arrangement_vooraf_weken")
+
+        self.raster.addWidget(self.arrangement_vooraf_weken, 9, 1, 1, 1)
+
+        self.signaal_dagen = QLineEdit(InstellingenSchool)
+        self.signaal_dagen.setObjectName(u"signaal_dagen")
+
+        self.raster.addWidget(self.signaal_dagen, 10, 0, 1, 1)
+
+        self.swv_neemt_voorlegversie = QCheckBox(InstellingenSchool)
+        self.swv_neemt_voorlegversie.setObjectName(u"swv_neemt_voorlegversie")
+
+        self.raster.addWidget(self.swv_neemt_voorlegversie, 11, 0, 1, 2)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.uow import Uitkomst
 
 _LOGO_HOOG = 64
+_KLEUR = "#1E6A45"
 
 
 class SchoolSectie(Sectie):
@@ -37,13 +38,16 @@ class SchoolSectie(Sectie):
 
     def __init__(self, werk: Werkplek) -> None:
         super().__init__(
-            werk, werk.tr("School"), werk.tr("Dit staat op elk OPP. Wat je typt, wordt bewaard.")
+            werk,
+            werk.tr("School"),
+            werk.tr("Dit staat op elk OPP en in de schoolgids. Wat je typt, wordt bewaard."),
         )
         self._beeld: Schoolbeeld | None = None
         self._vorm = QWidget()
         ontwerp: Any = Ui_InstellingenSchool()
         ontwerp.setupUi(self._vorm)
         self._binder = Binder(self._vorm, School, werk.jobs)
+        self._binder.invoer("kleur").setPlaceholderText(_KLEUR)
         self._versies = Versies(self._binder, werk)
         self._brin = Invoer("12AB")
         self._brinblok = Veldblok(

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.model.aanbod import Profieldeel
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.ui.forms.schoolprofiel_deel_ui import Ui_SchoolprofielDeel
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, TekstKnop
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, Stroom, TekstKnop
 from opp_desk.ui.opp.blad import Blad, Context
 from opp_desk.ui.schoolprofiel.leestekst import Leestekst
 from opp_desk.usecases.aanbod import begin_deel, deel_id
@@ -57,11 +57,9 @@ class Deelblad(QWidget):
         self._stapel.setSpacing(8)
         for deel in (self._gedeeld, self._alleen):
             self._stapel.addWidget(deel)
-        onder = QHBoxLayout()
-        onder.setSpacing(12)
+        onder = Stroom(afstand=12)
         onder.addWidget(self._elders)
         onder.addWidget(self._anders)
-        onder.addStretch(1)
         self._stapel.addLayout(onder)
 
     def toon(self, beeld: Aanbodbeeld) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from opp_desk.ui.onderdelen import SchuifPagina
 from opp_desk.ui.schoolprofiel.leeg import Begin
 from opp_desk.ui.schoolprofiel.plakken import Plakblad
 from opp_desk.ui.schoolprofiel.vestigingen import Vestigingen
@@ -33,26 +34,32 @@ class Lagen(QStackedWidget):
             Plakblad(werk, self),
             Vestigingen(werk, self),
         )
-        for laag in (inhoud, self.begin, self.plakblad, self.vestigingen):
+        self._eerst = SchuifPagina(self, smal=False, marge=0)
+        self._eerst.voeg_toe(self.begin)
+        for laag in (inhoud, self._eerst, self.plakblad, self.vestigingen):
             self.addWidget(laag)
         self.begin.gekozen.connect(self.doe)
         self.plakblad.klaar.connect(self.sluit)
         self.vestigingen.klaar.connect(self.sluit)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return what the chapters need: what lies behind them does not keep the window high."""
+        return self._inhoud.minimumSizeHint()
+
     def zet_leeg(self, leeg: bool) -> None:
         """Say whether anything was written; where nothing is, the way to begin comes first."""
         self._leeg = leeg
-        if self.currentWidget() in {self._inhoud, self.begin}:
+        if self.currentWidget() in {self._inhoud, self._eerst}:
             self.sluit()
 
     def naar_inhoud(self) -> None:
         """Show the chapters."""
-        self._zonder_begin = self._zonder_begin or self.currentWidget() is self.begin
+        self._zonder_begin = self._zonder_begin or self.currentWidget() is self._eerst
         self.setCurrentWidget(self._inhoud)
 
     def sluit(self) -> None:
         """Go back to the chapters, or to the way to begin."""
-        self.setCurrentWidget(self.begin if self._leeg and not self._zonder_begin else self._inhoud)
+        self.setCurrentWidget(self._eerst if self._leeg and not self._zonder_begin else self._inhoud)
 
     def doe(self, wat: str) -> None:
         """Do one of: voorbeeld, plakken, vestigingen, leeg."""

@@ -15,6 +15,7 @@ from opp_desk.ui.onderdelen import (
     Kolom,
     Kop,
     PrimaireKnop,
+    SchuifPagina,
     Tabel,
     TekstKnop,
     Tekstvak,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _REGELS: Final = 14
 _KEUZE: Final = 280
+_TABEL: Final = 220
 
 
 class Plakblad(QWidget):
@@ -58,9 +60,8 @@ class Plakblad(QWidget):
         self.tekst.setFocus()
 
     def _eerst(self) -> QWidget:
-        blad = QWidget(self)
-        stapel = QVBoxLayout(blad)
-        stapel.setContentsMargins(0, 0, 0, 0)
+        blad = SchuifPagina(self, smal=False, marge=0)
+        stapel = blad.inhoud
         stapel.setSpacing(12)
         stapel.addWidget(Kop(self.tr("Plak de tekst van vorig jaar"), blad))
         uitleg = self.tr("Kopieer de tekst uit Word of uit de oude schoolgids. Er verandert nog niets.")
@@ -75,7 +76,7 @@ class Plakblad(QWidget):
         return blad
 
     def _daarna(self) -> QWidget:
-        blad = QWidget(self)
+        blad = SchuifPagina(self, smal=False, marge=0)
         self._kop = Kop("", blad)
         self.tabel = Tabel(
             self.tr("Waar elk stuk terechtkomt"),
@@ -93,8 +94,8 @@ class Plakblad(QWidget):
         self.hoofdstuk.setMinimumWidth(_KEUZE)
         self._keuze = Veldblok(self.tr("Dit stuk hoort bij"), self.hoofdstuk)
         self.hoofdstuk.gewijzigd.connect(self._leg_bij)
-        stapel = QVBoxLayout(blad)
-        stapel.setContentsMargins(0, 0, 0, 0)
+        self.tabel.setMinimumHeight(_TABEL)
+        stapel = blad.inhoud
         stapel.setSpacing(8)
         stapel.addWidget(self._kop)
         uitleg = self.tr(

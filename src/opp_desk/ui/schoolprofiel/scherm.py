@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _VERS_MS: Final = 40
 _LINKS: Final = 252
 _SMAL: Final = 940
-_KLEIN: Final = 640
+_KLEIN: Final = 720
 
 
 class SchoolprofielPage(QWidget):
@@ -216,7 +216,7 @@ class SchoolprofielPage(QWidget):
         ernaast = smal and self.hoofd.ernaast.isChecked()
         self._links.setVisible(not klein)
         self._keuze.setVisible(klein)
-        self.hoofd.ernaast.setVisible(smal)
+        self.hoofd.ernaast.setVisible(smal and self._beeld is not None and not self._beeld.leeg)
         self.naast.zet_breed(breed=ernaast)
         self.naast.setVisible(not smal or ernaast)
         self._stapel.setVisible(not ernaast)
