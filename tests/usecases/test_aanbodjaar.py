@@ -55,6 +55,14 @@ def test_before_the_first_year_there_is_a_year_to_begin(kluis: Kluis) -> None:
     """No steps, and the schooljaar for which a school works now."""
     beeld = _lees(kluis)
     assert (beeld.jaar_id, beeld.stappen, beeld.te_beginnen) == (None, (), "2027-2028")
+    assert beeld.dit_jaar == "2026-2027"
+
+
+def test_nobody_is_late_from_the_start(kluis: Kluis) -> None:
+    """Who begins in April, or with the schooljaar that runs, gets no day that is past."""
+    bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2026-2027")
+    assert {each.wanneer for each in _lees(kluis).stappen} == {"nog geen dag"}
+    assert Stapstand.TE_LAAT not in {each.stand for each in _lees(kluis).stappen}
 
 
 def test_a_step_is_done_and_open_again(kluis: Kluis) -> None:

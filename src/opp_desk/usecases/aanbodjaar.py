@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select
 
+from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Leerlingstem, Vestiging
 from opp_desk.model.keuzes_aanbod import Aanbodstap
+from opp_desk.rules import schooljaar as schooljaren
 from opp_desk.rules.aanbodjaar import dagen, huidige, komend_schooljaar, planning, stappen
 from opp_desk.usecases.aanbodbron import aanbodjaar_id, lopend_jaar
 from opp_desk.usecases.formulier import lees_formulier, maak_formulieren
@@ -37,7 +39,8 @@ _MET_EEN_TIK: Final = (Aanbodstap.EVALUEREN, Aanbodstap.LEERLINGEN)
 class Jaarbeeld:
     """The cycle that runs: its steps, which asks attention now, and whether a new one can begin.
 
-    Before the first cycle ``jaar_id`` is None and ``stappen`` is empty. ``te_beginnen`` is the schooljaar
+    Before the first cycle ``jaar_id`` is None, ``stappen`` is empty, and a school may also begin with
+    ``dit_jaar``, the schooljaar of today. ``te_beginnen`` is the schooljaar
     for which nobody began while the last cycle is done, otherwise None. ``vastgesteld``: something was
     adopted in this cycle.
     """
@@ -48,6 +51,7 @@ class Jaarbeeld:
     huidige: Aanbodstap | None
     te_beginnen: str | None
     vastgesteld: bool = False
+    dit_jaar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,15 @@ class Stemmen:
 def begin_jaar(uow: UnitOfWork, schooljaar: str) -> UUID:
     """Begin the cycle towards ``schooljaar`` ("2027-2028") with planned days on school days of the region.
 
-    Who begins a year that was begun gets that year, as it is.
+    A day that is past is not planned: nobody is late from the start. Who begins a year that was begun gets
+    that year, as it is.
     """
     jaar_id = aanbodjaar_id(schooljaar)
     if uow.zoek(Aanbodjaar, jaar_id) is not None:
         return jaar_id
     jaar = uow.zet(Aanbodjaar(id=jaar_id, schooljaar=schooljaar))
     for stap, dag in planning(schooljaar, school(uow).vakantieregio, vakanties()).items():
-        setattr(jaar, f"{stap.value}_voor", dag)
+        setattr(jaar, f"{stap.value}_voor", dag if dag >= clock.today() else None)
     return jaar_id
 
 
@@ -101,7 +106,7 @@ def lees_jaar(lezer: Lezer, vandaag: date) -> Jaarbeeld:
     """Return the cycle that runs as it is on ``vandaag``."""
     jaar, komend = lopend_jaar(lezer), komend_schooljaar(vandaag)
     if jaar is None:
-        return Jaarbeeld(None, komend, (), None, komend)
+        return Jaarbeeld(None, komend, (), None, komend, dit_jaar=schooljaren.schooljaar(vandaag))
     van = lees_stapdagen(lezer, jaar)
     klaar = jaar.gepubliceerd_op is not None and (jaar.schooljaar or "") < komend
     return Jaarbeeld(

@@ -235,7 +235,8 @@ def test_before_the_first_year_one_button_begins_it(tmp_path: Path, qtbot: QtBot
     with clock.fixed(NU):
         bank = Bank(bouw.kopie_van_school(tmp_path), qtbot)
         pagina = bank.toon(AanbodjaarPage(bank.werk))
-        bank.klik(pagina, "Begin")
+        assert "Begin met 2026–2027" in bank.woorden(pagina)
+        bank.klik(pagina, "Begin met 2027–2028")
         assert "Aanbod 2027–2028" in bank.woorden(pagina)
         assert "Nog geen voorzieningen" in bank.woorden(pagina)
         bank.sluit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from opp_desk.ground import clock
 from opp_desk.model.keuzes_aanbod import Aanbodstap
 from opp_desk.rules.aanbodjaar import Stapstand
+from opp_desk.ui.aanbodjaar.begin import Begin
 from opp_desk.ui.aanbodjaar.evalueren import EvaluerenBlad
 from opp_desk.ui.aanbodjaar.leerlingen import LeerlingenBlad
 from opp_desk.ui.aanbodjaar.overleg import MrBlad, TeamBlad
@@ -20,7 +21,7 @@ from opp_desk.ui.aanbodjaar.stappenbalk import Stappenbalk
 from opp_desk.ui.aanbodjaar.vaststellen import VaststellenBlad
 from opp_desk.ui.aanbodjaar.voet import Voet
 from opp_desk.ui.laatste import Laatste
-from opp_desk.ui.onderdelen import Knop, LegeStaat, Paginakop
+from opp_desk.ui.onderdelen import Knop, Paginakop
 from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.raam import Raam
 from opp_desk.usecases import aanbodjaar
@@ -66,16 +67,7 @@ class AanbodjaarPage(QWidget):
         self.balk, self._stapel, self.voet = Stappenbalk(self), QStackedWidget(self), Voet(self)
         self.planning = Planning(werk, self)
         self.planning.hide()
-        self._begin = LegeStaat(
-            self.tr("Nog geen jaar begonnen"),
-            self.tr(
-                "Elk jaar kijken jullie samen naar het aanbod: evalueren, leerlingen horen, team en ouders, "
-                "de MR, vaststellen en publiceren. Deze bladzij wijst de weg."
-            ),
-            self.tr("Begin"),
-            "kalender",
-            self,
-        )
+        self._begin = Begin(self)
         self._raam = Raam(self, self._begin)
         self._raam.vul(self._kop, self.balk, self.planning, self._stapel, self.voet, afstand=12)
         self._rek()
@@ -101,7 +93,7 @@ class AanbodjaarPage(QWidget):
         self.voet.gedaan.connect(self._doe)
         self.voet.heropend.connect(self._heropen)
         self.voet.verder.connect(self._verder)
-        self._begin.gevraagd.connect(self._begin_jaar)
+        self._begin.begin_met.connect(self._begin_met)
         self._raam.fout.opnieuw.connect(self._lees)
         self._vers.timeout.connect(self._lees)
         self._werk.jobs.vastgelegd.connect(self._vastgelegd)
@@ -143,6 +135,7 @@ class AanbodjaarPage(QWidget):
     def _toon(self, beeld: Jaarbeeld) -> None:
         self._beeld = beeld
         if beeld.jaar_id is None:
+            self._begin.toon(beeld)
             self._raam.toon_leeg(self._begin)
             return
         self._raam.toon()
@@ -198,7 +191,7 @@ class AanbodjaarPage(QWidget):
             self._richt = True
             self._open(volgorde[plek])
         elif self._beeld is not None and self._beeld.te_beginnen:
-            self._begin_jaar()
+            self._begin_met(self._beeld.te_beginnen)
 
     def _rond_af(self) -> None:
         if self._stap is not None and (jaar := self._jaar_id) is not None:
@@ -220,10 +213,9 @@ class AanbodjaarPage(QWidget):
     def _jaar_id(self) -> UUID | None:
         return self._beeld.jaar_id if self._beeld is not None else None
 
-    def _begin_jaar(self) -> None:
-        if self._beeld is not None and self._beeld.te_beginnen:
-            doe = partial(aanbodjaar.begin_jaar, schooljaar=self._beeld.te_beginnen)
-            self._werk.jobs.run(doe, self._begonnen, self._mislukt)
+    def _begin_met(self, schooljaar: str) -> None:
+        doe = partial(aanbodjaar.begin_jaar, schooljaar=schooljaar)
+        self._werk.jobs.run(doe, self._begonnen, self._mislukt)
 
     def _begonnen(self, _jaar: UUID) -> None:
         self._stap, self._richt = None, True
