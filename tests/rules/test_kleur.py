@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opp_desk.rules.kleur import LEESBAAR, WIT, contrast, lees_kleur, leesbaar
+from opp_desk.ground.kleur import contrast
+from opp_desk.rules.kleur import LEESBAAR, WIT, lees_kleur, leesbaar
 
 kleuren = st.integers(0, 0xFFFFFF).map(lambda getal: f"#{getal:06X}")
 

@@ -1,4 +1,4 @@
-"""Colours as people with poor sight see them: contrast, and a school's own colour made readable."""
+"""A school's own colour, made readable for people with poor sight."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from opp_desk.ground.kleur import contrast, helderheid
+
 WIT: Final = "#FFFFFF"
 LEESBAAR: Final = 4.5
 """The least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3)."""
 
-_KNIK: Final = 0.04045
-"""Below this sRGB is linear (IEC 61966-2-1)."""
 _KLEUR: Final = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _STAPPEN: Final = 100
 
@@ -22,19 +22,6 @@ class Huiskleur:
 
     kleur: str
     aangepast: bool = False
-
-
-def helderheid(kleur: str) -> float:
-    """Return the relative luminance of ``#RRGGBB``, 0 to 1 (WCAG 2.2 definition)."""
-    kanalen = (int(kleur[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    rood, groen, blauw = (k / 12.92 if k <= _KNIK else ((k + 0.055) / 1.055) ** 2.4 for k in kanalen)
-    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
-
-
-def contrast(een: str, ander: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2 definition)."""
-    donker, licht = sorted((helderheid(een), helderheid(ander)))
-    return (licht + 0.05) / (donker + 0.05)
 
 
 def lees_kleur(tekst: str) -> str | None:

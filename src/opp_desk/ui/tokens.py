@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from opp_desk.rules.kleur import contrast as contrast  # noqa: PLC0414  screens ask it here
+from opp_desk.ground.kleur import contrast as contrast  # noqa: PLC0414  screens ask it here
 
 
 @dataclass(frozen=True, slots=True)
