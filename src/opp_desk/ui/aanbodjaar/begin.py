@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from opp_desk.ui.onderdelen import LegeStaat, TekstKnop
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from opp_desk.usecases.aanbodjaar import Jaarbeeld
 
@@ -33,9 +33,8 @@ class Begin(LegeStaat):
         )
         self._komend, self._dit = "", ""
         self._dit_jaar = TekstKnop("", ouder=self)
-        if (stapel := self.layout()) is not None:
-            stapel.addWidget(self._dit_jaar)
-            stapel.setAlignment(self._dit_jaar, Qt.AlignmentFlag.AlignHCenter)
+        stapel = cast("QVBoxLayout", self.layout())
+        stapel.insertWidget(stapel.count() - 1, self._dit_jaar, 0, Qt.AlignmentFlag.AlignHCenter)
         self.gevraagd.connect(self._komend_gekozen)
         self._dit_jaar.clicked.connect(self._dit_gekozen)
 
