@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opp_desk.rules.leesbaarheid import flesch_douma, lettergrepen, meet, zinnen
+from opp_desk.rules.leesbaarheid import flesch_douma, lettergrepen, meet, waardering, zinnen
 
 YOAST_KORT = "Een kort stukje tekst in het Nederlands om te testen."
 YOAST_LANG = (
@@ -43,6 +43,16 @@ def test_a_hard_text_counted_by_hand() -> None:
 def test_the_formula_as_published() -> None:
     """With 150 syllables per 100 words and 10 words per sentence the formula leaves 82.04."""
     assert flesch_douma(150, 10) == pytest.approx(206.84 - 115.5 - 9.3)
+
+
+@pytest.mark.parametrize(
+    ("score", "woord"),
+    [(5.8, "zeer moeilijk"), (44.9, "moeilijk"), (45, "tamelijk moeilijk"), (60, "gewoon"),
+     (89, "gemakkelijk"), (90, "zeer gemakkelijk"), (117, "zeer gemakkelijk")],
+)  # fmt: skip
+def test_a_score_in_words(score: float, woord: str) -> None:
+    """The classes are those of the published table."""
+    assert waardering(score) == woord
 
 
 WOORDEN = {

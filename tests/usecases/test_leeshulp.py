@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opp_desk.usecases.leeshulp import leeshint, moeilijke_plekken
+from opp_desk.usecases.leeshulp import leesgemak, leeshint, moeilijke_plekken
 
 CEFR = re.compile(r"\b[ABC][12]\b")
 
@@ -40,6 +40,15 @@ def test_places_are_those_of_the_hard_sentences() -> None:
     """Only the hard sentence is marked."""
     tekst = "Dit is kort. Wij doen dat middels spel. Dit ook."
     assert [tekst[van:tot] for van, tot in moeilijke_plekken(tekst)] == ["Wij doen dat middels spel."]
+
+
+def test_a_chapter_gets_one_score_over_all_its_texts() -> None:
+    """Parts count together (13 words, 15 syllables: 111.9, shown as 100); hard sentences are counted."""
+    samen = leesgemak(["Dit is wat meer tekst om te testen.", "", "Wij doen dat middels spel."])
+    een = leesgemak(["Dit is wat meer tekst om te testen. Wij doen dat middels spel."])
+    assert samen == een
+    assert samen.zin == "Leesgemak 100 van 100: zeer gemakkelijk · 1 moeilijke zin"
+    assert leesgemak([]).zin == ""
 
 
 @given(st.text(alphabet="abc eiou.A1B2C\\n", max_size=200))

@@ -17,6 +17,15 @@ _GROND: Final = 206.84
 _PER_LETTERGREEP: Final = 0.77
 _PER_WOORD: Final = 0.93
 _HONDERD: Final = 100
+_WAARDERING: Final = (
+    (30, "zeer moeilijk"),
+    (45, "moeilijk"),
+    (60, "tamelijk moeilijk"),
+    (70, "gewoon"),
+    (80, "tamelijk gemakkelijk"),
+    (90, "gemakkelijk"),
+)
+"""Below which score a text is what, after the table of Douma; what is higher is very easy."""
 
 WOORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _KERN: Final = re.compile(
@@ -61,6 +70,12 @@ class Leesbaarheid:
     woorden: int
     lettergrepen: int
 
+    def __add__(self, ander: Leesbaarheid) -> Leesbaarheid:
+        """Return what was counted in both."""
+        return Leesbaarheid(
+            self.zinnen + ander.zinnen, self.woorden + ander.woorden, self.lettergrepen + ander.lettergrepen
+        )
+
     @property
     def score(self) -> float | None:
         """Return the Flesch-Douma score: the higher, the easier; None for a text without words."""
@@ -72,6 +87,11 @@ class Leesbaarheid:
 def flesch_douma(woordlengte: float, zinslengte: float) -> float:
     """Return the score of syllables per 100 words and of words per sentence."""
     return _GROND - _PER_LETTERGREEP * woordlengte - _PER_WOORD * zinslengte
+
+
+def waardering(score: float) -> str:
+    """Return what a score means in a word or two: "gemakkelijk"."""
+    return next((woord for grens, woord in _WAARDERING if score < grens), "zeer gemakkelijk")
 
 
 def meet(tekst: str) -> Leesbaarheid:

@@ -10,4 +10,7 @@ LEZEN: Final = {
     "lezen_lang": "Lange zin: {woorden} woorden. Maak er twee van.",
     "lezen_nog_een": "Daarna nog één zin.",
     "lezen_nog": "Daarna nog {aantal} zinnen.",
+    "leesgemak": "Leesgemak {getal} van 100: {woord}",
+    "leesgemak_een": "1 moeilijke zin",
+    "leesgemak_meer": "{aantal} moeilijke zinnen",
 }

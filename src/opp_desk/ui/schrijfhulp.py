@@ -78,7 +78,7 @@ class Schrijfhulp(QObject):
             zinnen = moeilijke_plekken if _eigenschap(vak, VOOR_OUDERS) else None
             Speltekens(vak, self.keurmeester, self._namen, _roepnaam, zinnen)
             Tekstblokvuller(vak, partial(self._teksten, vak), tekstblokken.sleutel_van)
-            if (blok := blok_zonder_vraag(vak)) is not None:
+            if zinnen is None and (blok := blok_zonder_vraag(vak)) is not None:
                 Taalvraag(vak, blok, _roepnaam(vak))
 
     def _teksten(self, vak: Tekstvak) -> dict[str, str]:

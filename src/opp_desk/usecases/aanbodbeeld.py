@@ -11,23 +11,30 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from opp_desk.model.aanbod import Aanbodjaar, Profieldeel, Voorziening
+from opp_desk.model.aanbod import Aanbodjaar, Ambitie, Profieldeel, Voorziening
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.rules.aanbodjaar import komend_schooljaar
 from opp_desk.usecases.aanbod import deel_id
 from opp_desk.usecases.aanbodbron import lees_aanbod, lopend_jaar
 from opp_desk.usecases.formulier import maak_formulieren
+from opp_desk.usecases.leeshulp import leesgemak
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from uuid import UUID
 
     from opp_desk.model.aanbod import Leerlingstem
     from opp_desk.model.aanbodopname import Aanbod, Rechten
     from opp_desk.model.basis import Rij
     from opp_desk.usecases.formulier import Formulier
+    from opp_desk.usecases.leeshulp import Leesgemak
     from opp_desk.vault.lezer import Lezer
 
+_LEES: Final[dict[type[Rij], tuple[str, ...]]] = {
+    Profieldeel: ("tekst",),
+    Voorziening: ("voor_wie", "wat", "begin"),
+    Ambitie: ("doel", "resultaat"),
+}
 JAAR: Final = timedelta(days=365)
 """A text that nobody looked at for longer than this is old: the aanbod is adopted every year."""
 Nagekeken: TypeAlias = Profieldeel | Voorziening
@@ -85,6 +92,7 @@ class Aanbodbeeld:
     gedeeld: str
     ook_eigen: tuple[str, ...]
     lijst: tuple[Formulier, ...]
+    leesgemak: Leesgemak
     stemmen: tuple[Stembeeld, ...]
     rechten: Rechten
 
@@ -115,6 +123,7 @@ def lees_aanbodbeeld(
         (gedeeld.tekst or "").strip() if gedeeld is not None else "",
         () if waar is not None else _ook_eigen(delen, hoofdstuk, keuzes),
         maak_formulieren(lezer, rijen, None),
+        leesgemak(_woorden([*filter(None, (deel, gedeeld)), *rijen])),
         tuple(_stem(rij) for rij in aanbod.stemmen) if hoofdstuk == Hoofdstuk.LEERLINGEN else (),
         aanbod.rechten,
     )
@@ -138,6 +147,13 @@ def is_oud_op(nagekeken_op: date | None, vandaag: date) -> bool:
 def tel_nagekeken(aanbod: Aanbod, vandaag: date) -> Counter[str]:
     """Return how many texts are ``starttekst`` and how many ``oud``, in the whole aanbod."""
     return sum((_tel(_teksten(aanbod, code), vandaag) for code in Hoofdstuk), Counter())
+
+
+def _woorden(rijen: Iterable[Rij]) -> Iterator[str]:
+    """Yield what parents read of a chapter, field by field."""
+    for rij in rijen:
+        for naam in _LEES.get(type(rij), ()):
+            yield getattr(rij, naam) or ""
 
 
 def _ook_eigen(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from opp_desk.ground import paths
+from opp_desk.rules.leesbaarheid import Leesbaarheid, meet, waardering
 from opp_desk.rules.leesbaarheid_zinnen import lees_woordenboek, liever, moeilijke_zinnen
 from opp_desk.rules.zinnen import zin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from opp_desk.rules.leesbaarheid_zinnen import Moeilijk, Woordenboek
 
 
@@ -24,6 +28,40 @@ def woordenboek() -> Woordenboek:
 def lees_moeilijk(tekst: str) -> tuple[Moeilijk, ...]:
     """Return the hard sentences of a text, in order."""
     return moeilijke_zinnen(tekst, woordenboek())
+
+
+@lru_cache(maxsize=1_024)
+def meet_tekst(tekst: str) -> Leesbaarheid:
+    """Return what there is to count in a text."""
+    return meet(tekst)
+
+
+@dataclass(frozen=True, slots=True)
+class Leesgemak:
+    """How easy texts read together: the Flesch-Douma score, and how many sentences are hard."""
+
+    score: float | None
+    moeilijk: int
+
+    @property
+    def zin(self) -> str:
+        """Return it in a line: "Leesgemak 78 van 100: tamelijk gemakkelijk · 2 moeilijke zinnen"."""
+        if self.score is None:
+            return ""
+        getal = max(0, min(100, round(self.score)))
+        delen = [zin("leesgemak", {"getal": getal, "woord": waardering(self.score)})]
+        if self.moeilijk:
+            delen.append(
+                zin("leesgemak_een" if self.moeilijk == 1 else "leesgemak_meer", {"aantal": self.moeilijk})
+            )
+        return " · ".join(delen)
+
+
+def leesgemak(teksten: Iterable[str]) -> Leesgemak:
+    """Return how easy these texts read together."""
+    alle = [tekst for tekst in teksten if tekst]
+    geteld = sum((meet_tekst(tekst) for tekst in alle), Leesbaarheid(0, 0, 0))
+    return Leesgemak(geteld.score, sum(len(lees_moeilijk(tekst)) for tekst in alle))
 
 
 def moeilijke_plekken(tekst: str) -> tuple[tuple[int, int], ...]:

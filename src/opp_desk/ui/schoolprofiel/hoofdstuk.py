@@ -62,6 +62,10 @@ class Hoofdstukpagina(SchuifPagina):
         self._beeld: Aanbodbeeld | None = None
         self._kop = Kop(code.label, self)
         self._melding = Meldtekst("", self)
+        self._leesgemak = Hulptekst("", self)
+        self._leesgemak.setToolTip(
+            self.tr("De maat van Flesch en Douma: hij telt woorden en zinnen. Het is geen taalniveau.")
+        )
         self._goed = TekstKnop(self.tr("Alles klopt zo"), "vinkje", self, klein=True)
         self._goed.setToolTip(self.tr("Zet bij de hele bladzijde dat jij haar vandaag hebt nagekeken"))
         self._goed.clicked.connect(self._kijk_na)
@@ -78,6 +82,8 @@ class Hoofdstukpagina(SchuifPagina):
         self._melding.setText(_melding(stand.starttekst, stand.oud))
         self._melding.setVisible(bool(self._melding.text()))
         self._goed.setVisible(bool(self._melding.text()))
+        self._leesgemak.setText(beeld.leesgemak.zin)
+        self._leesgemak.setVisible(bool(beeld.leesgemak.zin))
         self.deel.toon(beeld)
         keuzes = tuple((each.id, each.naam) for each in beeld.vestigingen)
         for _kop, lijst in self._lijsten:
@@ -115,7 +121,8 @@ class Hoofdstukpagina(SchuifPagina):
         self.inhoud.setSpacing(12)
         self.voeg_toe(kopregel)
         self.voeg_toe(Hulptekst(_UITLEG[self.code], self))
-        self.voeg_toe(self._melding)
+        for deel in (self._melding, self._leesgemak):
+            self.voeg_toe(deel)
         self.voeg_toe(self.deel)
         self._bouw_lijsten()
         self.sluit_af()

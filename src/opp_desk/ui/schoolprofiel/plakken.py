@@ -22,6 +22,7 @@ from opp_desk.ui.onderdelen import (
     Veldblok,
 )
 from opp_desk.ui.ongedaan import onthoud_laatste
+from opp_desk.ui.opp.blad import VOOR_OUDERS
 from opp_desk.ui.zinnen import zin
 from opp_desk.usecases.aanbodplakken import Alinea, leg_bij, plak, verdeel
 
@@ -41,6 +42,7 @@ class Plakblad(QWidget):
 
     def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
+        self.setProperty(VOOR_OUDERS, True)
         self._werk = werk
         self.alineas: tuple[Alinea, ...] = ()
         self.tekst = Tekstvak(
