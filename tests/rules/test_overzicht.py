@@ -7,7 +7,8 @@ from uuid import UUID
 
 from opp_desk.model.keuzes import Vorm
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan, Voorzieningbesluit
-from opp_desk.rules.overzicht import AFGESCHERMD, maak_blad
+from opp_desk.rules.overzicht import maak_blad
+from opp_desk.rules.overzichtblad import AFGESCHERMD
 from opp_desk.rules.praktijk import (
     BRONNEN,
     GEBIEDEN,

@@ -18,7 +18,8 @@ from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.keuzes import GegevenAntwoord, Resultaat, Vakantieregio, Vervolg, Vorm
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan
 from opp_desk.model.school import School
-from opp_desk.rules.overzicht import AFGESCHERMD, maak_blad
+from opp_desk.rules.overzicht import maak_blad
+from opp_desk.rules.overzichtblad import AFGESCHERMD
 from opp_desk.usecases import (
     aanbod,
     aanbodjaar,
@@ -31,6 +32,7 @@ from opp_desk.usecases.opps import school
 from opp_desk.usecases.overzicht import lees_overzicht, praktijk, praktijkregel
 from tests.bouw import bevries, doe, maak_hoorgesprek, maak_leerling, maak_opp, maak_school, nieuw, zet
 from tests.documents.keuring import fouten, tekst
+from tests.volume import tel_vragen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,6 +220,14 @@ def test_what_leaves_is_accessible_and_holds_no_small_group(kluis: Kluis, tmp_pa
     with pytest.raises(WereldFout, match="bestand_niet_geschreven"):
         doe(kluis, overzicht_uit.bewaar, inhoud=pdf, doel=tmp_path / "weg" / "overzicht.pdf")
     doe(kluis, overzicht_uit.noteer_geprint)
+
+
+def test_a_large_school_costs_no_more_questions_than_a_small_one(kluis: Kluis) -> None:
+    """One question per table, however many OPP's there are."""
+    klein = tel_vragen(kluis, lees_overzicht)
+    for naam in ("Noël d'|Hondt", "Elif |Kaya", "Sem |Bakker"):
+        met_hulp(kluis, naam, Vorm.GROEPJE, Vorm.IN_DE_LES)
+    assert tel_vragen(kluis, lees_overzicht) == klein <= 12
 
 
 def test_numbers_for_the_screen_do_not_become_a_paper(kluis: Kluis) -> None:

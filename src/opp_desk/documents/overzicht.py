@@ -14,12 +14,12 @@ from opp_desk.documents.overzicht_balken import balken_blok
 from opp_desk.documents.stijl import Papier, schrijf_pdf
 from opp_desk.documents.tagged import Meta, Node
 from opp_desk.documents.text import Paragraph, TextStyle
-from opp_desk.rules.overzicht import TITEL, UITLEG_AFGESCHERMD
+from opp_desk.rules.overzichtblad import TITEL, UITLEG_AFGESCHERMD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from opp_desk.rules.overzicht import Blok, Overzichtblad
+    from opp_desk.rules.overzichtblad import Blok, Overzichtblad
 
 _HOOFDSTUK: Final = TextStyle(14, 20, stijl.ACCENT, keep_with_next=True, after=4)
 _KOP: Final = TextStyle(11, 15, stijl.INKT, keep_with_next=True)

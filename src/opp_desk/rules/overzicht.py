@@ -1,4 +1,4 @@
-"""The overview of a schooljaar as blocks to show: a chart, a table and what they mean.
+"""From the numbers of a schooljaar to what there is to show of it: charts, tables and what they mean.
 
 The screen shows the numbers as they are. What leaves the school goes through ``onderdrukking``: then every
 row is there, also the empty ones, and small groups are kept back. Pure.
@@ -6,12 +6,13 @@ row is there, also the empty ones, and small groups are kept back. Pure.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.rules.balken import Balk, Balken
 from opp_desk.rules.datum import MAANDEN
 from opp_desk.rules.onderdrukking import GRENS, Telrij, Toonrij, onderdruk
+from opp_desk.rules.overzichtblad import AFGESCHERMD, Blok, Overzichtblad
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,44 +21,9 @@ if TYPE_CHECKING:
     from opp_desk.rules.onderdrukking import Toontabel
     from opp_desk.rules.praktijk import Hulprij, Overzicht, Telling, Voorzieningpraktijk
 
-TITEL: Final = "Op papier en in de praktijk"
-AFGESCHERMD: Final = "afgeschermd"
-UITLEG_AFGESCHERMD: Final = (
-    f"Afgeschermd: het gaat om minder dan {GRENS} leerlingen, of het getal zou zo’n kleine groep verraden. "
-    "Van elk tweetal rijen met een kleine groep blijven beide weg."
-)
 _SAMEN: Final = "samen"
 _UUR: Final = 60
 _WEKEN: Final = ("gegeven", "deels", "niet gegeven", "niet ingevuld")
-
-
-@dataclass(frozen=True, slots=True)
-class Blok:
-    """One subject. ``regels`` have as many cells as ``koppen``; the last is the total when ``totaal``."""
-
-    kop: str
-    uitleg: str
-    koppen: tuple[str, ...]
-    regels: tuple[tuple[str, ...], ...]
-    balken: Balken | None = None
-    totaal: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Overzichtblad:
-    """The whole overview. ``afgeschermd``: made to leave the school."""
-
-    school: str
-    schooljaar: str
-    onder: str
-    extra: tuple[Blok, ...]
-    basis: tuple[Blok, ...]
-    afgeschermd: bool
-
-    @property
-    def blokken(self) -> tuple[Blok, ...]:
-        """Return every block in order."""
-        return (*self.extra, *self.basis)
 
 
 def maak_blad(overzicht: Overzicht, *, afgeschermd: bool) -> Overzichtblad:

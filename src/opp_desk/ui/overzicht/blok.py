@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from opp_desk.rules.overzicht import Blok
+    from opp_desk.rules.overzichtblad import Blok
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from opp_desk.ground.errors import Fout
-    from opp_desk.rules.overzicht import Blok
+    from opp_desk.rules.overzichtblad import Blok
     from opp_desk.rules.praktijk import Overzicht
     from opp_desk.ui.opp.rasteren import Bladzijde
     from opp_desk.ui.werkplek import Werkplek

@@ -1,0 +1,50 @@
+"""The overview of a schooljaar as screen and paper show it: blocks with a chart, a table and what they mean.
+
+How it is made of the numbers stands in ``overzicht``. Words only: every number is written out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from opp_desk.rules.onderdrukking import GRENS
+
+if TYPE_CHECKING:
+    from opp_desk.rules.balken import Balken
+
+TITEL: Final = "Op papier en in de praktijk"
+AFGESCHERMD: Final = "afgeschermd"
+UITLEG_AFGESCHERMD: Final = (
+    f"Afgeschermd: het gaat om minder dan {GRENS} leerlingen, of het getal zou zo’n kleine groep verraden. "
+    "Van elk tweetal rijen met een kleine groep blijven beide weg."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """One subject. ``regels`` have as many cells as ``koppen``; the last is the total when ``totaal``."""
+
+    kop: str
+    uitleg: str
+    koppen: tuple[str, ...]
+    regels: tuple[tuple[str, ...], ...]
+    balken: Balken | None = None
+    totaal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Overzichtblad:
+    """The whole overview. ``afgeschermd``: made to leave the school."""
+
+    school: str
+    schooljaar: str
+    onder: str
+    extra: tuple[Blok, ...]
+    basis: tuple[Blok, ...]
+    afgeschermd: bool
+
+    @property
+    def blokken(self) -> tuple[Blok, ...]:
+        """Return every block in order."""
+        return (*self.extra, *self.basis)
