@@ -34,7 +34,7 @@ class Deelkaart(Kaart):
             Anders.GEWIJZIGD: self.tr("gewijzigd"),
         }
         self.setAccessibleName(f"{deel.titel}, {woorden[deel.anders]}")
-        self.kopregel.addWidget(Pil(woorden[deel.anders], _PIL[deel.anders], self))
+        self.kopregel.addWidget(Pil(woorden[deel.anders], _PIL[deel.anders]))
         if deel.bij:
             self.voeg_toe(Hulptekst(deel.bij, self))
         self._tekst = QLabel(self)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _VERS_MS: Final = 40
 _TWEE: Final = 2
-_EERST: Final = 40
+_EERST: Final = 25
 """So many parts are shown at once; the rest comes when somebody asks."""
 
 
@@ -170,13 +170,21 @@ class AanbodverschilPage(QWidget):
         self._toon_meer()
 
     def _toon_meer(self, *_aan: object) -> None:
-        """Show the next parts, each chapter under its head."""
+        """Show the next parts, each chapter under its head; filled first, so that all is laid out once."""
         nu, self._wachten = self._wachten[:_EERST], self._wachten[_EERST:]
+        blok = QWidget(self)
+        blok.hide()
+        stapel = QVBoxLayout(blok)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.setSpacing(12)
         for hoofdstuk, deel in nu:
             if hoofdstuk != self._kop_van:
                 self._kop_van = hoofdstuk
-                self._voeg_toe(Kop(hoofdstuk, self))
-            self._voeg_toe(Deelkaart(deel, self))
+                stapel.addWidget(Kop(hoofdstuk, blok))
+            stapel.addWidget(Deelkaart(deel, blok))
+        self._plek.addWidget(blok)
+        self._delen.append(blok)
+        blok.show()
         self._meer.setText(self.tr("Nog {} verschillen").format(len(self._wachten)))
         self._meer.setVisible(bool(self._wachten))
 
@@ -192,10 +200,6 @@ class AanbodverschilPage(QWidget):
 
     def _naar_papier(self, *_aan: object) -> None:
         self._werk.ga_naar.emit("schoolgids", {"versie": self.tot.waarde(), "soort": "mr_verschillen"})
-
-    def _voeg_toe(self, deel: QWidget) -> None:
-        self._plek.addWidget(deel)
-        self._delen.append(deel)
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self._lees)
