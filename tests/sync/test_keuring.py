@@ -232,12 +232,26 @@ def test_in_andermans_naam(vals: Vervalser) -> None:
     deel = vals.schrijf(Doel, vals.klas.doel, kan_straks="vals")
     geweigerd(vals, replace(deel, persoon=school.persoon.hex if school.persoon else None))
     geweigerd(vals, replace(deel, persoon=None))
-    bekend = school.lees(
-        lambda lezer: lezer.verbinding.exec_driver_sql("select max(id) from wijzigingsset").scalar_one()
+    ander, zelf = _sets(school, vals.klas.doel)
+    for bekend, vreemd in ((ander, 1), (zelf, 0)):  # what wrote this very field stands here: nothing is new
+        voor = stand(school)
+        gehaald = vals.geef(replace(deel, id=bekend))
+        assert (gehaald.wijzigingen, gehaald.vreemd) == (0, vreemd)
+        assert stand(school)[0] - voor[0] <= 2  # only what the taking back itself records
+
+
+def _sets(school: Kluis, rij: UUID) -> tuple[str, str]:
+    """Return the number of a set of the school that did not write in a row, and of the first that did."""
+    schreef = "exists (select 1 from veldversie v where v.seq = s.seq and v.rij = ?)"
+    vragen = (
+        f"select s.id from wijzigingsset s where not {schreef} order by s.seq limit 1",  # noqa: S608  own text
+        f"select s.id from wijzigingsset s where {schreef} order by s.seq limit 1",  # noqa: S608  own text
     )
-    voor = stand(school)
-    assert vals.geef(replace(deel, id=bekend)).vreemd == 1
-    assert stand(school)[0] - voor[0] <= 2  # only what the taking back itself records
+    ander, zelf = (
+        school.lees(lambda lezer: lezer.verbinding.exec_driver_sql(vraag, (rij.hex,)).scalar_one())  # noqa: B023  read at once
+        for vraag in vragen
+    )
+    return ander, zelf
 
 
 def test_een_slecht_deel_houdt_de_goede_niet_tegen(vals: Vervalser) -> None:
