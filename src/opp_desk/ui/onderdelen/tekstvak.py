@@ -33,7 +33,7 @@ class Tekstvak(QPlainTextEdit):
         self, placeholder: str = "", ouder: QWidget | None = None, *, min_regels: int = 2, max_regels: int = 0
     ) -> None:
         super().__init__(ouder)
-        self._min, self._max, self._stil = min_regels, max_regels, False
+        self._min, self._max, self._stil, self._meet = min_regels, max_regels, False, False
         self.toets_eerst: Callable[[QKeyEvent], bool] | None = None
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -117,7 +117,9 @@ class Tekstvak(QPlainTextEdit):
 
     def _groei(self, *_maat: object) -> None:
         """Make the box as high as its lines."""
-        regels = max(self._min, math.ceil(self.document().size().height()))
+        if self._meet:
+            return
+        regels = max(self._min, self._regels())
         if self._max:
             regels = min(regels, self._max)
         marges = self.contentsMargins()
@@ -126,6 +128,17 @@ class Tekstvak(QPlainTextEdit):
         hoogte = regels * regel + rand + 1  # one more, or Qt thinks that the last line is cut and scrolls
         if hoogte != self.height() or self.minimumHeight() != hoogte:
             self.setFixedHeight(hoogte)
+
+    def _regels(self) -> int:
+        """Return how many lines there are. Qt counts one for a paragraph that was not in sight yet."""
+        self._meet, regels = True, 0
+        blok = self.document().begin()
+        while blok.isValid():
+            self.document().documentLayout().blockBoundingRect(blok)  # lays it out
+            regels += blok.layout().lineCount()
+            blok = blok.next()
+        self._meet = False
+        return regels
 
     def _houd_in_zicht(self) -> None:
         """Scroll the page along when the cursor leaves it."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.uow import Uitkomst
 
 _VERS_MS: Final = 40
-_LINKS: Final = 252
+_LINKS: Final = 262
 _SMAL: Final = 940
 _KLEIN: Final = 720
 
