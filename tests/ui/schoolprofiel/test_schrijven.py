@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from opp_desk.model.aanbod import Voorziening
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
 from opp_desk.rules.verschil import woordverschil
-from opp_desk.ui.onderdelen import Tekstvak
+from opp_desk.ui.onderdelen import SchuifPagina, Tekstvak
 from opp_desk.ui.onderdelen.spelling import Speltekens
 from opp_desk.ui.schoolprofiel.kaart import Aanbodkaart
 from opp_desk.ui.schoolprofiel.leestekst import Leestekst
@@ -85,14 +85,22 @@ def test_a_long_unchanged_piece_loses_its_middle() -> None:
 
 
 def test_a_box_shows_every_paragraph(qtbot: QtBot) -> None:
-    """Text that came while the box was narrow, in paragraphs that were never in sight: it is all in sight."""
+    """Text that was there before the page got its width: the last paragraph is in sight as well."""
+    pagina = SchuifPagina(smal=False)
+    qtbot.addWidget(pagina)
+    pagina.resize(436, 400)
     vak = Tekstvak()
-    qtbot.addWidget(vak)
-    vak.resize(120, 60)
-    vak.show()
-    qtbot.waitExposed(vak)
-    vak.zet_waarde("\n".join(["Een alinea die over een paar regels loopt als het vak smal is."] * 4))
-    vak.resize(240, vak.height())
-    laatste = vak.document().lastBlock()
-    onder = vak.blockBoundingGeometry(laatste).translated(vak.contentOffset()).bottom()
-    assert onder <= vak.viewport().height() + 1
+    pagina.voeg_toe(vak)
+    pagina.sluit_af()
+    vak.zet_waarde(
+        "\n".join(["Een alinea die over een paar regels loopt als het vak smal is, en verder."] * 2)
+    )
+    pagina.show()
+    qtbot.waitUntil(lambda: vak.width() > 0 and vak.isVisible())
+
+    def alles_in_zicht() -> bool:
+        laatste = vak.blockBoundingGeometry(vak.document().lastBlock()).translated(vak.contentOffset())
+        return laatste.bottom() <= vak.viewport().height() + 1
+
+    qtbot.waitUntil(alles_in_zicht)
+    assert alles_in_zicht()
