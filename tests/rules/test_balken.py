@@ -26,3 +26,12 @@ def test_rows_without_anything_have_a_scale_too() -> None:
     """Nothing is divided by nothing."""
     leeg = Balken("Weken", ("ja",), (Balk("lezen", (0,), "geen"),))
     assert leeg.vakken(leeg.balken[0]) == ((0.0, 0.0),)
+
+
+def test_pieces_of_a_chart_share_its_scale() -> None:
+    """A long chart goes over pages, and a short row stays short there."""
+    lang = Balken("Weken", ("ja",), tuple(Balk(str(nr), (nr,), "") for nr in range(1, 6)))
+    stukken = lang.stukken(2)
+    assert [[balk.naam for balk in stuk.balken] for stuk in stukken] == [["1", "2"], ["3", "4"], ["5"]]
+    assert {stuk.hoogste for stuk in stukken} == {5}
+    assert Balken("Weken", ("ja",), ()).stukken(2) == ()

@@ -26,6 +26,9 @@ _KOP: Final = TextStyle(11, 15, stijl.INKT, keep_with_next=True)
 _SMAL: Final = {2: 64.0, 3: 92.0, 4: 78.0, 5: 78.0, 6: 70.0}
 """How wide each column after the first is, by how many columns there are."""
 
+_RIJEN: Final = 24
+"""How many bars stand in one figure: a figure stays whole, and must fit beneath its heading."""
+
 
 def maak_overzicht(blad: Overzichtblad, op: str) -> bytes:
     """Return the overview as a tagged PDF (PDF/UA-1), made on ``op`` (ISO 8601).
@@ -67,7 +70,8 @@ def _blok(blok: Blok, *, zonder_kop: bool) -> Iterator[Block]:
     breedten = (None, *(_SMAL[len(blok.koppen)] for _kop in blok.koppen[1:]))
     kop: list[Block] = [] if zonder_kop else [Paragraph(blok.kop, _KOP, "H3", level=2)]
     hoofd: list[Block] = [*kop, alinea(blok.uitleg)]
-    if blok.balken is not None:
-        hoofd.append(balken_blok(blok.balken, stijl.BREEDTE))
-    yield Stack(hoofd, before=8, after=8, together=True, keep_with_next=True)
+    stukken = () if blok.balken is None else blok.balken.stukken(_RIJEN)
+    figuren = [balken_blok(stuk, stijl.BREEDTE) for stuk in stukken]
+    yield Stack([*hoofd, *figuren[:1]], before=8, after=8, together=True, keep_with_next=True)
+    yield from figuren[1:]
     yield Stack([tabel(blok.koppen, blok.regels, breedten)], after=10)

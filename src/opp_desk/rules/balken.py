@@ -5,7 +5,7 @@ Screen and paper draw exactly this. No colours and no pixels here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +22,27 @@ class Balk:
 
 @dataclass(frozen=True, slots=True)
 class Balken:
-    """Rows on one scale, and what each part means. ``titel`` says what is counted."""
+    """Rows on one scale, and what each part means. ``titel`` says what is counted.
+
+    The scale goes to the longest row, and at least to ``schaal``: for a chart that is a piece of another.
+    """
 
     titel: str
     legenda: tuple[str, ...]
     balken: tuple[Balk, ...]
+    schaal: int = 1
 
     @property
     def hoogste(self) -> int:
-        """Return the length of the longest row, at least 1."""
-        return max((sum(balk.delen) for balk in self.balken), default=0) or 1
+        """Return where the scale ends."""
+        return max(self.schaal, *(sum(balk.delen) for balk in self.balken), 1)
+
+    def stukken(self, rijen: int) -> tuple[Balken, ...]:
+        """Return the chart in pieces of at most so many rows, all on the same scale."""
+        return tuple(
+            replace(self, balken=self.balken[nr : nr + rijen], schaal=self.hoogste)
+            for nr in range(0, len(self.balken), rijen)
+        )
 
     def vakken(self, balk: Balk) -> tuple[tuple[float, float], ...]:
         """Return where each part of a row begins and how long it is, both from 0 to 1."""
