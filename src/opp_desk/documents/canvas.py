@@ -74,6 +74,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._marked: list[list[Node]] = [[]]
         self._links: list[tuple[pdfdoc.PDFDictionary, Node]] = []
         self._headings = 0
+        self._depth = -1
 
     @contextmanager
     def within(self, node: Node | None) -> Iterator[None]:
@@ -123,8 +124,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         if self._in_artifact:
             return
         self._headings += 1
+        self._depth = min(level, self._depth + 1)  # a heading of signs that are not drawn is passed over
         self.bookmarkPage(f"kop{self._headings}", fit="XYZ", left=0, top=round(top, 2))
-        self.addOutlineEntry(text, f"kop{self._headings}", level)
+        self.addOutlineEntry(text, f"kop{self._headings}", self._depth)
 
     def place(self, name: str, top: float) -> None:
         """Give a height on this page (points) a name that `jump` can go to; a name is given once."""

@@ -1,4 +1,4 @@
-"""How bright a colour is and how well two can be told apart: for the screen, and for paper of every colour."""
+"""How bright a colour is and how well two can be told apart, on the screen and on paper."""
 
 from __future__ import annotations
 

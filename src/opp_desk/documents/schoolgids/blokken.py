@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _STREEP: Final = 2.5
 _WAARVOOR: Final = 0.4
 _CEL: Final = 10.0
+_KORT: Final = 140.0
 AANWEZIG: Final = "aanwezig"
 
 
@@ -212,8 +213,9 @@ def _stukken(blokken: Sequence[inhoud.Blok]) -> Iterator[tuple[inhoud.Kop | None
 
 
 def breed_van(tekst: str, vorm: TextStyle) -> float:
-    """Return how wide a column must be for a line of text, so that it ends at the margin."""
-    return breedte_van(printable(tekst), vorm.face, vorm.size) + 0.1
+    """Return how wide a column must be for a short text, so that it ends at the margin."""
+    regels = printable(tekst).split("\n")
+    return min(max(breedte_van(regel, vorm.face, vorm.size) for regel in regels) + 0.1, _KORT)
 
 
 def _strak(blokken: Sequence[Block]) -> list[Block]:

@@ -5,7 +5,7 @@ It always is one page. When everything does not fit it says less of each, and wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.documents import stijl
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 TITEL: Final = "Hulp voor uw kind op school"
 _NIET: Final = "niet"
+_REGEL: Final = 70
 _GOOT: Final = 24.0
 
 
@@ -47,6 +48,7 @@ _TRAPPEN: Final = (
     *(_Maat(titels, 220, 4) for titels in (8, 6, 5, 4, 3, 2, 1)),
     _Maat(1, 120, 2),
     _Maat(0, 80, 2),
+    _Maat(0, 80, 0),
 )
 """From roomy to tight; the last one fits on any page."""
 
@@ -69,7 +71,7 @@ def _blad(gids: Gids, vorm: Vorm, maat: _Maat) -> Block:
     delen = {deel.code: deel for deel in gids.delen}
     inhoud: list[Block] = [
         Paragraph(TITEL, vorm.titel, "H1", level=0),
-        Paragraph(rijg(" · ", *gids.kenmerken[:2]), vorm.onder),
+        Paragraph(_bekort(rijg(" · ", *gids.kenmerken[:2]), 2), vorm.onder),
     ]
     for code, kop in _KOPPEN.items():
         if code in delen:
@@ -133,15 +135,19 @@ def _gebied(kop: str, lijst: list[Voorziening], vorm: Vorm, maat: _Maat) -> Bloc
     letter = TextStyle(10, 14.5, stijl.INKT)
     genoemd = lijst[: maat.titels]
     for each in genoemd:
-        erbij = [] if each.stand in {AANWEZIG, ""} else [Run(f" ({each.stand_tekst})", None, stijl.LET_OP)]
+        erbij = (
+            []
+            if each.stand in {AANWEZIG, ""}
+            else [Run(f" ({_bekort(each.stand_tekst)})", None, stijl.LET_OP)]
+        )
         merk = Paragraph("•", TextStyle(10, 14.5, vorm.accent), "Lbl")
-        tekst = Stack([Paragraph([Run(each.titel), *erbij], letter)], Node("LBody"))
+        tekst = Stack([Paragraph([Run(_bekort(each.titel)), *erbij], letter)], Node("LBody"))
         punten.append(Columns([merk, tekst], (10, None), 0, Node("LI")))
     meer = len(lijst) - len(genoemd)
     over = f"en nog {meer}" if genoemd else "één voorziening" if meer == 1 else f"{meer} voorzieningen"
     rest = [Paragraph(over, TextStyle(10, 14.5, stijl.GRIJS))] if meer else []
     hoofd = Paragraph(
-        kop, TextStyle(10, 14.5, stijl.INKT, vorm.naam.face, keep_with_next=True), "H3", level=2
+        _bekort(kop), TextStyle(10, 14.5, stijl.INKT, vorm.naam.face, keep_with_next=True), "H3", level=2
     )
     lijsten = [Stack(punten, Node("L"))] if punten else []
     return Stack([hoofd, *lijsten, *rest], before=4, after=5, together=True)
@@ -166,6 +172,13 @@ def _kort(tekst: str, lang: int) -> str:
     return f"{zinnen[0]}." if zinnen[0] else f"{tekst[:lang].rsplit(' ', 1)[0]} …"
 
 
+def _bekort(tekst: str, regels: int = 1) -> str:
+    """Return a text that stays within about so many lines: this page is no place for the whole."""
+    kaal = " ".join(tekst.split())
+    lang = _REGEL * regels
+    return kaal if len(kaal) <= lang else f"{kaal[:lang].rstrip()} …"
+
+
 def _wie(delen: dict[str, Deel]) -> Iterator[Contact]:
     lijsten = (
         [blok for blok in delen["contact"].blokken if isinstance(blok, Contacten)]
@@ -178,13 +191,20 @@ def _wie(delen: dict[str, Deel]) -> Iterator[Contact]:
 
 def _kaart(contact: Contact, vorm: Vorm) -> Block:
     strak = TextStyle(10, 14.5, stijl.INKT)
-    wie = [Paragraph(contact.wie, TextStyle(10, 14.5, stijl.INKT, vorm.naam.face))] if contact.wie else []
+    wie = (
+        [Paragraph(_bekort(contact.wie), TextStyle(10, 14.5, stijl.INKT, vorm.naam.face))]
+        if contact.wie
+        else []
+    )
     zetter = Zetter(vorm)
-    wegen = [zetter.weg(each, TextStyle(10, 14.5, vorm.accent), strak) for each in contact.wegen]
-    label = Paragraph(rijg(", ", contact.waarvoor, contact.waar), TextStyle(9, 12.5, stijl.GRIJS))
+    wegen = [
+        zetter.weg(replace(each, tekst=_bekort(each.tekst)), TextStyle(10, 14.5, vorm.accent), strak)
+        for each in contact.wegen
+    ]
+    label = Paragraph(_bekort(rijg(", ", contact.waarvoor, contact.waar)), TextStyle(9, 12.5, stijl.GRIJS))
     return Stack([label, *wie, *wegen], together=True)
 
 
 def _slot(gids: Gids) -> str:
     waar = f"en op {kaal(gids.website)}" if gids.website else ""
-    return zin(rijg(" ", f"{gids.stand} Alles staat in de schoolgids", waar))
+    return zin(_bekort(rijg(" ", f"{gids.stand} Alles staat in de schoolgids", waar), 3))
