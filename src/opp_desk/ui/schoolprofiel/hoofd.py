@@ -46,6 +46,7 @@ class Hoofd(QWidget):
         self.verder = PrimaireKnop("", ouder=self)
         self.verder.hide()
         self._stap, self._leeg = "", True
+        self._keuzes: list[tuple[object, str]] = []
         self._kop = Paginakop(
             self.tr("Schoolprofiel"),
             self.tr("Wat onze school biedt, voor de schoolgids"),
@@ -73,7 +74,9 @@ class Hoofd(QWidget):
         )
         keuzes: list[tuple[object, str]] = [(_ALLE, self.tr("Alle vestigingen"))]
         keuzes += [(each.id, each.naam) for each in beeld.vestigingen]
-        self.vestiging.zet_keuzes(keuzes)
+        if keuzes != self._keuzes:  # a list that somebody has open stays open
+            self._keuzes = keuzes
+            self.vestiging.zet_keuzes(keuzes)
         self.vestiging.zet_waarde(beeld.vestiging or _ALLE)
         self.vestiging.setVisible(bool(beeld.vestigingen))
         self.bekijk.setVisible(not beeld.leeg)

@@ -40,7 +40,7 @@ class Aanbodkaart(Kaartregel):
 
     def bouw(self) -> None:
         """Add the text, one calm line, and what can be done without opening."""
-        self._laatst: tuple[Formulier, int] | None = None
+        self._laatst: tuple[object, ...] = ()
         super().bouw()
         self._tekst = Leestekst(self._samenvatting)
         self._hint = Meldtekst("", self._samenvatting)
@@ -62,10 +62,13 @@ class Aanbodkaart(Kaartregel):
         self._anders.hide()
 
     def toon(self, formulier: Formulier, nummer: int) -> None:
-        """Show the row; the same row at the same place is shown already."""
-        if self._laatst is None or self._laatst[0] is not formulier or self._laatst[1] != nummer:
-            self._laatst = (formulier, nummer)
-            super().toon(formulier, nummer)
+        """Show the row; a closed card that would look the same only remembers what was read."""
+        nu = (nummer, formulier.waarden, formulier.conflicten, (self.soort.keuzes or {}).get("vestiging"))
+        if self.blad is None and nu == self._laatst:
+            self.formulier = formulier
+            return
+        self._laatst = nu
+        super().toon(formulier, nummer)
 
     def klap(self, *, open_: bool) -> None:
         """Open or close the form; the form comes above the foot."""

@@ -80,6 +80,8 @@ class Aanbodlijst(Schoollijst):
 
     def zet_vestigingen(self, keuzes: tuple[tuple[Any, str], ...]) -> None:
         """Offer these places in forms that are made from now on, and in those that are open."""
+        if keuzes == (self._soort.keuzes or {}).get("vestiging", ()):
+            return  # a list that somebody has open stays open
         self._soort = replace(self._soort, keuzes=dict(self._soort.keuzes or {}) | {"vestiging": keuzes})
         for regel in self._regels.values():
             regel.soort = self._soort

@@ -54,6 +54,7 @@ class SchoolprofielPage(QWidget):
         self.stappen.setAccessibleName(self.tr("Hoofdstukken"))
         self._keuze = Keuzelijst(ouder=self, leeg="")
         self._keuze.setAccessibleName(self.tr("Hoofdstuk"))
+        self._keuze.zet_keuzes([(each.value, each.label) for each in Hoofdstuk])
         self.bladen: dict[Hoofdstuk, Hoofdstukpagina] = {}
         self._stapel = QStackedWidget(self)
         self.naast = Naast(werk, self)
@@ -149,7 +150,6 @@ class SchoolprofielPage(QWidget):
         self.hoofd.toon(beeld)
         self.stappen.zet_stappen([_stap(each) for each in beeld.hoofdstukken])
         self.stappen.kies(self._code.value)
-        self._keuze.zet_keuzes([(each.code.value, each.code.label) for each in beeld.hoofdstukken])
         self._keuze.zet_waarde(self._code.value)
         blad = self._blad()
         blad.toon(beeld)
