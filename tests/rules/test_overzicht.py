@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from opp_desk.model.keuzes import Vorm
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan, Voorzieningbesluit
+from opp_desk.rules.onderdrukking import GRENS
 from opp_desk.rules.overzicht import maak_blad
 from opp_desk.rules.overzichtblad import AFGESCHERMD
 from opp_desk.rules.praktijk import (
@@ -19,6 +25,9 @@ from opp_desk.rules.praktijk import (
     Telling,
     Voorzieningpraktijk,
 )
+
+if TYPE_CHECKING:
+    from opp_desk.rules.overzichtblad import Blok
 
 
 def kinderen(van: int, tot: int) -> set[UUID]:
@@ -114,3 +123,51 @@ def test_basisondersteuning_is_what_the_team_said() -> None:
             ("Lezen met een maatje", "ja", "7 van 8", "ja", "houden"),
             ("Een rustige plek", "nog niet", "", "", ""),
         )
+
+
+_GROEP = st.integers(0, 30)
+
+
+@given(
+    vormen=st.lists(st.tuples(st.sampled_from(list(Vorm)), _GROEP), max_size=8),
+    gehoord=st.tuples(_GROEP, _GROEP),
+    bronnen=st.lists(_GROEP, min_size=len(BRONNEN), max_size=len(BRONNEN)),
+    doelen=st.lists(st.tuples(_GROEP, _GROEP), min_size=len(GEBIEDEN), max_size=len(GEBIEDEN)),
+)
+def test_no_exported_table_gives_a_small_group_away(
+    vormen: list[tuple[Vorm, int]],
+    gehoord: tuple[int, int],
+    bronnen: list[int],
+    doelen: list[tuple[int, int]],
+) -> None:
+    """Whatever the school: no number of one to four stands there, and none follows from a total."""
+    jaar = overzicht(*dict(vormen).items())
+    ja, nee = gehoord
+    jaar = replace(
+        jaar,
+        gehoord=Telling(frozenset(kinderen(1, 1 + ja)), frozenset(kinderen(100, 100 + nee))),
+        bronnen={naam: kinderen(100 * nr, 100 * nr + bronnen[nr]) for nr, naam in enumerate(BRONNEN)},
+        gebieden={
+            naam: Doelrij(kinderen(100 * nr, 100 * nr + sum(doelen[nr])), *doelen[nr])
+            for nr, naam in enumerate(GEBIEDEN)
+        },
+    )
+    for blok in maak_blad(jaar, afgeschermd=True).extra:
+        for kolom in _kolommen(blok):
+            *rijen, samen = kolom
+            assert not any(0 < getal < GRENS for getal in kolom if getal is not None)
+            weg = rijen.count(None)
+            if weg and samen is not None:
+                rest = samen - sum(getal for getal in rijen if getal is not None)
+                assert rest >= GRENS
+                assert weg > 1 or rijen == [None]
+
+
+def _kolommen(blok: Blok) -> list[list[int | None]]:
+    """Return what counts pupils or goals, each with its total last; None is kept back."""
+    getallen = [[None if cel == AFGESCHERMD else int(cel) for cel in rij[1:]] for rij in blok.regels]
+    if not blok.totaal:
+        return getallen
+    if len(getallen) == 1:  # only the total is shown: every row was kept back
+        return [[None, None, cel] for cel in getallen[0][:1]]
+    return [[rij[nr] for rij in getallen] for nr in range(1 if len(blok.koppen) != 4 else 3)]
