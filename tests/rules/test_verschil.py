@@ -18,6 +18,38 @@ def test_both_texts_can_be_read_back(oud: str, nieuw: str) -> None:
     assert "".join(s.tekst for s in stukken if s.soort is not StukSoort.WEG) == nieuw
 
 
+@given(st.lists(st.sampled_from(("een", "twee", "drie.", "vier!\n")), min_size=300, max_size=400), st.data())
+def test_long_texts_can_be_read_back_too(woorden: list[str], data: st.DataObject) -> None:
+    """Of long texts the difference is by sentence first: also then not a letter is lost."""
+    ander = [
+        data.draw(st.sampled_from((woord, "anders"))) if nr % 40 == 0 else woord
+        for nr, woord in enumerate(woorden)
+    ]
+    oud, nieuw = "eerst " + " ".join(woorden), " ".join(ander) + " laatst"
+    stukken = woordverschil(oud, nieuw)
+    assert "".join(s.tekst for s in stukken if s.soort is not StukSoort.NIEUW) == oud
+    assert "".join(s.tekst for s in stukken if s.soort is not StukSoort.WEG) == nieuw
+
+
+def test_one_word_in_a_long_text() -> None:
+    """The words that changed are marked, not the sentences around them."""
+    zinnen = [f"Dit is zin {nr} van een lang verhaal over lezen en rekenen." for nr in range(60)]
+    oud = " ".join(zinnen)
+    nieuw = (
+        oud.replace("zin 0 van", "regel 0 van")
+        .replace("zin 30 van", "regel 30 van")
+        .replace("zin 59", "regel 59")
+    )
+    anders = [s for s in woordverschil(oud, nieuw) if s.soort is not StukSoort.GELIJK]
+    assert [s.tekst for s in anders] == ["zin", "regel"] * 3
+
+
+def test_a_long_text_that_was_written_anew_is_gone_and_come() -> None:
+    """Nobody waits for a search through every pair of words of two long texts."""
+    oud, nieuw = " ".join(f"a{nr}" for nr in range(5000)), " ".join(f"b{nr}" for nr in range(5000))
+    assert woordverschil(oud, nieuw) == (Stuk(StukSoort.WEG, oud), Stuk(StukSoort.NIEUW, nieuw))
+
+
 @given(TEKST)
 def test_same_text_has_no_difference(tekst: str) -> None:
     """A text compared with itself is one piece that stayed, or nothing."""

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout, WereldFout
+from opp_desk.model.aanbod import Vestiging
 from opp_desk.model.doel import Doel
 from opp_desk.model.dossier import Overdracht
 from opp_desk.model.gesprek import Bijlage, Gesprek, Taak
@@ -18,7 +19,7 @@ from opp_desk.model.keuzes import GesprekSoort, Richting, Ruimte
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.school import Medewerker, School
-from opp_desk.model.school_lijsten import Meegeefpakket, Veiligheidslezer
+from opp_desk.model.school_lijsten import Contact, Meegeefpakket, Veiligheidslezer
 from opp_desk.ui.instellingen.logboek import wat_in_woorden
 from opp_desk.usecases import opps, vaststellen, velden
 from opp_desk.usecases.botsingen import lees_botsingen, tel_botsingen
@@ -280,6 +281,15 @@ def test_regels_bij_het_maken(klas: Klas) -> None:
         assert not doel.exists()
     with pytest.raises(RegelFout, match="geen_kleine_kluis"):
         doe(klas.school, geef_terug, doel=doel)
+
+
+def test_wie_bij_een_vestiging_hoort_gaat_mee(klas: Klas) -> None:
+    """A contact of one vestiging comes along with that vestiging: the colleague knows whom to call."""
+    stad = nieuw(klas.school, Vestiging, naam="Stad")
+    nieuw(klas.school, Contact, naam="Balie", vestiging=stad)
+    klein = klas.begin()
+    (contact,) = klein.lees(lambda lezer: lezer.lees(select(Contact)))
+    assert (contact.naam, contact.vestiging) == ("Balie", stad)
 
 
 def test_logboek_en_lijst_van_pakketten(klas: Klas) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from opp_desk.model.aanbod import Aanbodjaar, Leerlingstem, Profieldeel, Vestiging, Voorziening
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
+from opp_desk.model.school_lijsten import Contact
+from opp_desk.usecases import velden
 from opp_desk.usecases.aanbodbron import aanbodjaar_id, lees_opname, lopend_jaar, versies
-from tests.bouw import nieuw
+from tests.bouw import doe, nieuw
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -54,6 +56,20 @@ def test_shared_texts_come_first_and_parts_in_the_order_of_the_school(noel: Noel
     school, basis, _contact = json.loads(kluis.lees(lambda lezer: lees_opname(lezer, jaar)))["hoofdstukken"]
     assert [each["tekst"] for each in school["teksten"]] == ["Overal", "In het dorp", "In de stad"]
     assert [each["titel"] for each in basis["gebieden"][0]["voorzieningen"]] == ["Eerste", "Tweede"]
+
+
+def test_a_vestiging_that_is_gone_says_nothing(noel: Noel) -> None:
+    """What hung under it is not told as if it held for the whole school."""
+    kluis = noel.kluis
+    jaar = _jaar(kluis, "2027-2028")
+    stad = nieuw(kluis, Vestiging, naam="Stad", volgorde="B")
+    nieuw(kluis, Voorziening, gebied=Aanbodgebied.VROEG, titel="Alleen daar", vestiging=stad)
+    nieuw(kluis, Leerlingstem, {"aanbodjaar": jaar}, gezegd="Wij daar", vestiging=stad)
+    nieuw(kluis, Contact, naam="Balie stad", vestiging=stad)
+    doe(kluis, velden.haal_weg, klasse=Vestiging, rij_id=stad)
+    opname = json.loads(kluis.lees(lambda lezer: lees_opname(lezer, jaar)))
+    assert [each["code"] for each in opname["hoofdstukken"]] == ["contact"]
+    assert "contacten" not in opname["hoofdstukken"][0]
 
 
 def test_what_pupils_said_belongs_to_its_own_year(noel: Noel) -> None:

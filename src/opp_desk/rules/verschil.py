@@ -6,11 +6,16 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+D = TypeVar("D", str, tuple[str, ...])
+Deel = str | tuple[str, ...]
+_VEEL: Final = 250_000
+"""So many pairs of words are compared in about a tenth of a second; it grows with both texts."""
+_EINDE: Final = frozenset(".!?…")
 _DELEN: Final = re.compile(r"\s+|\w+(?:['’\-]\w+)*|[^\w\s]")
 
 
@@ -50,14 +55,58 @@ def _zelfde(links: Sequence[str], rechts: Sequence[str]) -> int:
 
 
 def _anders(links: Sequence[str], rechts: Sequence[str]) -> Iterator[Stuk]:
+    """Yield the difference by word; of two long texts by sentence, and within these by word."""
+    if len(links) * len(rechts) <= _VEEL:
+        yield from _naast(links, rechts, _heel)
+        return
+    zinnen, andere = _zinnen(links), _zinnen(rechts)
+    yield from _naast(zinnen, andere, _per_woord)
+
+
+def _naast(
+    links: Sequence[D], rechts: Sequence[D], anders: Callable[[Sequence[D], Sequence[D]], Iterator[Stuk]]
+) -> Iterator[Stuk]:
+    """Yield what is the same in both, and ``anders`` of what is not."""
     for _tag, i1, i2, j1, j2 in SequenceMatcher(None, links, rechts, autojunk=False).get_opcodes():
         if links[i1:i2] == rechts[j1:j2]:
-            yield _gelijk(links[i1:i2])
-            continue
-        if i1 < i2:
-            yield Stuk(StukSoort.WEG, "".join(links[i1:i2]))
-        if j1 < j2:
-            yield Stuk(StukSoort.NIEUW, "".join(rechts[j1:j2]))
+            yield Stuk(StukSoort.GELIJK, _tekst(links[i1:i2]))
+        else:
+            yield from anders(links[i1:i2], rechts[j1:j2])
+
+
+def _heel(links: Sequence[Deel], rechts: Sequence[Deel]) -> Iterator[Stuk]:
+    """Yield all of it as gone and come."""
+    if links:
+        yield Stuk(StukSoort.WEG, _tekst(links))
+    if rechts:
+        yield Stuk(StukSoort.NIEUW, _tekst(rechts))
+
+
+def _per_woord(links: Sequence[Deel], rechts: Sequence[Deel]) -> Iterator[Stuk]:
+    """Yield the difference by word, unless that takes longer than somebody wants to wait."""
+    woorden, andere = _woorden(links), _woorden(rechts)
+    kort = len(woorden) * len(andere) <= _VEEL
+    yield from _naast(woorden, andere, _heel) if kort else _heel(woorden, andere)
+
+
+def _zinnen(woorden: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the words by sentence; what follows a full stop belongs to the next one."""
+    zinnen: list[tuple[str, ...]] = []
+    zin: list[str] = []
+    for woord in woorden:
+        zin.append(woord)
+        if woord in _EINDE or "\n" in woord:
+            zinnen.append(tuple(zin))
+            zin = []
+    return [*zinnen, tuple(zin)] if zin else zinnen
+
+
+def _woorden(delen: Sequence[Deel]) -> list[str]:
+    return [woord for deel in delen for woord in ([deel] if isinstance(deel, str) else deel)]
+
+
+def _tekst(delen: Sequence[Deel]) -> str:
+    return "".join(_woorden(delen))
 
 
 def _gelijk(delen: Sequence[str]) -> Stuk:

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import or_, select
 
+from opp_desk.model.aanbod import Vestiging
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.basis import Besloten, Dossierdeel, Rij, tabellen
 from opp_desk.model.dossier import Escalatiestap, Overdracht
@@ -40,6 +41,7 @@ GROOTSTE_BIJLAGE: Final = 5 << 20
 """A larger attachment (bytes) stays in the vault: a package has to fit in a mail."""
 VAN_SCHOOL: Final[tuple[type[Rij], ...]] = (
     School,
+    Vestiging,
     Medewerker,
     Groep,
     Groepsleerkracht,

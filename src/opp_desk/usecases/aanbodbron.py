@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -30,13 +31,15 @@ from opp_desk.usecases.rechten import rechten
 from opp_desk.vault.blobs import lees as lees_blob
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from datetime import date
 
     from opp_desk.model.basis import Rij
+    from opp_desk.model.school_lijsten import Contact
     from opp_desk.vault.lezer import Lezer
 
     R = TypeVar("R", bound=Rij)
+    P = TypeVar("P", Profieldeel, Voorziening, Deskundigheid, Leerlingstem, Ambitie, Contact)
 
 _JAREN: Final = uuid5(NAMESPACE_URL, "opp-desk:aanbodjaar")
 
@@ -66,18 +69,20 @@ def lopend_jaar(lezer: Lezer) -> Aanbodjaar | None:
 
 def lees_aanbod(lezer: Lezer, jaar: Aanbodjaar) -> Aanbod:
     """Return everything of the aanbod as it is now, with what pupils said in the cycle of ``jaar``."""
-    van_school = school(lezer)
+    van_school, vestigingen = school(lezer), _op_volgorde(lezer, Vestiging)
+    hier = partial(_hier, plaatsen={None, *(rij.id for rij in vestigingen)})
+    stemmen = [each for each in _op_volgorde(lezer, Leerlingstem) if each.aanbodjaar == jaar.id]
     logo = lees_blob(lezer.verbinding, van_school.logo) if van_school.logo else None
     return Aanbod(
         school=van_school,
         jaar=jaar,
-        vestigingen=_op_volgorde(lezer, Vestiging),
-        delen=_delen(lezer),
-        voorzieningen=_op_volgorde(lezer, Voorziening),
-        deskundigheid=_op_volgorde(lezer, Deskundigheid),
-        stemmen=[each for each in _op_volgorde(lezer, Leerlingstem) if each.aanbodjaar == jaar.id],
-        ambities=_op_volgorde(lezer, Ambitie),
-        contacten=contactrijen(lezer),
+        vestigingen=vestigingen,
+        delen=_delen(lezer, vestigingen),
+        voorzieningen=hier(_op_volgorde(lezer, Voorziening)),
+        deskundigheid=hier(_op_volgorde(lezer, Deskundigheid)),
+        stemmen=hier(stemmen),
+        ambities=hier(_op_volgorde(lezer, Ambitie)),
+        contacten=hier(contactrijen(lezer)),
         rechten=rechten(van_school.sector),
         logo=b64encode(logo).decode() if logo else None,
     )
@@ -108,9 +113,16 @@ def _op_volgorde(lezer: Lezer, klasse: type[R]) -> Sequence[R]:
     return sorted(rijen, key=lambda rij: (getattr(rij, "volgorde", None) or "", rij.id.hex))
 
 
-def _delen(lezer: Lezer) -> Sequence[Profieldeel]:
+def _hier(rijen: Sequence[P], plaatsen: Container[UUID | None]) -> Sequence[P]:
+    """Return the rows of the whole school and of vestigingen that are there: what was of one that is gone,
+    and came back by an undo or with a package, is told to nobody as if it held everywhere.
+    """  # noqa: D205  one thought
+    return [rij for rij in rijen if rij.vestiging in plaatsen]
+
+
+def _delen(lezer: Lezer, vestigingen: Sequence[Vestiging]) -> Sequence[Profieldeel]:
     """Return the texts, shared ones before those of a vestiging, these in the order of the vestigingen."""
-    plaats = {rij.id: nummer for nummer, rij in enumerate(_op_volgorde(lezer, Vestiging), 1)}
+    plaats: dict[UUID | None, int] = {rij.id: nummer for nummer, rij in enumerate(vestigingen, 1)}
+    plaats[None] = 0
     rijen = lezer.lees(select(Profieldeel).order_by(Profieldeel.id))
-    bekend = [rij for rij in rijen if rij.vestiging is None or rij.vestiging in plaats]
-    return sorted(bekend, key=lambda rij: plaats[rij.vestiging] if rij.vestiging else 0)
+    return sorted(_hier(rijen, plaats), key=lambda rij: plaats[rij.vestiging])

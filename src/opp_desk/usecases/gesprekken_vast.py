@@ -101,11 +101,13 @@ def lees_begin(lezer: Lezer, gesprek: UUID, *, correctie: bool) -> tuple[str, st
 def _begonnen(lezer: Lezer, gesprek: UUID, fld: int) -> dict[str, str]:
     """Return what each person was typing: two who add to one note do not write in each other's text."""
     getypt = lees_klad(lezer, gesprek, fld)
+    if not getypt:
+        return {}
     try:
-        van_wie: dict[str, str] = json.loads(getypt) if getypt else {}
-    except ValueError:  # of before it was kept for each
-        van_wie = {_ik(lezer): getypt}
-    return van_wie
+        van_wie: dict[str, str] | None = json.loads(getypt)
+    except ValueError:
+        van_wie = None
+    return van_wie if isinstance(van_wie, dict) else {_ik(lezer): getypt}  # of before it was kept for each
 
 
 def _ik(lezer: Lezer) -> str:
