@@ -42,6 +42,7 @@ from tests.bench.pakket import meet_pakket
 from tests.bench.reeksen import TOETSEN, meet_reeks
 from tests.bench.scholen import Maat, maak_school
 from tests.bench.schoolgids import meet_schoolgids
+from tests.bench.schoolprofiel import meet_schoolprofiel
 from tests.bench.venster import Proefvenster, toets
 from tests.bench.vinden import KLEIN, VOL, meet_vinden
 
@@ -201,6 +202,7 @@ def meet_alles(kies: Sequence[str] = (), *, vol: bool = False) -> list[Cijfer]:
             "pakket": lambda: meet_pakket(map_ / "pakket"),
             "noteren": lambda: meet_noteren(map_ / "noteren"),
             "schoolgids": meet_schoolgids,
+            "schoolprofiel": lambda: meet_schoolprofiel(map_ / "schoolprofiel"),
         }
         cijfers: list[Cijfer] = []
         for wat in kies or delen:

@@ -14,31 +14,17 @@ from opp_desk.ui.schoolprofiel.kaart import Aanbodkaart
 from opp_desk.ui.schoolprofiel.scherm import SchoolprofielPage
 from opp_desk.usecases import aanbod, voorstellen
 from opp_desk.usecases.aanbodjaar import begin_jaar
-from opp_desk.vault.handeling import handeling
 from tests.bouw import doe, nieuw
+from tests.ui.schoolprofiel.opstelling import VEEL, veel
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.model.basis import Rij
-    from opp_desk.vault.uow import UnitOfWork
     from tests.ui.leerlingen.opstelling import Bank
 
 VROEG = Aanbodgebied.VROEG
 OUD = "Gebouw\nEr is een lift.\nTeam\nWij zijn met tien."
-VEEL = 200
-
-
-@handeling("Veel voorzieningen gemaakt")
-def veel(uow: UnitOfWork) -> UUID:
-    """Add two hundred voorzieningen to one area; return the last."""
-    rijen = [
-        uow.voeg_toe(
-            Voorziening(gebied=VROEG, titel=f"Nummer {nr}", wat="Wij helpen.", volgorde=f"V{nr:03}V")
-        )
-        for nr in range(VEEL)
-    ]
-    return rijen[-1].id
 
 
 def _rij(bank: Bank, klasse: type[Rij], rij_id: UUID) -> Any:
