@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import text
 
 from opp_desk.ground import clock
 from opp_desk.model.aanbod import Aanbodjaar
@@ -101,6 +102,23 @@ def test_an_answer_is_taken_back_and_a_number_that_is_none_stays_out(bank: Jaarb
     assert not blad.tabel.model().setData(blad.tabel.model().index(0, 2), "negen")
     bank.rust()
     assert (bank.regels()[0].gedaan, bank.regels()[0].plekken) == (None, None)
+
+
+def test_a_disk_that_refuses_costs_no_answer(bank: Jaarbank) -> None:
+    """What could not be written stays in the grid, says so, and is written as soon as the disk takes it."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    blad: EvaluerenBlad = pagina.bladen[Aanbodstap.EVALUEREN]  # type: ignore[assignment]  # the step of that name
+    bank.kluis.lees(lambda lezer: lezer.verbinding.execute(text("pragma query_only = on")))
+    QTest.keyClicks(blad.tabel, "d")
+    bank.qtbot.waitUntil(lambda: pagina.wacht_op_schijf)
+    assert bank.fouten
+    bank.fouten.clear()
+    bank.kluis.lees(lambda lezer: lezer.verbinding.execute(text("pragma query_only = off")))
+    assert blad.tabel.model().index(0, 1).data() == "deels"
+    pagina.verlaat()
+    bank.rust()
+    assert not pagina.wacht_op_schijf
+    assert bank.regels()[0].gedaan == Gedaan.DEELS
 
 
 def test_to_stop_is_offered_and_not_done(bank: Jaarbank) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from opp_desk.ground.errors import WereldFout
 from opp_desk.model.aanbod import Voorziening
 from opp_desk.ui.aanbodjaar.blad import Stapblad
 from opp_desk.ui.aanbodjaar.tabel import Evaluatietabel
@@ -15,8 +16,10 @@ from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.usecases import aanbodjaar_evalueren, velden
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
+    from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.aanbodjaar_evalueren import Evaluatie, Evaluatieregel
 
@@ -34,6 +37,7 @@ class EvaluerenBlad(Stapblad):
             schuift=False,
         )
         self._beeld: Evaluatie | None = None
+        self._wachten: dict[tuple[UUID, str], Callable[..., None]] = {}
         self.tabel = Evaluatietabel(self)
         self._vorig = Hulptekst("", self)
         self._stoppen = Kaart(ouder=self)
@@ -61,8 +65,15 @@ class EvaluerenBlad(Stapblad):
         self.vraag(partial(aanbodjaar_evalueren.lees_evaluatie, jaar_id=jaar_id), self._toon)
 
     def verlaat(self) -> None:
-        """Take what is being typed in the grid."""
+        """Take what is being typed in the grid, and try again what the disk refused."""
         self.tabel.schrijf()
+        for welk, doe in list(self._wachten.items()):
+            self._schrijf(welk, doe)
+
+    @property
+    def wacht_op_schijf(self) -> bool:
+        """Return whether an answer is not in the file yet."""
+        return bool(self._wachten)
 
     def richt(self) -> bool:
         """Begin in the grid."""
@@ -79,8 +90,8 @@ class EvaluerenBlad(Stapblad):
         )
 
     def _toon(self, beeld: Evaluatie) -> None:
-        if self.werk.jobs.schrijft:
-            return  # an answer is being written: reading again follows
+        if self.werk.jobs.schrijft or self._wachten:
+            return  # an answer is being written, or waits for the disk: reading again follows
         self._beeld = beeld
         self.tabel.zet(beeld.regels)
         for deel in (self.tabel, self._vorig):
@@ -135,7 +146,17 @@ class EvaluerenBlad(Stapblad):
             naam=naam,
             waarde=waarde,
         )
-        self.werk.jobs.run(doe, self._bewaard, self.meld_fout)
+        self._schrijf((voorziening, naam), doe)
 
-    def _bewaard(self, _niets: object) -> None:
+    def _schrijf(self, welk: tuple[UUID, str], doe: Callable[..., None]) -> None:
+        self.werk.jobs.run(doe, partial(self._bewaard, welk), partial(self._geweigerd, welk, doe))
+
+    def _bewaard(self, welk: tuple[UUID, str], _niets: object) -> None:
+        self._wachten.pop(welk, None)
         self.werk.opgeslagen.emit()
+
+    def _geweigerd(self, welk: tuple[UUID, str], doe: Callable[..., None], fout: Fout) -> None:
+        """Keep an answer that the disk refused: it stays in the grid and is written at the next try."""
+        if isinstance(fout, WereldFout):  # a rule says the same thing again
+            self._wachten[welk] = doe
+        self.werk.fout.emit(fout, self.verlaat)
