@@ -134,7 +134,7 @@ class LeerlingenBlad(Stapblad):
 
     def _toon(self, stemmen: Stemmen) -> None:
         rijen = stemmen.rijen
-        self._aantal = len(rijen)
+        self._aantal = sum(bool(rij.waarden["gezegd"]) for rij in rijen)
         self.lijst.vestigingen = stemmen.vestigingen
         self.lijst.toon(rijen)
         self.lijst.setVisible(bool(rijen))
