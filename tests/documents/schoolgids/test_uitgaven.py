@@ -6,7 +6,7 @@ import pytest
 
 from opp_desk.documents.schoolgids.uitgaven import UITGAVEN, Opdracht, alles, maak_uitgave
 from tests.documents.keuring import bladen, fouten
-from tests.documents.schoolgids.voorbeeld import opname, vo_opname
+from tests.documents.schoolgids.voorbeeld import opname
 
 
 @pytest.mark.parametrize("sleutel", UITGAVEN)
@@ -36,5 +36,3 @@ def test_a_folder_with_everything_is_for_parents() -> None:
     namen = [each.sleutel for each in alles(opname())]
     assert not any(UITGAVEN[naam].mr for naam in namen)
     assert [each.sleutel for each in alles(opname(), oud=opname())] == [*namen, "mr_verschillen"]
-    assert "formulier" in namen
-    assert "formulier" not in [each.sleutel for each in alles(vo_opname())]  # that school has its own

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
 from opp_desk.documents.schoolgids.uitgaven import UITGAVEN
@@ -48,6 +49,10 @@ def _open(bank: Bank) -> SchoolgidsPage:
 def _kies(pagina: SchoolgidsPage, sleutel: str) -> None:
     pagina.keuze.vorm.zet_waarde(sleutel)
     pagina.keuze.vorm.gewijzigd.emit()
+
+
+def _onderwerpen(bank: Bank) -> list[str]:
+    return [regel.onderwerp for regel in bank.kluis.lees(lees_logboek)]
 
 
 def _teksten(pagina: SchoolgidsPage) -> str:
@@ -108,7 +113,7 @@ def test_saving_writes_notes_and_keeps_the_adopted_chapter(bank: Bank, tmp_path:
     bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0 and doel.exists())
     assert doel.read_bytes() == pagina.beeld.voorbeeld.pdf
     assert bank.kluis.lees(lambda lezer: schoolgids.lees_papier(lezer, versie)) == doel.read_bytes()
-    assert "schoolgids:a4" in [regel.onderwerp for regel in bank.kluis.lees(lees_logboek)]
+    assert "schoolgids:a4" in _onderwerpen(bank)
     assert bank.meldingen[-1][0] == "Opgeslagen: gids.pdf"
     assert bank.fouten == []
 
@@ -129,6 +134,21 @@ def test_everything_in_a_folder_and_stopping(bank: Bank, tmp_path: Path) -> None
     bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0)
     assert "Gestopt." in bank.meldingen[-1][0]
     assert len(list((tmp_path / "deel").rglob("*.*"))) <= 1
+
+
+@pytest.mark.parametrize(("sleutel", "liggend"), [("a4", False), ("a5", False), ("drukvel", True)])
+def test_pages_go_to_a_printer(bank: Bank, tmp_path: Path, sleutel: str, liggend: bool) -> None:
+    """Every page is one side of paper, sheets of a booklet lie down, and the logboek knows."""
+    pagina = _open(bank)
+    assert pagina._bron is not None
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "afdruk.pdf"))
+    pagina.uitgang._druk_af(pagina._bron.opdracht(sleutel), printer)
+    bank.qtbot.waitUntil(lambda: "schoolgids" in _onderwerpen(bank))
+    with pypdfium2.PdfDocument(tmp_path / "afdruk.pdf") as document:
+        assert len(document) >= 2
+        assert (document[0].get_width() > document[0].get_height()) == liggend
 
 
 def test_a_folder_that_refuses_says_what_to_do(bank: Bank, tmp_path: Path) -> None:

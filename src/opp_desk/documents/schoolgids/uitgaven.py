@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from opp_desk.documents.schoolgids.bouw import maak_gids
 from opp_desk.documents.schoolgids.docx import maak_schoolgids_docx
 from opp_desk.documents.schoolgids.html import maak_fragment, maak_html
 from opp_desk.documents.schoolgids.mr import MrVraag, maak_stukken, maak_verschillen
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 RENDERER: Final = "schoolgids-1"
 """Name and number of what draws the schoolgids; it goes up when a page would change."""
-_FORMULIER: Final = "formulier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ UITGAVEN: Final[Mapping[str, Uitgave]] = {
         Uitgave(
             "samenvatting", "Eén bladzij voor ouders", "ouders-samenvatting.pdf", _gewoon(maak_samenvatting)
         ),
-        Uitgave(_FORMULIER, "Aanmeldformulier", "aanmeldformulier.pdf", _gewoon(maak_aanmeldformulier)),
+        Uitgave("formulier", "Aanmeldformulier", "aanmeldformulier.pdf", _gewoon(maak_aanmeldformulier)),
         Uitgave("word", "Voor Word", "schoolgids.docx", _met_nummer(maak_schoolgids_docx), genummerd=True),
         Uitgave("web", "Bladzijde voor het web", "schoolgids.html", _gewoon(maak_html)),
         Uitgave("fragment", "Stuk voor jullie website", "schoolgids-fragment.html", _gewoon(maak_fragment)),
@@ -118,14 +116,9 @@ def maak_uitgave(opdracht: Opdracht) -> bytes:
 
 
 def alles(opname: bytes, eerste: int = 1, oud: bytes | None = None) -> tuple[Opdracht, ...]:
-    """Return what a folder with everything holds: what is for parents, and with ``oud`` what changed.
-
-    A school with a form of its own gets none of ours. Raises as `maak_uitgave`.
-    """
-    eigen = bool(maak_gids(opname).aanmelden)
+    """Return what a folder with everything holds: what is for parents, and with ``oud`` what changed."""
     return tuple(
         Opdracht(each.sleutel, opname, eerste, oud)
         for each in UITGAVEN.values()
-        if (not each.mr or (each.vergelijkt and oud is not None))
-        and not (eigen and each.sleutel == _FORMULIER)
+        if not each.mr or (each.vergelijkt and oud is not None)
     )
