@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from opp_desk.ground import clock
-from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Leerlingstem, Vestiging, Voorziening
+from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Leerlingstem, Vestiging, Voorstel, Voorziening
 from opp_desk.model.keuzes import ContactSoort, Sector, Vakantieregio
 from opp_desk.model.keuzes_aanbod import Hoofdstuk, Voorzieningstand
 from opp_desk.model.school import School
@@ -102,6 +102,7 @@ def test_the_next_year_is_partly_done(kluis: Kluis) -> None:
     assert "Terug naar school, stap voor stap" in nu
     assert "Terug naar school, stap voor stap" not in toen
     assert len([stem for stem in rijen(kluis, Leerlingstem) if stem.aanbodjaar == jaar.id]) == 1
+    assert len([each for each in rijen(kluis, Voorstel) if each.besluit is None]) == 1
     overzicht = kluis.lees(lees_overzicht)
     beantwoord = [each for each in overzicht.voorzieningen if each.gedaan]
     assert 0 < len(beantwoord) < len(overzicht.voorzieningen)

@@ -20,7 +20,7 @@ from opp_desk.model.keuzes import ContactSoort, Sector
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk, Voorzieningstand
 from opp_desk.model.school_lijsten import Contact
 from opp_desk.rules.schooljaar import beginjaar
-from opp_desk.usecases import aanbod, contacten, demo_aanbodjaar, opps
+from opp_desk.usecases import aanbod, contacten, demo_aanbodjaar, opps, voorstellen
 from opp_desk.usecases.demo_tekst import terug
 from opp_desk.vault.handeling import handeling
 
@@ -113,7 +113,7 @@ def schrijf(uow: UnitOfWork, bron: dict[str, Any], vast: date) -> Plekken:
 
 @handeling("Demo-aanbod bijgewerkt")
 def schrijf_verder(uow: UnitOfWork, bron: dict[str, Any], plekken: Plekken, vast: date) -> None:
-    """Bring the text as far as it is now: what changed, what came, what left."""
+    """Bring the text as far as it is now: what changed, came and left, and what somebody proposes."""
     for code, deel in bron["hoofdstuk"].items():
         if "straks" in deel:
             _zet_tekst(uow, Hoofdstuk(code), None, deel["straks"])
@@ -134,6 +134,20 @@ def schrijf_verder(uow: UnitOfWork, bron: dict[str, Any], plekken: Plekken, vast
         else:
             ambitie = uow.haal(Ambitie, plekken.ambitie[gegeven["doel"]])
             _neem_over(ambitie, gegeven.get("straks", {}), ("resultaat",))
+    _stel_voor(uow, bron, plekken)
+
+
+def _stel_voor(uow: UnitOfWork, bron: dict[str, Any], plekken: Plekken) -> None:
+    """Propose other texts, for the schoolleider to decide on."""
+    for gegeven in bron["voorstel"]:
+        voorstellen.stel_voor(
+            uow,
+            klasse=Voorziening,
+            rij_id=plekken.voorziening[gegeven["titel"]],
+            naam="wat",
+            tekst=gegeven["wat"],
+            waarom=gegeven["waarom"],
+        )
 
 
 def _schrijf_deel(uow: UnitOfWork, hoofdstuk: Hoofdstuk, deel: dict[str, str], plekken: Plekken) -> None:
