@@ -9,12 +9,16 @@ from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from opp_desk.model.aanbod import Profieldeel, Vestiging, Voorstel, Voorziening
+from opp_desk.model.keuzes import ContactSoort
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk, Voorstelbesluit
+from opp_desk.model.school_lijsten import Contact
+from opp_desk.ui.instellingen.contacten import Contactlijst
 from opp_desk.ui.schoolprofiel.kaart import Aanbodkaart
 from opp_desk.ui.schoolprofiel.scherm import SchoolprofielPage
 from opp_desk.usecases import aanbod, voorstellen
 from opp_desk.usecases.aanbodjaar import begin_jaar
-from tests.bouw import doe, nieuw
+from opp_desk.usecases.contacten import voeg_contact_toe
+from tests.bouw import doe, nieuw, zet
 from tests.ui.schoolprofiel.opstelling import VEEL, veel
 
 if TYPE_CHECKING:
@@ -208,3 +212,26 @@ def test_the_steps_of_the_year_lead_on(bank: Bank) -> None:
     bank.klik(pagina, "MR")
     assert bank.gegaan == [("aanbodjaar", {"stap": "evalueren"}), ("aanbodjaar", {"stap": "mr"})]
     assert "Nog nodig voor de schoolgids" in bank.woorden(pagina)
+
+
+def test_a_contact_can_hold_for_one_vestiging(bank: Bank) -> None:
+    """With one place nobody is asked; with more the contact can be of one, and stands there only."""
+    contact = doe(bank.kluis, voeg_contact_toe, soort=ContactSoort.PESTEN)
+    zet(bank.kluis, Contact, contact, naam="Juf Samira", functie="anti-pestcoach")
+    pagina = bank.toon(SchoolprofielPage(bank.werk), hoofdstuk="contact")
+    bank.klik(pagina, "Begin leeg")
+    lijst = pagina.bladen[Hoofdstuk.CONTACT].findChild(Contactlijst)
+    assert lijst is not None
+    (regel,) = lijst.regels()
+    regel.richt()
+    bank.rust()
+    assert regel.blad is not None
+    blok = regel.blad.binder.blok("vestiging")
+    assert blok is not None
+    assert not blok.isVisible()
+    doe(bank.kluis, aanbod.voeg_vestiging_toe, naam="Dorp")
+    pagina.toon(hoofdstuk="contact")
+    bank.rust()
+    assert blok.isVisible()
+    keuze = regel.blad.invoer("vestiging")
+    assert [keuze.itemText(nr) for nr in range(keuze.count())][-1] == "Dorp"

@@ -67,6 +67,11 @@ class Ui_InstellingenContact(object):
 
         self.raster.addWidget(self.zonder_naam, 4, 0, 1, 2)
 
+        self.vestiging = QComboBox(InstellingenContact)
+        self.vestiging.setObjectName(u"vestiging")
+
+        self.raster.addWidget(self.vestiging, 5, 0, 1, 2)
+
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)
 

@@ -33,6 +33,7 @@ class Contactlijst(Schoollijst):
             weggehaald=werk.tr("Contact weggehaald"),
             kop=self._kop,
             op_datum=True,
+            bij_blad=self.toon_vestiging,
         )
         super().__init__(soort, werk, contacten.voeg_contact_toe)
 

@@ -5,7 +5,8 @@ Not here: what a card shows, and how a row is made; that is of each section.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from opp_desk.ui.onderdelen import LegeStaat
+    from opp_desk.ui.opp.blad import Blad
     from opp_desk.ui.opp.regel import Regelsoort
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.formulier import Formulier
@@ -38,6 +40,22 @@ class Schoollijst(Regellijst):
     def hoort_bij(self, uitkomst: Uitkomst) -> bool:
         """Return whether a commit changed rows of this list."""
         return any(sleutel[0] == self._soort.klasse.TABEL for sleutel in uitkomst.versies)
+
+    def zet_vestigingen(self, keuzes: tuple[tuple[Any, str], ...]) -> None:
+        """Offer these places in forms that are made from now on, and in those that are open."""
+        if keuzes == (self._soort.keuzes or {}).get("vestiging", ()):
+            return  # a list that somebody has open stays open
+        self._soort = replace(self._soort, keuzes=dict(self._soort.keuzes or {}) | {"vestiging": keuzes})
+        for regel in self._regels.values():
+            regel.soort = self._soort
+            if regel.blad is not None and "vestiging" in regel.blad.binder.namen:
+                regel.blad.binder.zet_keuzes("vestiging", keuzes)
+                regel.toon_blad()
+
+    def toon_vestiging(self, blad: Blad, _formulier: Formulier) -> None:
+        """Ask the place only in a school that has more than one."""
+        if (blok := blad.binder.blok("vestiging")) is not None:
+            blok.setVisible(bool((self._soort.keuzes or {}).get("vestiging")))
 
     def _voeg_nu_toe(self, _na: UUID | None) -> None:
         self._context.werk.jobs.run(self._maak_rij, self._toegevoegd, self._mislukt)

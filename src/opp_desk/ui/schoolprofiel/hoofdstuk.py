@@ -91,6 +91,7 @@ class Hoofdstukpagina(SchuifPagina):
             lijst.zet_vestigingen(keuzes)
             lijst.toon(beeld.lijst)
         if self._contacten is not None:
+            self._contacten.zet_vestigingen(keuzes)
             self._contacten.toon(beeld.lijst, vast=False)
             self._toon_rechten(beeld)
         if self.code == Hoofdstuk.LEERLINGEN:

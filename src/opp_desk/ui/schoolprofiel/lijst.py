@@ -5,7 +5,7 @@ Cards are made a few at a time, so that a chapter of two hundred opens at once a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
@@ -78,17 +78,6 @@ class Aanbodlijst(Schoollijst):
             self.toon(self._alle)
         return super().richt(rij, veld)
 
-    def zet_vestigingen(self, keuzes: tuple[tuple[Any, str], ...]) -> None:
-        """Offer these places in forms that are made from now on, and in those that are open."""
-        if keuzes == (self._soort.keuzes or {}).get("vestiging", ()):
-            return  # a list that somebody has open stays open
-        self._soort = replace(self._soort, keuzes=dict(self._soort.keuzes or {}) | {"vestiging": keuzes})
-        for regel in self._regels.values():
-            regel.soort = self._soort
-            if regel.blad is not None and "vestiging" in regel.blad.binder.namen:
-                regel.blad.binder.zet_keuzes("vestiging", keuzes)
-                toon_vestiging(regel.blad.binder.blok("vestiging"), keuzes)
-
     def _meer(self) -> None:
         self._grens += _ERBIJ
         self.toon(self._alle)
@@ -114,9 +103,3 @@ class Aanbodlijst(Schoollijst):
 
     def _stel_voor(self, rij_id: UUID) -> None:
         self.voorstel.emit(self._regels[rij_id].formulier)
-
-
-def toon_vestiging(blok: Any, keuzes: Sequence[tuple[Any, str]]) -> None:
-    """Show the field with the place only where there are places."""
-    if blok is not None:
-        blok.setVisible(bool(keuzes))
