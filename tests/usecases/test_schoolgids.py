@@ -168,7 +168,7 @@ def test_the_stukken_for_the_mr(school: Aanbodschool) -> None:
     bron = school.kluis.lees(partial(schoolgids.lees_bron, keuze=schoolgids.NU))
     papier = tekst(maak_uitgave(bron.opdracht("mr_stukken")))
     assert "Instemming van" in papier
-    assert "2026-2027 naar 2027-2028 (concept)" in papier
+    assert "2026–2027 naar 2027–2028 (concept)" in papier
 
 
 def test_the_first_adopted_text_has_nothing_before_it(school: Aanbodschool) -> None:

@@ -27,8 +27,8 @@ def test_every_difference_is_there_and_nothing_else() -> None:
     pdf = maak_verschillen(_vorig(), opname())
     assert fouten(pdf) == []
     papier = tekst(pdf)
-    assert "van 2026-2027 naar 2027-2028" in papier
-    assert "1 nieuw · 1 vervalt · 1 anders" in papier
+    assert "van 2026–2027 naar 2027–2028" in papier
+    assert "1 nieuw · 1 vervallen · 1 anders" in papier
     assert "Was Uw kind leest twee keer per week" in papier
     assert "Nu Uw kind leest drie keer per week" in papier
     assert "Huiswerkklas" in papier

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from opp_desk.documents import stijl
 from opp_desk.documents.fonts import Face
 from opp_desk.documents.layout import Block, Columns, Stack, paginate
-from opp_desk.documents.lezer import in_woorden, lees, rijg
+from opp_desk.documents.lezer import hoofdletter, in_woorden, lees, rijg
 from opp_desk.documents.schoolgids.blokken import breed_van
 from opp_desk.documents.schoolgids.bouw import maak_gids
 from opp_desk.documents.schoolgids.pdf import Bladzijden, leg_uit, meta_van, schrijf, teken_bladen
@@ -39,6 +39,7 @@ _UITLEG: Final = (
 )
 _WOORD: Final = {Anders.ERBIJ: "nieuw", Anders.WEG: "vervalt", Anders.GEWIJZIGD: "anders"}
 
+_AANTAL: Final = {Anders.ERBIJ: "nieuw", Anders.WEG: "vervallen", Anders.GEWIJZIGD: "anders"}
 _LEEG: Final = {StukSoort.WEG: "stond er niet", StukSoort.NIEUW: "vervalt"}
 
 
@@ -120,12 +121,13 @@ def _deel(vorm: Vorm, kop: str, regels: tuple[str, ...]) -> Iterator[Block]:
 def _verschil(gids: Gids, vorm: Vorm, verschil: Aanbodverschil) -> Iterator[Block]:
     """Yield title, how much differs, and per chapter each part with what it was and what it is."""
     yield Paragraph(TITEL, vorm.titel, "H1", level=0)
-    yield Paragraph(f"{gids.titel}, {gids.school}: van {verschil.van} naar {verschil.tot}", vorm.onder)
+    van, tot = (naam.replace("-", "–") for naam in (verschil.van, verschil.tot))
+    yield Paragraph(f"{gids.titel}, {gids.school}: van {van} naar {tot}", vorm.onder)
     if not verschil.hoofdstukken:
         yield Stack([Paragraph(GEEN, vorm.tekst)], before=14)
         return
     aantallen = [(soort, verschil.aantal(soort)) for soort in Anders]
-    telling = rijg(" · ", *(f"{aantal} {_WOORD[soort]}" for soort, aantal in aantallen if aantal))
+    telling = rijg(" · ", *(f"{aantal} {_AANTAL[soort]}" for soort, aantal in aantallen if aantal))
     yield Stack([Paragraph(telling, vorm.naam), Paragraph(_UITLEG, vorm.noot)], before=14, after=6)
     for hoofdstuk in verschil.hoofdstukken:
         delen = [_deelverschil(vorm, deel) for deel in hoofdstuk.delen]
@@ -137,27 +139,27 @@ def _deelverschil(vorm: Vorm, deel: Deelverschil) -> Block:
     """Return one part: its name and whether it is new, with its fields below it."""
     letter = TextStyle(vorm.klein.size, vorm.naam.leading, stijl.LET_OP)
     woord = _WOORD[deel.anders]
-    naam = Paragraph(rijg(" · ", deel.titel, deel.bij), vorm.naam, "H3", level=2)
+    naam = Paragraph(rijg(" · ", hoofdletter(deel.titel), deel.bij), vorm.naam, "H3", level=2)
     kop = Columns([naam, Paragraph(woord, letter)], (None, breed_van(woord, letter)), 10, keep_with_next=True)
     gezegd = {deel.titel, *deel.bij.split(" · ")}
     velden = [
         blok
         for veld in deel.velden
         if deel.anders is Anders.GEWIJZIGD or (veld.nieuw or veld.oud) not in gezegd
-        for blok in _veld(vorm, veld, deel.anders)
+        for blok in _veld(vorm, veld, deel.anders, deel.titel)
     ]
     return Stack([kop, *velden], Node("Sect"), before=8, after=8)
 
 
-def _veld(vorm: Vorm, veld: Wijziging, anders: Anders) -> Iterator[Block]:
-    """Yield a field; of what came or went there is one side, of a change both, with the words in bold."""
+def _veld(vorm: Vorm, veld: Wijziging, anders: Anders, titel: str) -> Iterator[Block]:
+    """Yield a field: of what came or went one side, of a change both, with the words in bold."""
     if anders is not Anders.GEWIJZIGD:
         vraag = veld.label if veld.label.endswith("?") else f"{veld.label}:"
         yield Paragraph([Run(f"{vraag} ", None, stijl.GRIJS), Run(veld.nieuw or veld.oud)], vorm.tekst)
         return
-    yield Paragraph(
-        veld.label, TextStyle(vorm.noot.size, vorm.noot.leading, stijl.GRIJS, keep_with_next=True)
-    )
+    if veld.label != titel:
+        klein = TextStyle(vorm.noot.size, vorm.noot.leading, stijl.GRIJS, keep_with_next=True)
+        yield Paragraph(veld.label, klein)
     for woord, soort, kleur in (("Was", StukSoort.WEG, stijl.LET_OP), ("Nu", StukSoort.NIEUW, vorm.accent)):
         stukken = [stuk for stuk in veld.stukken if stuk.soort in {soort, StukSoort.GELIJK}]
         tekst = [
