@@ -84,7 +84,7 @@ NAMEN: Final[dict[type[Rij], str]] = {
 
 _PLAN: Final = (
     Opp, OppVersie, Doel, Begeleiding, Aanpak, Factor, Beginfeit, Overleg, Visie, Afwijking, Partner,
-    Leerlijn, Vakafspraak, Toetsafspraak, Evaluatie,
+    Leerlijn, Vakafspraak, Toetsafspraak, Evaluatie, Stage, Toekomstdoel,
 )  # fmt: skip
 
 _AANBOD: Final = (
@@ -112,23 +112,27 @@ def _gesprek(soort: GesprekSoort) -> frozenset[str]:
 
 SOORTEN: Final[dict[str, frozenset[str]]] = {
     "aanbod": _merken(*_AANBOD),
+    "aanmelding": _merken(Aanmelding),
     "aanpak": _merken(Aanpak, Vakafspraak),
     "aanwezigheid": _merken(Aanwezigheid) | _gesprek(GesprekSoort.AANWEZIGHEID),
     "afspraak": _merken(Taak, Aanwezigheid, Vakafspraak, Toetsafspraak),
     "begeleiding": _merken(Begeleiding),
     "bespreking": _merken(Bespreking, Besprekingspunt),
     "bijlage": _merken(Bijlage),
-    "doel": _merken(Doel, Doelresultaat, Leerlijn),
+    "doel": _merken(Doel, Doelresultaat, Leerlijn, Toekomstdoel),
     "evaluatie": _merken(Evaluatie, Doelresultaat),
     "gesprek": _merken(Gesprek),
+    "horen": _merken(Hoorgesprek, Inbreng),
     "inbreng": _merken(Inbreng),
     "leerling": _merken(Leerling),
     "leerlinggesprek": _gesprek(GesprekSoort.LEERLING) | _merken(Inbreng),
     "meting": _merken(Meting),
     "observatie": _gesprek(GesprekSoort.OBSERVATIE),
     "opp": _merken(*_PLAN),
-    "ouders": _gesprek(GesprekSoort.OUDERS) | _merken(Overleg, Visie),
+    "ouders": _gesprek(GesprekSoort.OUDERS) | _merken(Overleg, Visie, Akkoord, Escalatiestap),
+    "overdracht": _merken(Overdracht),
     "overleg": _merken(Bespreking, Besprekingspunt, Overleg) | _gesprek(GesprekSoort.TEAM),
+    "stage": _merken(Stage),
     "taak": _merken(Taak),
     "team": _gesprek(GesprekSoort.TEAM) | _merken(Bespreking, Besprekingspunt),
     "telefoon": _gesprek(GesprekSoort.TELEFOON),
