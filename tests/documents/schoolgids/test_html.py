@@ -132,39 +132,40 @@ def test_the_dark_ground_is_that_of_the_style() -> None:
     assert f"--grond: {DONKER.lower()}" in (paths.resources() / "schoolgids" / "pagina.css").read_text()
 
 
-@pytest.mark.parametrize(
-    ("soort", "breed", "donker"),
-    [("po", 1280, False), ("concept", 500, True), ("vo", 500, False), ("fragment", 1280, False)],
-)
+KAAL = b'<!doctype html><html lang="nl"><head><title>De school</title></head><body><main><h1>School</h1>'
+FOUT = b"<!doctype html><html><head><title></title></head><body><p style='color:#ddd'>Grijs</p></body></html>"
+DAG = {
+    "po": (maak_html(opname()), 1280),
+    "vo": (maak_html(vo_opname()), 360),
+    "stuk": (KAAL + maak_fragment(opname()) + b"</main></body></html>", 640),
+    "fout": (FOUT, 640),
+}
+NACHT = {"concept": (maak_html(concept()), 360), "po": (maak_html(opname()), 1280)}
+
+
+@pytest.mark.parametrize(("paginas", "donker"), [(DAG, False), (NACHT, True)], ids=["dag", "nacht"])
 def test_axe_finds_nothing(
-    soort: str, breed: int, donker: bool, tmp_path: Path, record_property: Callable[[str, object], None]
+    paginas: dict[str, tuple[bytes, int]],
+    donker: bool,
+    tmp_path: Path,
+    record_property: Callable[[str, object], None],
 ) -> None:
-    """No rule of axe-core is broken, by day, by night and on a narrow screen, and nothing is cut off."""
-    kaal = '<!doctype html><html lang="nl"><head><title>De school</title></head><body><main><h1>School</h1>'
-    pagina = {
-        "po": maak_html(opname()),
-        "concept": maak_html(concept()),
-        "vo": maak_html(vo_opname()),
-        "fragment": kaal.encode() + maak_fragment(opname()) + b"</main></body></html>",
-    }[soort]
-    gezien = bekijk(pagina.decode(), tmp_path, breed=breed, donker=donker)
+    """No rule of axe-core is broken, by day and by night, on a telephone and on a desk; nothing is cut off.
+
+    A page with faults goes along: who finds none there looks at nothing.
+    """
+    gezien = bekijk(paginas, tmp_path, donker=donker)
     if gezien is None:
         record_property("niet nagekeken", GEEN)
         return
-    assert gezien["fouten"] == []
-    assert {"color-contrast", "document-title", "heading-order", "html-has-lang"} <= set(gezien["goed"])
-    assert gezien["donker"] == donker
-    assert gezien["breed"] <= 0
-
-
-def test_axe_does_find_a_fault(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
-    """The look is a real one: a page with faults is not passed."""
-    fout = (
-        "<!doctype html><html><head><title></title></head><body><p style='color:#ddd'>Grijs</p></body></html>"
-    )
-    gezien = bekijk(fout, tmp_path)
-    if gezien is None:
-        record_property("niet nagekeken", GEEN)
-        return
-    gevonden = {naam for naam, _ in gezien["fouten"]}
-    assert {"color-contrast", "document-title", "html-has-lang"} <= gevonden
+    assert set(gezien) == set(paginas)
+    for naam, gevonden in gezien.items():
+        assert (gevonden.breed, gevonden.donker) == (paginas[naam][1], donker)
+        if naam == "fout":
+            assert {"color-contrast", "document-title", "html-has-lang"} <= {
+                code for code, _ in gevonden.fouten
+            }
+            continue
+        assert gevonden.fouten == []
+        assert gevonden.over <= 0
+        assert {"color-contrast", "document-title", "heading-order", "html-has-lang"} <= gevonden.goed
