@@ -74,13 +74,20 @@ def test_rows_with_one_key_make_room(school: Kluis) -> None:
 
 
 def test_writing_makes_a_text_your_own(school: Kluis) -> None:
-    """Typing in a starting text takes its mark away and records the day; moving it does neither."""
+    """Choosing in a starting text takes its mark away and records the day; moving it does neither."""
     rij = nieuw(school, Voorziening, gebied=VROEG, titel="Lezen", starttekst=True)
     _voorziening(school, "ander")
     doe(school, aanbod.verplaats_onderdeel, klasse=Voorziening, rij_id=rij)
     gelezen = school.lees(lambda lezer: lezer.haal(Voorziening, rij))
     assert (gelezen.starttekst, gelezen.nagekeken_op) == (True, None)
-    zet(school, Voorziening, rij, stand=Voorzieningstand.IN_OPBOUW)
+    doe(
+        school,
+        velden.zet_terug,
+        klasse=Voorziening,
+        rij_id=rij,
+        naam="stand",
+        waarde=Voorzieningstand.IN_OPBOUW,
+    )
     gelezen = school.lees(lambda lezer: lezer.haal(Voorziening, rij))
     assert (gelezen.starttekst, gelezen.nagekeken_op) == (False, date(2026, 11, 22))
 

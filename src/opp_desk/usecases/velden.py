@@ -129,6 +129,7 @@ def kies_versie(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waa
         _eis_lopend(uow, rij, naam)
     _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     uow.los_op(rij, naam, waarde)
+    merk_nagekeken(rij, naam)
 
 
 @handeling("Eerdere tekst teruggezet")
@@ -139,6 +140,7 @@ def zet_terug(uow: UnitOfWork, klasse: type[Rij], rij_id: UUID, naam: str, waard
     _eis_lopend(uow, rij, naam)
     _eis_bewerkbaar(uow, rij, plek(klasse, naam).veld.section, naam)
     setattr(rij, naam, waarde)
+    merk_nagekeken(rij, naam)
 
 
 def opp_van(lezer: Lezer, rij: Rij) -> Opp | None:

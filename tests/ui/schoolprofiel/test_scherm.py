@@ -57,6 +57,7 @@ def test_an_empty_school_begins_with_examples(bank: Bank) -> None:
     assert "Voorbeeldtekst: maak er jullie eigen tekst van" in bank.woorden(pagina)
     bank.klik(pagina, "Alles klopt zo")
     assert "Voorbeeldtekst" not in bank.woorden(pagina)
+    assert bank.meldingen[-1][:2] == ("Basisondersteuning: alles is nagekeken", "Ongedaan maken")
 
 
 def test_the_first_key_makes_the_chapter(bank: Bank) -> None:

@@ -55,12 +55,12 @@ class Ui_SchoolprofielVoorziening(object):
         self.gebied = QComboBox(SchoolprofielVoorziening)
         self.gebied.setObjectName(u"gebied")
 
-        self.raster.addWidget(self.gebied, 4, 0, 1, 1)
+        self.raster.addWidget(self.gebied, 4, 0, 1, 2)
 
         self.vestiging = QComboBox(SchoolprofielVoorziening)
         self.vestiging.setObjectName(u"vestiging")
 
-        self.raster.addWidget(self.vestiging, 4, 1, 1, 1)
+        self.raster.addWidget(self.vestiging, 5, 0, 1, 2)
 
         self.raster.setColumnStretch(0, 1)
         self.raster.setColumnStretch(1, 1)

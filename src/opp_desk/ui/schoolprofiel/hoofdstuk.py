@@ -21,6 +21,7 @@ from opp_desk.ui.onderdelen import (
     TekstKnop,
     Tussenkop,
 )
+from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.schoolprofiel.deel import Deelblad
 from opp_desk.ui.schoolprofiel.leestekst import Leestekst
 from opp_desk.ui.schoolprofiel.lijst import Aanbodlijst
@@ -183,7 +184,11 @@ class Hoofdstukpagina(SchuifPagina):
         if self._beeld is None:
             return
         doe = partial(kijk_hoofdstuk_na, hoofdstuk=self.code, vestiging=self._beeld.vestiging)
-        self._werk.jobs.run(doe, fout=self._mislukt)
+        self._werk.jobs.run(doe, self._nagekeken, self._mislukt)
+
+    def _nagekeken(self, _niets: None) -> None:
+        tekst = self.tr("{}: alles is nagekeken").format(self.code.label)
+        self._werk.melding.emit(tekst, self.tr("Ongedaan maken"), onthoud_laatste(self._werk))
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, None)

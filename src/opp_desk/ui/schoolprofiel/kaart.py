@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
-from opp_desk.ui.onderdelen import Hulptekst, Meldtekst, TekstKnop
+from opp_desk.ui.onderdelen import Hulptekst, Meldtekst, Stroom, TekstKnop
 from opp_desk.ui.opp.kaartregel import Kaartregel
 from opp_desk.ui.opp.regel import Regelkop
 from opp_desk.ui.schoolprofiel.leestekst import Leestekst
@@ -52,12 +51,10 @@ class Aanbodkaart(Kaartregel):
         self._anders = TekstKnop(self.tr("Wijziging voorstellen"), ouder=self._kaart, klein=True)
         self._goed.clicked.connect(self._kijk_na)
         self._anders.clicked.connect(self._stel_voor)
-        voet = QHBoxLayout()
-        voet.setSpacing(12)
-        voet.addWidget(self._melding)
-        voet.addWidget(self._goed)
-        voet.addWidget(self._anders)
-        voet.addStretch(1)
+        self._melding.setWordWrap(False)
+        voet = Stroom(afstand=12)
+        for onderdeel in (self._melding, self._goed, self._anders):
+            voet.addWidget(onderdeel)
         self._kaart.inhoud.addLayout(voet)
         self._anders.hide()
 
