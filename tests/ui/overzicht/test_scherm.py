@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
 from opp_desk.model.doel import Begeleiding
@@ -16,6 +17,8 @@ from opp_desk.ui.overzicht.balkenvlak import Balkenvlak
 from opp_desk.ui.overzicht.blok import Blokkaart
 from opp_desk.ui.overzicht.scherm import OverzichtPage
 from opp_desk.usecases import metingen
+from opp_desk.usecases.logboek import lees_logboek
+from opp_desk.vault.uow import Wat
 from tests.bouw import bevries, doe, maak_leerling, maak_opp, nieuw
 from tests.documents.keuring import fouten
 from tests.ui.leerlingen.opstelling import Bank, maak_bank
@@ -111,6 +114,22 @@ def test_what_is_saved_holds_no_small_group(bank: Bank, tmp_path: Path) -> None:
         "Opgeslagen: overzicht.csv",
     ]
     assert pagina.waar() == {"schooljaar": "2026-2027"}
+
+
+def test_what_is_printed_is_noted(bank: Bank, tmp_path: Path) -> None:
+    """The pages go to the printer, and the logboek says that an overview left on paper, without names."""
+    met_hulp(bank)
+    pagina = bank.toon(OverzichtPage(bank.werk))
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "gedrukt.pdf"))
+    pagina._druk_af(printer)
+    bank.rust()
+    assert (tmp_path / "gedrukt.pdf").read_bytes().startswith(b"%PDF")
+    regels = bank.kluis.lees(lees_logboek)
+    assert [(regel.wat, regel.leerling) for regel in regels if regel.onderwerp == "overzicht"] == [
+        (Wat.GEPRINT, None)
+    ]
 
 
 def test_basisondersteuning_that_was_not_asked_leads_to_the_question(bank: Bank) -> None:
