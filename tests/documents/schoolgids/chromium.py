@@ -44,7 +44,7 @@ addEventListener("message", (bericht) => {
 
 @dataclass(frozen=True, slots=True)
 class Gezien:
-    """What was seen of one page: the faults, the rules that hold, its width, what is wider, by night or not."""
+    """What was seen of one page: faults, rules that hold, its width, what is wider, by night or not."""
 
     fouten: list[list[Any]]
     goed: frozenset[str]
