@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 
 from opp_desk.model.doel import Begeleiding
 from opp_desk.model.keuzes import GegevenAntwoord, Vorm
+from opp_desk.ui.instellingen.logboek import wat_in_woorden
 from opp_desk.ui.overzicht.balkenvlak import Balkenvlak
 from opp_desk.ui.overzicht.blok import Blokkaart
 from opp_desk.ui.overzicht.scherm import OverzichtPage
@@ -130,6 +131,7 @@ def test_what_is_printed_is_noted(bank: Bank, tmp_path: Path) -> None:
     assert [(regel.wat, regel.leerling) for regel in regels if regel.onderwerp == "overzicht"] == [
         (Wat.GEPRINT, None)
     ]
+    assert "overzicht van een schooljaar afgedrukt" in {wat_in_woorden(regel) for regel in regels}
 
 
 def test_basisondersteuning_that_was_not_asked_leads_to_the_question(bank: Bank) -> None:

@@ -42,6 +42,9 @@ _PAKKET: Final = {
     ("pakket_terug", Wat.GEEXPORTEERD): "werk teruggegeven",
     ("pakket_terug", Wat.GEWIJZIGD): "werk teruggenomen",
 }
+_SCHOOL: Final = {"overzicht": "overzicht van een schooljaar", "schoolgids": "schoolgids"}
+"""What is of the whole school and leaves as a file or on paper."""
+_VERTREK: Final = {Wat.GEEXPORTEERD: "opgeslagen", Wat.GEPRINT: "afgedrukt"}
 
 
 class LogboekSectie(QWidget):
@@ -118,6 +121,8 @@ def wat_in_woorden(regel: Logregel) -> str:
     code = regel.onderwerp.partition(":")[0]
     if woorden := _PAKKET.get((code, regel.wat)):
         return f"{woorden} ({regel.bij})" if regel.bij else woorden
+    if code in _SCHOOL and regel.wat in _VERTREK:
+        return f"{_SCHOOL[code]} {_VERTREK[regel.wat]}"
     return _ONDERWERP.get(code, _WAT[regel.wat])
 
 
