@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,13 +78,17 @@ def test_a_text_that_changed_meanwhile_is_not_overwritten(school: Kluis, rij: UU
 
 
 def test_a_refusal_has_a_reason_and_is_kept(school: Kluis, rij: UUID) -> None:
-    """Without a reason nothing happens; with one the proposal is answered, once."""
+    """Without a reason nothing happens; with one it is answered, once; who proposed it reads that."""
     voorstel = _stel_voor(school, rij)
     with pytest.raises(RegelFout, match="voorstel_zonder_antwoord"):
         doe(school, voorstellen.wijs_af, voorstel_id=voorstel, antwoord=" ")
     doe(school, voorstellen.wijs_af, voorstel_id=voorstel, antwoord="Daar is geen tijd voor.")
     gelezen = school.lees(lambda lezer: lezer.haal(Voorstel, voorstel))
     assert (gelezen.besluit, gelezen.antwoord) == (Voorstelbesluit.NIET, "Daar is geen tijd voor.")
+    (antwoord,) = school.lees(partial(voorstellen.lees_antwoorden, vandaag=date(2027, 1, 20)))
+    assert (antwoord.waar, antwoord.overgenomen) == ("Lezen · Wat we doen", False)
+    assert antwoord.reden == "Daar is geen tijd voor."
+    assert school.lees(partial(voorstellen.lees_antwoorden, vandaag=date(2027, 1, 22))) == ()
     with pytest.raises(RegelFout, match="voorstel_beantwoord"):
         doe(school, voorstellen.neem_over, voorstel_id=voorstel)
 

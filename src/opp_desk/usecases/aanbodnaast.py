@@ -13,7 +13,7 @@ from opp_desk.usecases.aanbodbron import lees_aanbod, lees_versie, lopend_jaar, 
 from opp_desk.usecases.aanbodjaar import lees_jaar
 from opp_desk.usecases.aanbodvaststellen import nog_nodig
 from opp_desk.usecases.overzicht import praktijk
-from opp_desk.usecases.voorstellen import lees_voorstellen, mag_beslissen
+from opp_desk.usecases.voorstellen import lees_antwoorden, lees_voorstellen, mag_beslissen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from opp_desk.rules.aanbodeisen import Aanbodpunt
     from opp_desk.rules.aanbodverschil import Deelverschil
     from opp_desk.usecases.aanbodjaar import Jaarbeeld
-    from opp_desk.usecases.voorstellen import Voorstelbeeld
+    from opp_desk.usecases.voorstellen import Antwoord, Voorstelbeeld
     from opp_desk.vault.lezer import Lezer
 
 
@@ -31,7 +31,8 @@ class Naastbeeld:
     """What stands beside a chapter.
 
     ``vorig`` is the schooljaar of the last adopted text, "" before the first; ``anders`` what differs from it
-    in this chapter; ``beslist`` says whether the reader answers proposals.
+    in this chapter; ``antwoorden`` are on the reader's own proposals, ``beslist`` says whether the reader
+    answers those of others.
     """
 
     jaar: Jaarbeeld
@@ -39,6 +40,7 @@ class Naastbeeld:
     vorig: str
     anders: tuple[Deelverschil, ...]
     voorstellen: tuple[Voorstelbeeld, ...]
+    antwoorden: tuple[Antwoord, ...]
     beslist: bool
 
 
@@ -52,6 +54,7 @@ def lees_naast(lezer: Lezer, hoofdstuk: Hoofdstuk, vandaag: date) -> Naastbeeld:
         "" if laatste is None else laatste.schooljaar,
         () if laatste is None else _anders(lezer, lees_versie(lezer, laatste.id), hoofdstuk),
         lees_voorstellen(lezer),
+        lees_antwoorden(lezer, vandaag),
         mag_beslissen(lezer),
     )
 

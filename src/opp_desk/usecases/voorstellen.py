@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -31,6 +32,7 @@ VELDEN: Final[dict[type[Any], tuple[str, ...]]] = {
     Voorziening: ("titel", "voor_wie", "wat", "begin"),
 }
 """For which texts there can be a proposal."""
+_KORT_GELEDEN: Final = timedelta(days=60)
 _KLASSEN: Final = {klasse.TABEL: klasse for klasse in VELDEN}
 
 
@@ -49,6 +51,15 @@ class Voorstelbeeld:
     van: str
     op: date | None
     verouderd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """What became of a proposal: for which text, taken over or not, and the reason."""
+
+    waar: str
+    overgenomen: bool
+    reden: str
 
 
 @handeling("Wijziging voorgesteld")
@@ -118,6 +129,21 @@ def lees_voorstellen(lezer: Lezer) -> tuple[Voorstelbeeld, ...]:
     open_ = lezer.lees(select(Voorstel).where(Voorstel.besluit.is_(None)).order_by(Voorstel.op, Voorstel.id))
     namen = {rij.id: rij.naam for rij in lezer.lees(select(Medewerker), ook_verwijderd=True)}
     return tuple(_beeld(lezer, voorstel, namen) for voorstel in open_)
+
+
+def lees_antwoorden(lezer: Lezer, vandaag: date) -> tuple[Antwoord, ...]:
+    """Return what was answered lately on the proposals of who reads, the newest first."""
+    v = Voorstel
+    vraag = select(v).where(v.van == lezer.persoon, v.besluit_op >= vandaag - _KORT_GELEDEN)
+    rijen = lezer.lees(vraag.order_by(v.besluit_op.desc(), v.id))
+    return tuple(
+        Antwoord(
+            _waar(_rij(lezer, rij), rij.naam or "")[1],
+            rij.besluit == Voorstelbesluit.OVERGENOMEN,
+            rij.antwoord or "",
+        )
+        for rij in rijen
+    )
 
 
 def _open(uow: UnitOfWork, voorstel_id: UUID) -> Voorstel:

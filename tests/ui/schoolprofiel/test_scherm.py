@@ -179,6 +179,7 @@ def test_a_proposal_is_refused_with_a_reason(bank: Bank) -> None:
     bank.klik(pagina, "Versturen")
     gelezen = _rij(bank, Voorstel, voorstel)
     assert (gelezen.besluit, gelezen.antwoord) == (Voorstelbesluit.NIET, "Geen tijd.")
+    assert "jouw voorstel is niet overgenomen. Geen tijd." in bank.woorden(pagina)
 
 
 def test_a_vestiging_has_a_text_of_its_own(bank: Bank) -> None:

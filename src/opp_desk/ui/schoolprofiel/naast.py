@@ -87,7 +87,7 @@ class Naast(SchuifPagina):
         if code != self._code:
             return  # somebody chose another chapter meanwhile
         self.jaar_gelezen.emit(beeld.jaar)
-        self.voorstellen.toon(beeld.voorstellen, beslist=beeld.beslist)
+        self.voorstellen.toon(beeld.voorstellen, beeld.antwoorden, beslist=beeld.beslist)
         self.verschil.setVisible(bool(beeld.vorig))
         if beeld.vorig:
             self.verschil.toon(beeld.vorig, beeld.jaar.schooljaar, beeld.anders)

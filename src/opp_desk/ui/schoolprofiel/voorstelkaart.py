@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.formulier import Formulier
-    from opp_desk.usecases.voorstellen import Voorstelbeeld
+    from opp_desk.usecases.voorstellen import Antwoord, Voorstelbeeld
 
 
 class Voorstelvorm(Kaart):
@@ -125,12 +125,12 @@ class Voorstelkaart(Kaart):
         self._getoond: Any = None
         self.hide()
 
-    def toon(self, alle: Sequence[Voorstelbeeld], *, beslist: bool) -> None:
-        """Show these proposals, with buttons for who decides."""
-        self.setVisible(bool(alle))
-        if (tuple(alle), beslist) == self._getoond:
+    def toon(self, alle: Sequence[Voorstelbeeld], antwoorden: Sequence[Antwoord], *, beslist: bool) -> None:
+        """Show these proposals, with buttons for who decides, and what was answered on one's own."""
+        self.setVisible(bool(alle or antwoorden))
+        if (tuple(alle), tuple(antwoorden), beslist) == self._getoond:
             return
-        self._getoond = (tuple(alle), beslist)
+        self._getoond = (tuple(alle), tuple(antwoorden), beslist)
         while (deel := self._rijen.takeAt(0)) is not None:
             if (oud := deel.widget()) is not None:
                 oud.hide()
@@ -139,6 +139,14 @@ class Voorstelkaart(Kaart):
             if nr:
                 self._rijen.addWidget(Lijn(self))
             self._rijen.addWidget(_Voorstelrij(een, self._werk, self, beslist=beslist))
+        for antwoord in antwoorden:
+            self._rijen.addWidget(self._antwoord(antwoord))
+
+    def _antwoord(self, een: Antwoord) -> Hulptekst:
+        if een.overgenomen:
+            return Hulptekst(self.tr("{}: jouw voorstel is overgenomen").format(een.waar), self)
+        zin_ = self.tr("{0}: jouw voorstel is niet overgenomen. {1}")
+        return Hulptekst(zin_.format(een.waar, een.reden), self)
 
 
 class _Voorstelrij(QWidget):
