@@ -93,6 +93,16 @@ def test_a_sheet_for_the_printer_has_no_bookmarks_and_no_links() -> None:
     assert b"/Annot" in maak_a5(opname())
 
 
+def test_the_number_stands_at_the_outer_edge() -> None:
+    """An odd page lies at the right; in a folded booklet the place of the page decides, not its number."""
+    for maak, eerste, rechts in ((maak_a4, 24, False), (maak_a4, 25, True), (maak_drukvel, 24, True)):
+        with pypdfium2.PdfDocument(maak(opname(), eerste=eerste)) as document:
+            blad = document[0]
+            breed = blad.get_width()
+            hoek = (breed - 90, 0, breed, 60) if rechts else (0, 0, 90, 60)
+            assert blad.get_textpage().get_text_bounded(*hoek).strip() == str(eerste)
+
+
 @pytest.mark.parametrize("aantal", range(1, 41))
 def test_a_folded_booklet_reads_in_order(aantal: int) -> None:
     """Folding the sheets gives every page once and in order."""

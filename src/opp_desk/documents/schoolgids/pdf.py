@@ -78,7 +78,7 @@ def maak_drukvel(momentopname: bytes, *, eerste: int = 1) -> bytes:
                 canvas.saveState()
                 canvas.translate(plek * breed, 0)
                 with canvas.artifact():  # no bookmarks and no links: their places would be those of one page
-                    teken_blad(canvas, bladen, nummer)
+                    teken_blad(canvas, bladen, nummer, rechts=plek == 1)
                 canvas.restoreState()
         canvas.showPage()
     return canvas.finish()
@@ -195,19 +195,19 @@ def schrijf(bladen: Bladzijden, titel: str = "", *, tagged: bool = True) -> byte
 def teken_bladen(canvas: TaggedCanvas, bladen: Bladzijden) -> None:
     """Draw every page, each on a page of its own."""
     for nummer in range(len(bladen.stukken)):
-        teken_blad(canvas, bladen, nummer)
+        teken_blad(canvas, bladen, nummer, rechts=(bladen.eerste + nummer) % 2 == 1)
         canvas.showPage()
 
 
-def teken_blad(canvas: TaggedCanvas, bladen: Bladzijden, nummer: int) -> None:
-    """Draw one page (from 0) with what stands above and below it."""
+def teken_blad(canvas: TaggedCanvas, bladen: Bladzijden, nummer: int, *, rechts: bool) -> None:
+    """Draw one page (from 0) with what stands above and below it; ``rechts`` in an open booklet."""
     blad = bladen.vorm.blad
     with canvas.artifact("Header"):
         _boven(canvas, bladen, nummer)
     bladen.stukken[nummer].draw(canvas, blad.marge, blad.maat[1] - blad.boven, blad.breedte)
     with canvas.artifact("Footer"):
         if bladen.eerste:
-            _onder(canvas, bladen, bladen.eerste + nummer)
+            _onder(canvas, bladen, bladen.eerste + nummer, rechts=rechts)
 
 
 def _boven(canvas: TaggedCanvas, bladen: Bladzijden, nummer: int) -> None:
@@ -234,19 +234,19 @@ def _merk(canvas: TaggedCanvas, rechts: float, y: float) -> float:
     return links
 
 
-def _onder(canvas: TaggedCanvas, bladen: Bladzijden, nummer: int) -> None:
-    """Draw the number at the outer edge of an open booklet: even pages lie at the left."""
+def _onder(canvas: TaggedCanvas, bladen: Bladzijden, nummer: int, *, rechts: bool) -> None:
+    """Draw the number at the outer edge of an open booklet."""
     blad, gids = bladen.vorm.blad, bladen.gids
     y = blad.onder * 0.5
     tekst = stijl.passend(f"{gids.titel} {gids.schooljaar}", Face.REGULAR, 8.5, blad.breedte - 40)
     breed = width(printable(str(nummer)), Face.BOLD, 10)
-    rechts = blad.maat[0] - blad.marge
-    if nummer % 2:
+    rand = blad.maat[0] - blad.marge
+    if rechts:
         stijl.regel(canvas, tekst, blad.marge, y, size=8.5)
-        stijl.regel(canvas, str(nummer), rechts - breed, y, Face.BOLD, bladen.vorm.accent, 10)
+        stijl.regel(canvas, str(nummer), rand - breed, y, Face.BOLD, bladen.vorm.accent, 10)
         return
     stijl.regel(canvas, str(nummer), blad.marge, y, Face.BOLD, bladen.vorm.accent, 10)
-    stijl.regel(canvas, tekst, rechts - width(tekst, Face.REGULAR, 8.5), y, size=8.5)
+    stijl.regel(canvas, tekst, rand - width(tekst, Face.REGULAR, 8.5), y, size=8.5)
 
 
 def meta_van(gids: Gids, titel: str = "") -> Meta:
