@@ -20,12 +20,12 @@ _WAT: Final = (
 
 
 @handeling("Veel voorzieningen gemaakt")
-def veel(uow: UnitOfWork) -> UUID:
-    """Add two hundred voorzieningen to one area; return the last."""
+def veel(uow: UnitOfWork, aantal: int = VEEL) -> UUID:
+    """Add so many voorzieningen to one area; return the last."""
     rijen = [
         uow.voeg_toe(
             Voorziening(gebied=Aanbodgebied.VROEG, titel=f"Nummer {nr}", wat=_WAT, volgorde=f"V{nr:03}V")
         )
-        for nr in range(VEEL)
+        for nr in range(aantal)
     ]
     return rijen[-1].id
