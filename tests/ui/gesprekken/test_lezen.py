@@ -22,15 +22,22 @@ if TYPE_CHECKING:
 
 
 def schrijf(
-    bank: Bank, tekst: str, *, klaar: bool = True, wie: tuple[str, ...] = ("Noël",), **meer: Any
+    bank: Bank,
+    tekst: str,
+    *,
+    klaar: bool = True,
+    wie: tuple[str, ...] = ("Noël",),
+    rust: bool = True,
+    **meer: Any,
 ) -> UUID:
-    """Write a note in the vault, beside the screen."""
+    """Write a note in the vault, beside the screen; ``rust`` waits until the screen knows it."""
     kluis = bank.programma.jobs.kluis
     wat = Invulling(tuple(bank.leerlingen[naam] for naam in wie), tekst=tekst, **meer)
     gesprek, _uitkomst = kluis.voer_uit(partial(gesprekken.bewaar, samen=ids.new_id().hex, wat=wat))
     if klaar:
         kluis.voer_uit(partial(gesprekken.leg_vast, gesprek=gesprek))
-    bank.rust()
+    if rust:
+        bank.rust()
     return gesprek  # type: ignore[no-any-return]  # there is a pupil
 
 

@@ -68,7 +68,7 @@ def test_filters_and_kinds(bank: Bank) -> None:
 def test_older_ones_come_while_scrolling(bank: Bank) -> None:
     """Seventy notes: sixty at once, the rest at the end of the list, each one time."""
     for nummer in range(70):
-        schrijf(bank, f"Notitie {nummer}", datum=VANDAAG - timedelta(nummer))
+        schrijf(bank, f"Notitie {nummer}", datum=VANDAAG - timedelta(nummer), rust=False)
     blad = pagina(bank)
     assert len(begin(blad)) == 60
     balk = blad.lijst.verticalScrollBar()
