@@ -144,11 +144,14 @@ def test_pages_go_to_a_printer(bank: Bank, tmp_path: Path, sleutel: str, liggend
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "afdruk.pdf"))
-    pagina.uitgang._druk_af(pagina._bron.opdracht(sleutel), printer)
+    versie = bank.kluis.lees(versies)[0].id
+    pagina.uitgang._druk_af(pagina._bron.opdracht(sleutel), versie, printer)
     bank.qtbot.waitUntil(lambda: "schoolgids" in _onderwerpen(bank))
     with pypdfium2.PdfDocument(tmp_path / "afdruk.pdf") as document:
         assert len(document) >= 2
         assert (document[0].get_width() > document[0].get_height()) == liggend
+    bewaard = bank.kluis.lees(lambda lezer: schoolgids.lees_papier(lezer, versie))
+    assert (bewaard is not None) == (sleutel == "a4")
 
 
 def test_a_folder_that_refuses_says_what_to_do(bank: Bank, tmp_path: Path) -> None:

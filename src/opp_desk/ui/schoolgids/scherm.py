@@ -186,7 +186,7 @@ class SchoolgidsPage(QWidget):
     def _vraag_afdrukken(self) -> None:
         if self._bron is not None:
             opdracht = self._bron.opdracht(self.keuze.uitgave.sleutel, self.keuze.nummer)
-            self.uitgang.vraag_afdrukken(opdracht)
+            self.uitgang.vraag_afdrukken(opdracht, self._versie())
 
     def _zet_voortgang(self, gedaan: int, totaal: int) -> None:
         self.voortgang.setVisible(totaal > 0)

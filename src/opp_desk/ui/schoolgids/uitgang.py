@@ -76,11 +76,11 @@ class Uitgang(QObject):
         venster.fileSelected.connect(partial(self._map_gekozen, bron, eerste, versie))
         venster.open()
 
-    def vraag_afdrukken(self, opdracht: Opdracht) -> None:
-        """Ask for a printer and print the pages of a format."""
+    def vraag_afdrukken(self, opdracht: Opdracht, versie: UUID | None) -> None:
+        """Ask for a printer and print the pages of a format; of an adopted text the chapter is kept."""
         from opp_desk.ui.afdrukken import vraag_printer  # noqa: PLC0415  printing loads a module of Qt
 
-        vraag_printer(self._venster, partial(self._druk_af, opdracht))
+        vraag_printer(self._venster, partial(self._druk_af, opdracht, versie))
 
     def bewaar(self, opdracht: Opdracht, doel: Path, versie: UUID | None) -> None:
         """Make one format beside the screen and write it; of an adopted text the chapter is kept too."""
@@ -165,15 +165,16 @@ class Uitgang(QObject):
         self._map, self._rij = None, []
         self.voortgang.emit(0, 0)
 
-    def _druk_af(self, opdracht: Opdracht, printer: QPrinter) -> None:
+    def _druk_af(self, opdracht: Opdracht, versie: UUID | None, printer: QPrinter) -> None:
         if opdracht.sleutel == _KLEIN:
             printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
         if opdracht.sleutel == _LIGGEND:
             printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-        dan = partial(self._teken, printer)
+        dan = partial(self._teken, opdracht, versie, printer)
         self._werk.jobs.papier(maak_uitgave, opdracht, dan=dan, fout=self._meld)
 
-    def _teken(self, printer: QPrinter, pdf: bytes) -> None:
+    def _teken(self, opdracht: Opdracht, versie: UUID | None, printer: QPrinter, pdf: bytes) -> None:
+        self._bewaar_papier(opdracht, versie, pdf)
         dan = partial(self._naar_printer, printer)
         self._werk.jobs.papier(teken_voor_printer, pdf, _DPI, dan=dan, fout=self._meld)
 
