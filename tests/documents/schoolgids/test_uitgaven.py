@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from opp_desk.documents.schoolgids.uitgaven import UITGAVEN, Opdracht, alles, maak_uitgave
-from tests.documents.keuring import bladen, fouten
+from tests.documents.keuring import bladen, fouten, tekst
 from tests.documents.schoolgids.voorbeeld import opname
 
 
@@ -22,6 +24,20 @@ def test_files_do_not_overwrite_each_other_and_open_data_is_the_text_itself() ->
     """A folder with everything holds every format; who reads the data reads what was adopted."""
     assert len({each.bestand for each in UITGAVEN.values()}) == len(UITGAVEN)
     assert maak_uitgave(Opdracht("data", opname())) == opname()
+
+
+def test_a_way_that_is_no_address_is_a_text() -> None:
+    """What is no telephone number leads nowhere; it is said all the same."""
+    geheel = json.loads(opname())
+    contact = next(each for each in geheel["hoofdstukken"] if each["code"] == "contact")["contacten"][0]
+    contact |= {"telefoon": "via de app", "email": "bij de balie"}
+    anders = json.dumps(geheel).encode()
+    web = maak_uitgave(Opdracht("web", anders)).decode()
+    assert "<span>via de app</span><span>bij de balie</span>" in web
+    assert 'href="tel:"' not in web
+    for sleutel in ("a4", "a5", "samenvatting"):
+        assert "via de app" in tekst(maak_uitgave(Opdracht(sleutel, anders)))
+    assert b"PK" in maak_uitgave(Opdracht("word", anders))
 
 
 def test_our_form_is_one_page_of_its_own() -> None:

@@ -139,7 +139,7 @@ class Zetter:
 
     def weg(self, verwijzing: inhoud.Verwijzing, vorm: TextStyle, gewoon: TextStyle) -> Block:
         """Return a way to reach somebody; a telephone number is no link on paper."""
-        if verwijzing.adres.startswith("tel:"):
+        if not verwijzing.adres or verwijzing.adres.startswith("tel:"):
             return Paragraph(verwijzing.tekst, gewoon)
         return koppel(verwijzing.tekst, verwijzing.adres, vorm)
 

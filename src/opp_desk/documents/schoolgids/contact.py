@@ -72,9 +72,10 @@ def _contact(rij: Rij, plaatsen: Mapping[str, str]) -> Contact:
 
 def _wegen(rij: Rij) -> Iterator[Verwijzing]:
     if telefoon := rij.tekst("telefoon"):
-        yield Verwijzing("Telefoon", telefoon, f"tel:{_GEEN_CIJFER.sub('', telefoon)}")
+        cijfers = _GEEN_CIJFER.sub("", telefoon)
+        yield Verwijzing("Telefoon", telefoon, f"tel:{cijfers}" if cijfers else "")
     if email := rij.tekst("email"):
-        yield Verwijzing("E-mail", email, f"mailto:{email}")
+        yield Verwijzing("E-mail", email, f"mailto:{email}" if "@" in email else "")
     if website := rij.tekst("website"):
         yield Verwijzing("Website", kaal(website), webadres(website))
 

@@ -137,6 +137,8 @@ class _Zetter:
         yield _tabel("Wie u kunt vragen", _CONTACT, rijen, _CONTACTMATEN)
 
     def _link(self, verwijzing: inhoud.Verwijzing) -> str:
+        if not verwijzing.adres:
+            return _run(verwijzing.tekst)
         adres = quote(verwijzing.adres, safe=_HEEL)
         nummer = self._adressen.setdefault(adres, f"link{len(self._adressen) + 1}")
         tekst = f'<w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>{_t(verwijzing.tekst)}</w:r>'

@@ -36,7 +36,7 @@ def maak_html(momentopname: bytes) -> bytes:
     gids = maak_gids(momentopname)
     titel = f"{gids.titel} {gids.schooljaar}".strip()
     delen = "\n".join(_Wever(2, "").deel(deel) for deel in gids.delen)
-    regels = "".join(f'<li><a href="#{deel.code}">{_t(deel.titel)}</a></li>\n' for deel in gids.delen)
+    regels = "".join(f'<li><a href="#{_naam(deel.code)}">{_t(deel.titel)}</a></li>\n' for deel in gids.delen)
     pagina = f"""<!doctype html>
 <html lang="nl">
 <head>
@@ -205,6 +205,8 @@ def _contact(contact: inhoud.Contact) -> str:
 
 
 def _link(verwijzing: inhoud.Verwijzing) -> str:
+    if not verwijzing.adres:
+        return f"<span>{_t(verwijzing.tekst)}</span>"
     return f'<a href="{escape(quote(verwijzing.adres, safe=_HEEL))}">{_t(verwijzing.tekst)}</a>'
 
 

@@ -59,7 +59,10 @@ class Tabel:
 
 @dataclass(frozen=True, slots=True)
 class Verwijzing:
-    """A link that says where it goes: ``tekst`` is the address as a reader of paper needs it."""
+    """A link that says where it goes: ``tekst`` is the address as a reader of paper needs it.
+
+    Without ``adres`` it is only a text: "via de app".
+    """
 
     label: str
     tekst: str
