@@ -48,7 +48,7 @@ class _Stap:
 
 _STAPPEN = (
     _Stap(
-        (ContactSoort.SCHOOLLEIDER,),
+        (ContactSoort.EERSTE_OUDERS, ContactSoort.ONDERSTEUNING, ContactSoort.SCHOOLLEIDER),
         "Praat met de school",
         "Begin bij de leerkracht of mentor. Helpt dat niet, vraag dan een gesprek met de schoolleider.",
     ),
@@ -62,7 +62,11 @@ _STAPPEN = (
         "Vraag een onderwijsconsulent",
         "Die helpt u en de school om eruit te komen. Het is gratis.",
     ),
-    _Stap((ContactSoort.BESTUUR,), "Schrijf aan het schoolbestuur", alleen_met_contact=True),
+    _Stap(
+        (ContactSoort.BESTUUR, ContactSoort.KLACHTEN),
+        "Schrijf aan het schoolbestuur",
+        alleen_met_contact=True,
+    ),
     _Stap(
         (ContactSoort.GESCHIL,),
         "Ga naar de geschillencommissie passend onderwijs",

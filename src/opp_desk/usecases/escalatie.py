@@ -55,7 +55,14 @@ TREDEN: Final = (
     Trede(
         Escalatie.SCHOOL,
         "Praat eerst verder op school: leerkracht of mentor, IB’er of coördinator, dan de schoolleider.",
-        contacten=(ContactSoort.SCHOOLLEIDER,),
+        contacten=(
+            ContactSoort.EERSTE_OUDERS,
+            ContactSoort.EERSTE_LEERLINGEN,
+            ContactSoort.ONDERSTEUNING,
+            ContactSoort.VERTROUWEN,
+            ContactSoort.PESTEN,
+            ContactSoort.SCHOOLLEIDER,
+        ),
     ),
     Trede(
         Escalatie.STEUNPUNT,
@@ -74,7 +81,7 @@ TREDEN: Final = (
         Escalatie.BESTUUR,
         "Ouders kunnen bezwaar maken bij het schoolbestuur, of een klacht indienen.",
         "Bezwaar binnen zes weken na het besluit; het bestuur beslist binnen vier weken.",
-        contacten=(ContactSoort.BESTUUR,),
+        contacten=(ContactSoort.BESTUUR, ContactSoort.KLACHTEN),
         zes_weken=True,
     ),
     Trede(
