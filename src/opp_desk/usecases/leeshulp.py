@@ -49,7 +49,7 @@ class Leesgemak:
         if self.score is None:
             return ""
         getal = max(0, min(100, round(self.score)))
-        delen = [zin("leesgemak", {"getal": getal, "woord": waardering(self.score)})]
+        delen = [zin("leesgemak", {"getal": getal, "woord": waardering(getal)})]
         if self.moeilijk:
             delen.append(
                 zin("leesgemak_een" if self.moeilijk == 1 else "leesgemak_meer", {"aantal": self.moeilijk})

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from opp_desk.rules.aanbodverschil import Anders
 from opp_desk.rules.verschil import StukSoort
-from opp_desk.ui import thema
+from opp_desk.ui import thema, tokens
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Tekst, TekstKnop
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Woordverschil(QLabel):
         for nr in range(len(delen) - 1, 0, -1):
             if {self._stukken[nr].soort, self._stukken[nr - 1].soort} == set(stijlen):
                 delen.insert(nr, _SMALLE_SPATIE)
-        self.setText("".join(delen))
+        self.setText(f'<div style="font-size:{tokens.LETTER_KLEIN}px">{"".join(delen)}</div>')
 
 
 class Verschilkaart(Kaart):
