@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from opp_desk.model.aanbod import Aanbodjaar, Ambitie, Profieldeel, Vestiging, Voorziening
 from opp_desk.model.aanbodopname import Aanbod, Aanneming, Rechten, Trede, maak_aanbodopname
-from opp_desk.model.keuzes import Sector
+from opp_desk.model.keuzes import ContactSoort, Sector
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk, Voorzieningstand
 from opp_desk.model.school import School
+from opp_desk.model.school_lijsten import Contact
 from opp_desk.rules.aanbodverschil import Aanbodverschil, Anders, vergelijk_aanbod
 from opp_desk.rules.verschil import StukSoort
 
@@ -120,6 +121,79 @@ def test_a_text_of_which_there_is_one_changes_and_does_not_come_and_go() -> None
     assert [(each.anders, each.titel) for each in delen] == [
         (Anders.GEWIJZIGD, "Tekst"),
         (Anders.GEWIJZIGD, "Zorgplicht"),
+    ]
+
+
+_NOORD, _ZUID = Vestiging(id=UUID(int=5), naam="Noord"), Vestiging(id=UUID(int=6), naam="Zuid")
+
+
+def _anders(oud: Aanbod, nieuw: Aanbod) -> list[tuple[str, str, str, str]]:
+    """Return each changed field: the part, the label, what it was and what it is."""
+    delen = [deel for each in _verschil(oud, nieuw).hoofdstukken for deel in each.delen]
+    return [(deel.titel, veld.label, veld.oud, veld.nieuw) for deel in delen for veld in deel.velden]
+
+
+def test_on_which_vestiging_something_holds_is_a_difference() -> None:
+    """From the whole school to one place, and from one place to another."""
+    plekken: dict[str, Any] = {"vestigingen": (_NOORD, _ZUID)}
+    overal = _aanbod(_voorziening(1, "Plusgroep"), **plekken)
+    noord = _aanbod(_voorziening(1, "Plusgroep", vestiging=_NOORD.id), **plekken)
+    zuid = _aanbod(_voorziening(1, "Plusgroep", vestiging=_ZUID.id), **plekken)
+    assert _anders(overal, noord) == [("Plusgroep", "Alleen op", "", "Noord")]
+    assert _anders(noord, zuid) == [("Plusgroep", "Alleen op", "Noord", "Zuid")]
+    assert _anders(zuid, overal) == [("Plusgroep", "Alleen op", "Zuid", "")]
+
+
+def test_a_vestiging_that_came_went_or_got_another_name_is_said_once() -> None:
+    """Before the chapters; what stood on a place that is called otherwise did not change."""
+    noorderlicht = Vestiging(id=_NOORD.id, naam="Noorderlicht")
+    oud = _aanbod(_voorziening(1, "Plusgroep", vestiging=_NOORD.id), vestigingen=(_NOORD,))
+    nieuw = _aanbod(_voorziening(1, "Plusgroep", vestiging=_NOORD.id), vestigingen=(noorderlicht, _ZUID))
+    (hoofdstuk,) = _verschil(oud, nieuw).hoofdstukken
+    assert hoofdstuk.titel == "Vestigingen"
+    assert [(each.anders, each.titel) for each in hoofdstuk.delen] == [
+        (Anders.GEWIJZIGD, "Noorderlicht"),
+        (Anders.ERBIJ, "Zuid"),
+    ]
+
+
+def _contact(**waarden: Any) -> Aanbod:
+    sanne: dict[str, Any] = {
+        "soort": ContactSoort.VERTROUWEN,
+        "naam": "Sanne de Bakker",
+        "functie": "vertrouwenspersoon",
+        "email": "s.bakker@school.nl",
+        "telefoon": "06-12345678",
+    }
+    return _aanbod(contacten=(Contact(id=UUID(int=8), **(sanne | waarden)),))
+
+
+def test_a_name_that_was_taken_out_is_not_told_by_the_difference() -> None:
+    """Nor by the address or number of that person; that it was taken out stays in sight."""
+    zonder = {"zonder_naam": True, "email": "vertrouwen@school.nl", "telefoon": None}
+    gevonden = _anders(_contact(functie="Sanne, vertrouwenspersoon"), _contact(**zonder))
+    assert {oud for _titel, _label, oud, _nieuw in gevonden} == {"(hier weggelaten)"}
+    assert [(label, nieuw) for _titel, label, _oud, nieuw in gevonden] == [
+        ("Naam", ""),
+        ("Functie", "vertrouwenspersoon"),
+        ("Telefoon", ""),
+        ("E-mail", "vertrouwen@school.nl"),
+    ]
+
+
+def test_a_contact_that_went_is_told_without_the_person() -> None:
+    """Its kind and what it was for; also when the kind was never chosen."""
+    for soort, titel in ((ContactSoort.VERTROUWEN, "Vertrouwenspersoon"), (None, "Contact")):
+        (hoofdstuk,) = _verschil(_contact(soort=soort), _aanbod()).hoofdstukken
+        (deel,) = hoofdstuk.delen
+        assert deel.titel.casefold() == titel.casefold()
+        assert {"Functie"} <= {veld.label for veld in deel.velden} <= {"Soort", "Functie"}
+
+
+def test_a_contact_with_another_person_shows_both() -> None:
+    """Both names stand in a schoolgids of the school."""
+    assert [each[1:] for each in _anders(_contact(), _contact(naam="Jan Visser"))] == [
+        ("Naam", "Sanne de Bakker", "Jan Visser")
     ]
 
 

@@ -2,7 +2,8 @@
 
 It compares two momentopnamen (``model.aanbodopname``), so concept and adopted text are treated alike. A row
 is the same row when its id is; one that was typed again under the same title is the same as well. In which
-order the parts stand is no difference.
+order the parts stand is no difference. Of a contact whose name was taken out the difference does not say who
+it was: that is why it was taken out.
 """
 
 from __future__ import annotations
@@ -14,46 +15,21 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
+from opp_desk.rules.aanbodvelden import VELDEN
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.rules.wijziging import Wijziging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_VELDEN: Final = {
-    "voorzieningen": {
-        "titel": "Titel",
-        "voor_wie": "Voor wie",
-        "wat": "Wat we doen",
-        "begin": "Zo begint het",
-        "stand_tekst": "Hebben we dit?",
-        "gebied": "Hoort bij",
-    },
-    "deskundigheid": {"waarin": "Waarin", "aantal": "Hoeveel mensen", "uitleg": "Wat zij doen"},
-    "stemmen": {
-        "groep": "Welke leerlingen",
-        "hoe": "Hoe zij het vertelden",
-        "datum": "Datum",
-        "gezegd": "Wat zij vertelden",
-        "gedaan": "Wat we ermee doen",
-    },
-    "ambities": {"doel": "Wat we willen", "wie": "Wie", "voor": "Klaar op", "resultaat": "Resultaat"},
-    "contacten": {
-        "soort_tekst": "Soort",
-        "naam": "Naam",
-        "functie": "Functie",
-        "bereikbaar": "Bereikbaar",
-        "telefoon": "Telefoon",
-        "email": "E-mail",
-        "website": "Website",
-    },
-    "ladder": {"titel": "Stap", "tekst": "Uitleg"},
-    "teksten": {"tekst": "Tekst"},
-}
-"""Per list its fields with how the paper calls them; the first one names the row."""
 _ENKEL: Final = {"teksten": "Tekst", "elders": "Verwijzing", "zorgplicht": "Zorgplicht"}
 """Lists of which a chapter has one, for the whole school or per vestiging."""
 _DAGEN: Final = frozenset({"datum", "voor"})
+_VAN_IEMAND: Final = frozenset({"naam", "telefoon", "email"})
+_WEGGELATEN: Final = "(hier weggelaten)"
+_KORT: Final = 3
+"""A shorter word of a name, such as "de", points to nobody."""
+_VESTIGINGEN: Final = "vestigingen"
 
 
 class Anders(StrEnum):
@@ -119,7 +95,12 @@ class _Rij:
 
     @property
     def titel(self) -> str:
-        """Return what the row is called: its first field, or what it is where there is one of its kind."""
+        """Return what the row is called: its first field, or what it is where there is one of its kind.
+
+        A contact is never called by the name of a person.
+        """
+        if self.soort == "contacten":
+            return self.waarden.get("soort_tekst", "Contact")
         return _ENKEL.get(self.soort) or next(iter(self.waarden.values()), "")
 
     @property
@@ -134,7 +115,7 @@ def vergelijk_aanbod(oud: bytes, nieuw: bytes) -> Aanbodverschil:
     ValueError if one of them is no JSON; that is a text that was tampered with, which its hash shows earlier.
     """
     links, rechts = json.loads(oud), json.loads(nieuw)
-    titels = {
+    titels = {_VESTIGINGEN: "Vestigingen"} | {
         each["code"]: each["titel"] for opname in (links, rechts) for each in opname.get("hoofdstukken", ())
     }
     delen = tuple(_delen(tuple(_rijen(links)), tuple(_rijen(rechts))))
@@ -152,14 +133,21 @@ def noem(opname: Mapping[str, Any]) -> str:
 
 
 def _plaats(code: str) -> int:
-    """Return the place of a chapter in the schoolgids; one of a newer release comes last."""
-    codes = [each.value for each in Hoofdstuk]
+    """Return the place of a chapter in the schoolgids, after the vestigingen that its parts name.
+
+    One of a newer release comes last.
+    """
+    codes = [_VESTIGINGEN, *(each.value for each in Hoofdstuk)]
     return codes.index(code) if code in codes else len(codes)
 
 
 def _rijen(opname: Mapping[str, Any]) -> Iterator[_Rij]:
     """Yield everything that can differ, as a person reads it."""
-    plaatsen = {each["id"]: each.get("naam", "") for each in opname.get("vestigingen", ())}
+    plaatsen = {
+        each["id"]: each.get("naam", "een vestiging zonder naam") for each in opname.get(_VESTIGINGEN, ())
+    }
+    for rij in opname.get(_VESTIGINGEN, ()):
+        yield _rij(_VESTIGINGEN, _VESTIGINGEN, rij, plaatsen)
     for hoofdstuk in opname.get("hoofdstukken", ()):
         code = hoofdstuk["code"]
         if hoofdstuk.get("elders"):
@@ -167,7 +155,7 @@ def _rijen(opname: Mapping[str, Any]) -> Iterator[_Rij]:
         for gebied in hoofdstuk.get("gebieden", ()):
             for rij in gebied["voorzieningen"]:
                 yield _rij(code, "voorzieningen", rij | {"gebied": gebied["titel"]}, plaatsen)
-        for soort in _VELDEN:
+        for soort in VELDEN:
             for rij in hoofdstuk.get(soort, ()):
                 yield _rij(code, soort, rij, plaatsen)
         if hoofdstuk.get("zorgplicht"):
@@ -175,8 +163,9 @@ def _rijen(opname: Mapping[str, Any]) -> Iterator[_Rij]:
 
 
 def _rij(code: str, soort: str, rij: Mapping[str, Any], plaatsen: Mapping[str, str]) -> _Rij:
-    waarden = {naam: _tekst(naam, rij[naam]) for naam in _VELDEN[soort] if naam in rij}
     plaats = plaatsen.get(rij.get("vestiging", ""), "")
+    rij = {**rij, "plaats": plaats} if plaats else rij
+    waarden = {naam: _tekst(naam, rij[naam]) for naam in VELDEN[soort] if naam in rij}
     bij = " · ".join(deel for deel in (rij.get("gebied", ""), plaats) if deel)
     return _Rij(code, soort, rij.get("id", ""), bij, waarden, rij.get("vestiging", ""))
 
@@ -192,12 +181,12 @@ def _delen(oud: Sequence[_Rij], nieuw: Sequence[_Rij]) -> Iterator[tuple[str, De
     for rij in nieuw:
         links = paren.get(id(rij))
         if links is None:
-            yield rij.hoofdstuk, _deel(Anders.ERBIJ, rij, _velden(rij, {}, rij.waarden))
-        elif velden := _velden(rij, links.waarden, rij.waarden):
+            yield rij.hoofdstuk, _deel(Anders.ERBIJ, rij, _velden(None, rij))
+        elif velden := _velden(links, rij):
             yield rij.hoofdstuk, _deel(Anders.GEWIJZIGD, rij, velden)
     for rij in oud:
         if id(rij) not in gebleven:
-            yield rij.hoofdstuk, _deel(Anders.WEG, rij, _velden(rij, rij.waarden, {}))
+            yield rij.hoofdstuk, _deel(Anders.WEG, rij, _velden(rij, None))
 
 
 def _paren(oud: Sequence[_Rij], nieuw: Sequence[_Rij]) -> dict[int, _Rij]:
@@ -219,13 +208,39 @@ def _naam(rij: _Rij) -> tuple[str, str]:
     return rij.soort, rij.titel.casefold().strip()
 
 
-def _velden(rij: _Rij, oud: Mapping[str, str], nieuw: Mapping[str, str]) -> tuple[Wijziging, ...]:
-    labels = _VELDEN.get(rij.soort, {"elders": "Staat elders in de schoolgids", "tekst": "Tekst"})
-    return tuple(
-        Wijziging(label, oud.get(naam, ""), nieuw.get(naam, ""))
-        for naam, label in labels.items()
-        if oud.get(naam, "") != nieuw.get(naam, "")
+def _velden(oud: _Rij | None, nieuw: _Rij | None) -> tuple[Wijziging, ...]:
+    """Return the fields that differ; on the side where there was nothing all of them are empty."""
+    rij = nieuw or oud
+    labels = VELDEN.get(
+        rij.soort if rij else "", {"elders": "Staat elders in de schoolgids", "tekst": "Tekst"}
     )
+    was, is_ = (each.waarden if each else {} for each in (oud, nieuw))
+    anders = [naam for naam in labels if was.get(naam, "") != is_.get(naam, "")]
+    if oud and nieuw and oud.vestiging == nieuw.vestiging:
+        anders = [
+            naam for naam in anders if naam != "plaats"
+        ]  # the place got another name: that is said once
+    was = _zonder_wie(oud, nieuw, anders)
+    gevonden = (Wijziging(labels[naam], was.get(naam, ""), is_.get(naam, "")) for naam in anders)
+    return tuple(each for each in gevonden if each.oud or each.nieuw)
+
+
+def _zonder_wie(oud: _Rij | None, nieuw: _Rij | None, anders: Sequence[str]) -> Mapping[str, str]:
+    """Return what fields said before, without the person whose name was taken out of a contact."""
+    was = oud.waarden if oud else {}
+    if oud is None or oud.soort != "contacten" or (nieuw and "naam" in nieuw.waarden):
+        return was
+    wie = [deel for deel in was.get("naam", "").casefold().split() if len(deel) >= _KORT]
+    weg = _WEGGELATEN if nieuw else ""
+    return {
+        naam: weg if wie and _wijst_naar(naam, was[naam], wie) else was[naam]
+        for naam in anders
+        if naam in was
+    }
+
+
+def _wijst_naar(naam: str, waarde: str, wie: Sequence[str]) -> bool:
+    return naam in _VAN_IEMAND or any(deel in waarde.casefold() for deel in wie)
 
 
 def _deel(anders: Anders, rij: _Rij, velden: tuple[Wijziging, ...]) -> Deelverschil:

@@ -60,7 +60,9 @@ class Deelkaart(Kaart):
                 f'<p style="margin:4px 0 0 0"><small style="color:{gedempt}">{escape(veld.label)}</small><br>'
                 f"{_gemarkeerd(veld, alleen=alleen)}</p>"
                 for veld in self._deel.velden
-                if not (alleen and (veld.oud or veld.nieuw) in {self._deel.titel, self._deel.bij})
+                if not (
+                    alleen and (veld.oud or veld.nieuw) in {self._deel.titel, *self._deel.bij.split(" · ")}
+                )
             )
         )
 
