@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -163,6 +164,15 @@ def test_to_stop_and_to_keep_standing_do_not_go_together() -> None:
     assert _codes(_stand(antwoorden, voorzieningen=rijen)) == []
 
 
+def test_two_texts_in_one_field_stop_the_adopting() -> None:
+    """Nobody chose yet which of them holds; the page where that is done is beside it."""
+    for aantal, zin in ((1, "Op één plek schreven twee mensen"), (2, "Op 2 plekken schreven twee mensen")):
+        (punt,) = ontbreekt(replace(_stand(), dubbel=aantal))
+        assert punt.hard
+        assert punt.zin.startswith(zin)
+        assert (punt.opent.scherm, punt.knop) == ("bekijken", "Naar Te bekijken")
+
+
 def test_every_sentence_is_used_and_can_be_filled() -> None:
     """No sentence of this list stands there for nothing: each is one of a code with its plural or button."""
     codes = {naam for naam in ZINNEN if naam.startswith("aanbod_") and not naam.startswith("aanbod_open_")}
@@ -191,6 +201,7 @@ _TEKST = st.none() | st.sampled_from(["", " ", "iets"])
     ),
     st.none() | st.sampled_from(Sector),
     st.integers(0, 3),
+    st.integers(0, 2),
 )
 def test_whatever_stands_there_can_be_judged(
     rijen: list[Voorziening],
@@ -198,12 +209,13 @@ def test_whatever_stands_there_can_be_judged(
     antwoorden: list[Voorzieningjaar],
     sector: Sector | None,
     voorstellen: int,
+    dubbel: int,
 ) -> None:
     """Every point has a sentence, a law line and a page; each kind is named once; hard ones come first."""
     stand = _stand(
         antwoorden, voorstellen, voorzieningen=rijen, stemmen=stemmen, school=School(sector=sector)
     )
-    punten = ontbreekt(stand)
+    punten = ontbreekt(replace(stand, dubbel=dubbel))
     codes = [punt.code.removesuffix("_een") for punt in punten]
     assert len(set(codes)) == len(codes)
     assert [punt.hard for punt in punten] == sorted((punt.hard for punt in punten), reverse=True)
@@ -211,4 +223,4 @@ def test_whatever_stands_there_can_be_judged(
         assert punt.zin[-1] == "."
         assert punt.knop
         assert punt.eis.bron
-        assert punt.opent.scherm in {"schoolprofiel", "aanbodjaar"}
+        assert punt.opent.scherm in {"schoolprofiel", "aanbodjaar", "bekijken"}

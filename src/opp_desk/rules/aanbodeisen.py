@@ -74,13 +74,17 @@ class Aanbodpunt:
 
 @dataclass(frozen=True, slots=True)
 class Aanbodstand:
-    """What is judged: the aanbod with its cycle, the yearly answers, and how many proposals wait."""
+    """What is judged: the aanbod with its cycle, the yearly answers, and how many proposals wait.
+
+    ``dubbel`` counts the fields of the aanbod in which two people wrote at the same time.
+    """
 
     aanbod: Aanbod
     antwoorden: Sequence[Voorzieningjaar]
     voorstellen: int
     recht: Recht
     vandaag: date
+    dubbel: int = 0
 
 
 def ontbreekt(stand: Aanbodstand) -> tuple[Aanbodpunt, ...]:
@@ -92,6 +96,12 @@ def ontbreekt(stand: Aanbodstand) -> tuple[Aanbodpunt, ...]:
 def vraagt_reden(punten: Sequence[Aanbodpunt]) -> bool:
     """Tell whether somebody has to say why the aanbod is adopted all the same."""
     return any(not punt.hard for punt in punten)
+
+
+def _dubbel(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
+    """Yield that of some texts nobody chose yet which one holds: a machine does not adopt its own choice."""
+    if stand.dubbel:
+        yield _punt(stand, "twee_teksten", "aanbod_in_gids", Opent("bekijken", ()), aantal=stand.dubbel)
 
 
 def _inhoud(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
@@ -191,7 +201,7 @@ def _cyclus(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
         yield _punt(stand, "voorstellen", "aanbod_team", Opent("schoolprofiel", ()), aantal=stand.voorstellen)
 
 
-_ONDERDELEN: Final = (_inhoud, _leerlingen, _mr, _contacten, _teksten, _cyclus)
+_ONDERDELEN: Final = (_dubbel, _inhoud, _leerlingen, _mr, _contacten, _teksten, _cyclus)
 
 
 def _geschreven(stand: Aanbodstand) -> Iterator[tuple[Hoofdstuk, Any]]:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 AANBODPUNTEN: Final[dict[str, str]] = {
+    "aanbod_twee_teksten": (
+        "Op {aantal} plekken schreven twee mensen tegelijk. Kies daar eerst welke tekst geldt."
+    ),
+    "aanbod_twee_teksten_een": (
+        "Op één plek schreven twee mensen tegelijk. Kies daar eerst welke tekst geldt."
+    ),
     "aanbod_geen_basis": "Er staat nog niets bij Basisondersteuning.",
     "aanbod_geen_extra": "Er staat nog niets bij Extra ondersteuning.",
     "aanbod_geen_stem": "Er staat nog niet wat leerlingen over het aanbod vertelden.",
@@ -31,6 +37,7 @@ AANBODPUNTEN: Final[dict[str, str]] = {
     "aanbod_geen_team": "Team en ouders hebben nog niet allebei meegedacht.",
     "aanbod_voorstellen": "{aantal} voorstellen van collega’s wachten op antwoord.",
     "aanbod_voorstellen_een": "Eén voorstel van een collega wacht op antwoord.",
+    "aanbod_open_bekijken": "Naar Te bekijken",
     "aanbod_open_schoolprofiel": "Naar het hoofdstuk",
     "aanbod_open_evalueren": "Naar evalueren",
     "aanbod_open_leerlingen": "Naar leerlingen horen",
