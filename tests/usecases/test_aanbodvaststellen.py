@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Voorstel, Voorziening
-from opp_desk.usecases import aanbodjaar, aanbodvaststellen
+from opp_desk.model.school import Medewerker
+from opp_desk.model.school_lijsten import Contact
+from opp_desk.usecases import aanbodjaar, aanbodvaststellen, velden
 from opp_desk.usecases.aanbodbron import lees_versie, versies
+from opp_desk.usecases.botsingen import tel_botsingen
+from opp_desk.usecases.formulier import lees_formulier
 from opp_desk.usecases.zinnen import ZINNEN
+from opp_desk.vault.uow import Gezien
 from tests import bouw
 from tests.aanbodjaarbouw import DAG, DIT, NU, doorloop, kopie_tweede_jaar, stel_vast
 
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from opp_desk.model.basis import Rij
     from opp_desk.usecases.aanbodvaststellen import Vaststelbeeld
     from opp_desk.vault.kluis import Kluis
     from opp_desk.vault.lezer import Lezer
@@ -130,14 +137,62 @@ def test_adopting_is_a_threshold_for_undo(school: Aanbodschool) -> None:
 
 def test_only_what_was_adopted_is_published(school: Aanbodschool) -> None:
     """And when it is, the cycle is done."""
-    wanneer = {"op": date(2027, 7, 1), "waar": "schoolgids en website"}
+    wanneer = {"op": DAG, "waar": "schoolgids en website"}
     with pytest.raises(RegelFout, match="aanbod_niet_vastgesteld"):
         bouw.doe(school.kluis, aanbodvaststellen.publiceer, jaar_id=school.jaar, **wanneer)
     stel_vast(school.kluis, school.jaar, DAG, "Haast.")
     bouw.doe(school.kluis, aanbodvaststellen.publiceer, jaar_id=school.jaar, **wanneer)
     beeld = school.kluis.lees(partial(aanbodjaar.lees_jaar, vandaag=DAG))
     assert beeld.huidige is None
-    assert beeld.stappen[-1].wanneer == "1 juli"
+    assert beeld.stappen[-1].wanneer == "8 maart"
+
+
+def test_no_day_is_ahead(school: Aanbodschool) -> None:
+    """Nothing is adopted or published on a day that is still to come."""
+    morgen = DAG + timedelta(days=1)
+    with pytest.raises(RegelFout, match="aanbod_dag_komt_nog"):
+        stel_vast(school.kluis, school.jaar, morgen, "Haast.")
+    stel_vast(school.kluis, school.jaar, DAG, "Haast.")
+    with pytest.raises(RegelFout, match="aanbod_dag_komt_nog"):
+        _publiceer(school, morgen)
+
+
+def test_nothing_is_published_before_it_was_adopted(school: Aanbodschool) -> None:
+    """On the day itself is early enough; a later version of the same year changes nothing in that."""
+    gisteren = DAG - timedelta(days=1)
+    stel_vast(school.kluis, school.jaar, gisteren, "Haast.")
+    bouw.zet(school.kluis, Voorziening, school.voorzieningen[0], wat="Vier keer per week.")
+    stel_vast(school.kluis, school.jaar, DAG, "Haast.")
+    with pytest.raises(RegelFout, match="aanbod_voor_vaststellen") as gevangen:
+        _publiceer(school, date(1900, 1, 1))
+    assert "7 maart 2027" in ZINNEN["aanbod_voor_vaststellen"].format(**gevangen.value.values)
+    _publiceer(school, gisteren)
+
+
+def _publiceer(school: Aanbodschool, op: date) -> None:
+    bouw.doe(school.kluis, aanbodvaststellen.publiceer, jaar_id=school.jaar, op=op, waar="website")
+
+
+@pytest.mark.parametrize(
+    ("klasse", "naam", "telt"),
+    [(Voorziening, "wat", True), (Contact, "telefoon", True), (Medewerker, "roepnaam", False)],
+)
+def test_two_texts_in_one_field_stop_it(
+    school: Aanbodschool, klasse: type[Rij], naam: str, *, telt: bool
+) -> None:
+    """Until somebody chose; a double text outside the aanbod is no matter of this page."""
+    (rij, *_meer) = school.kluis.lees(lambda lezer: [each.id for each in lezer.lees(select(klasse))])
+    zag = school.kluis.lees(partial(lees_formulier, klasse=klasse, rij_id=rij))
+    for waarde in ("een", "ander"):
+        wat = partial(velden.zet_terug, klasse=klasse, rij_id=rij, naam=naam, waarde=waarde)
+        school.kluis.voer_uit(wat, Gezien(zag.stand, zag.getoond))
+    assert school.kluis.lees(tel_botsingen) == 1
+    assert ("twee_teksten_een" in {punt.code for punt in _beeld(school).punten}) is telt
+    if telt:
+        with pytest.raises(RegelFout, match="aanbod_ontbreekt"):
+            stel_vast(school.kluis, school.jaar, DAG, "Haast.")
+    bouw.zet(school.kluis, klasse, rij, **{naam: "gekozen"})
+    assert _beeld(school).kan
 
 
 def test_a_proposal_that_waits_is_named(school: Aanbodschool) -> None:
@@ -148,7 +203,15 @@ def test_a_proposal_that_waits_is_named(school: Aanbodschool) -> None:
 
 def test_every_refusal_has_a_sentence() -> None:
     """What happened, what is safe, what to do."""
-    codes = ("ontbreekt", "reden_ontbreekt", "namens_ontbreekt", "ongewijzigd", "niet_vastgesteld")
+    codes = (
+        "ontbreekt",
+        "reden_ontbreekt",
+        "namens_ontbreekt",
+        "ongewijzigd",
+        "niet_vastgesteld",
+        "dag_komt_nog",
+        "voor_vaststellen",
+    )
     assert all(f"aanbod_{code}" in ZINNEN for code in codes)
 
 

@@ -7,14 +7,28 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from sqlalchemy import func, select
 
+from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Voorstel
+from opp_desk.model.aanbod import (
+    Aanbodjaar,
+    Aanbodversie,
+    Ambitie,
+    Deskundigheid,
+    Leerlingstem,
+    Profieldeel,
+    Vestiging,
+    Voorstel,
+    Voorziening,
+)
 from opp_desk.model.aanbodopname import Aanneming, maak_aanbodopname
+from opp_desk.model.school_lijsten import Contact
 from opp_desk.rules.aanbodeisen import Aanbodstand, ontbreekt, vraagt_reden
+from opp_desk.rules.datum import schrijf_datum
 from opp_desk.usecases.aanbodbron import lees_aanbod, lees_opname, lees_versie, versies
 from opp_desk.usecases.aanbodjaar_evalueren import lees_antwoorden
 from opp_desk.usecases.opps import school
@@ -22,15 +36,24 @@ from opp_desk.usecases.recht import recht
 from opp_desk.vault.blobs import bewaar as bewaar_blob
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.uow import Soort
+from opp_desk.vault.versies import open_botsingen
 
 if TYPE_CHECKING:
     from datetime import date
-    from uuid import UUID
 
+    from opp_desk.model.basis import Rij
     from opp_desk.rules.aanbodeisen import Aanbodpunt
     from opp_desk.usecases.aanbodbron import Versiekop
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
+
+_TABELLEN: Final[dict[int, type[Rij]]] = {
+    klasse.TABEL: klasse
+    for klasse in (
+        Aanbodjaar, Vestiging, Profieldeel, Voorziening, Deskundigheid, Leerlingstem, Ambitie, Contact
+    )
+}  # fmt: skip
+"""By table number what a version is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +92,7 @@ def nog_nodig(lezer: Lezer, jaar_id: UUID, vandaag: date) -> tuple[Aanbodpunt, .
     antwoorden = tuple(lees_antwoorden(lezer, jaar_id).values())
     vraag = select(func.count()).where(Voorstel.besluit.is_(None), Voorstel.verwijderd.is_(False))
     wachten: int = lezer.rijen(vraag)[0][0]
-    return ontbreekt(Aanbodstand(aanbod, antwoorden, wachten, recht(), vandaag))
+    return ontbreekt(Aanbodstand(aanbod, antwoorden, wachten, recht(), vandaag, _dubbel(lezer)))
 
 
 def lees_vaststellen(lezer: Lezer, jaar_id: UUID, vandaag: date) -> Vaststelbeeld:
@@ -102,9 +125,11 @@ def stel_aanbod_vast(
 ) -> UUID:
     """Adopt the text of now for the schooljaar of this cycle: momentopname, number and hash in one go.
 
-    RegelFout: aanbod_ontbreekt (something hard is missing), aanbod_reden_ontbreekt (something soft is, and no
-    reason was given), aanbod_namens_ontbreekt, aanbod_ongewijzigd (exactly this text was adopted already).
+    RegelFout: aanbod_dag_komt_nog (``op`` is ahead), aanbod_ontbreekt (something hard is missing),
+    aanbod_reden_ontbreekt (something soft is, and no reason was given), aanbod_namens_ontbreekt,
+    aanbod_ongewijzigd (exactly this text was adopted already).
     """
+    _niet_later(op)
     naam, functie, reden = namens_naam.strip(), namens_functie.strip(), (toch_omdat or "").strip()
     beeld = lees_vaststellen(uow, jaar_id, op)
     if not beeld.gewijzigd:
@@ -135,12 +160,32 @@ def stel_aanbod_vast(
 def publiceer(uow: UnitOfWork, jaar_id: UUID, *, op: date, waar: str) -> None:
     """Record that what was adopted is there for parents, MR and inspectie (WVO 2020 art. 2.92 lid 4).
 
-    RegelFout("aanbod_niet_vastgesteld") while nothing was adopted for this year.
+    RegelFout: aanbod_niet_vastgesteld (nothing was adopted for this year), aanbod_dag_komt_nog (``op`` is
+    ahead), aanbod_voor_vaststellen (before the day on which it was first adopted).
     """
     jaar = uow.haal(Aanbodjaar, jaar_id)
-    if not any(each.schooljaar == jaar.schooljaar for each in versies(uow)):
+    eigen = [each.vastgesteld_op for each in versies(uow) if each.schooljaar == jaar.schooljaar]
+    if not eigen:
         raise RegelFout("aanbod_niet_vastgesteld")
+    _niet_later(op)
+    eerste = min((dag for dag in eigen if dag), default=op)
+    if op < eerste:
+        raise RegelFout("aanbod_voor_vaststellen", op=schrijf_datum(eerste))
     jaar.gepubliceerd_op, jaar.gepubliceerd_waar = op, waar.strip() or None
+
+
+def _niet_later(op: date) -> None:
+    if op > clock.today():
+        raise RegelFout("aanbod_dag_komt_nog")
+
+
+def _dubbel(lezer: Lezer) -> int:
+    """Count the fields of what goes into a version in which two people wrote at the same time."""
+    return sum(
+        lezer.zoek(_TABELLEN[tbl], UUID(rij)) is not None
+        for tbl, rij, _fld in open_botsingen(lezer.verbinding)
+        if tbl in _TABELLEN
+    )
 
 
 def _laatste_hash(uow: UnitOfWork) -> str | None:

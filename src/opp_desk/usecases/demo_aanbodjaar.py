@@ -60,6 +60,7 @@ class Verloop:
                     namens_functie=NAMENS[1],
                 )
             )
+        with clock.fixed(ochtend(self.dag(6, 29))):
             waar = {"op": self.dag(6, 29), "waar": self.tekst["waar"]}
             kluis.voer_uit(partial(aanbodvaststellen.publiceer, jaar_id=jaar_id, **waar))
 

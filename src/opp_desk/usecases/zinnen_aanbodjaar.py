@@ -24,5 +24,9 @@ AANBODJAAR: Final[dict[str, str]] = {
     "aanbod_niet_vastgesteld": (
         "Deze tekst is nog niet vastgesteld. Er is niets gewijzigd. Stel het aanbod eerst vast."
     ),
+    "aanbod_dag_komt_nog": "Deze dag moet nog komen. Er is niets gewijzigd. Kies vandaag of eerder.",
+    "aanbod_voor_vaststellen": (
+        "Het aanbod is pas vastgesteld op {op}. Er is niets gewijzigd. Kies die dag, of een dag erna."
+    ),
 }
 """Code → sentence, a format string."""
