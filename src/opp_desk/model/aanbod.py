@@ -55,8 +55,8 @@ class Profieldeel(Rij):
     elders: Mapped[str | None] = veld(
         4, "Staat elders in de schoolgids", help="de bladzij of het hoofdstuk, bijvoorbeeld blz. 12"
     )
-    starttekst: Mapped[bool] = veld(5, "Nog een voorbeeldtekst", default=False)
-    nagekeken_op: Mapped[date | None] = veld(6, "Nagekeken op")
+    starttekst: Mapped[bool] = veld(5, "Nog een voorbeeldtekst", merge=Merge.PICK, default=False)
+    nagekeken_op: Mapped[date | None] = veld(6, "Nagekeken op", merge=Merge.PICK)
 
 
 class Voorziening(Rij):
@@ -73,8 +73,8 @@ class Voorziening(Rij):
     wat: Mapped[str | None] = veld(6, "Wat we doen", merge=Merge.TEXT, max_woorden=50, zoek=True)
     begin: Mapped[str | None] = veld(7, "Zo begint het", merge=Merge.TEXT, max_woorden=25, zoek=True)
     stand: Mapped[Voorzieningstand | None] = veld(8, "Hebben we dit?")
-    starttekst: Mapped[bool] = veld(9, "Nog een voorbeeldtekst", default=False)
-    nagekeken_op: Mapped[date | None] = veld(10, "Nagekeken op")
+    starttekst: Mapped[bool] = veld(9, "Nog een voorbeeldtekst", merge=Merge.PICK, default=False)
+    nagekeken_op: Mapped[date | None] = veld(10, "Nagekeken op", merge=Merge.PICK)
 
 
 class Deskundigheid(Rij):
