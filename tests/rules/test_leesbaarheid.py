@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,6 +91,25 @@ ZINNEN = {
 def test_sentences_end_where_a_reader_ends_them(tekst: str) -> None:
     """Abbreviations, initials, figures and numbering do not end a sentence; a new line does."""
     assert [zin.tekst for zin in zinnen(tekst)] == ZINNEN[tekst]
+
+
+class _Geteld(str):
+    """A text that counts how many of its characters are copied."""
+
+    __slots__ = ("gekopieerd",)
+
+    def __getitem__(self, plek: Any) -> str:
+        stuk = super().__getitem__(plek)
+        self.gekopieerd = getattr(self, "gekopieerd", 0) + len(stuk)
+        return stuk
+
+
+@pytest.mark.parametrize("stuk", ["Een zin. ", "Pennen enz. ", "bijv. iets ", "1. "])
+def test_a_long_text_is_copied_once(stuk: str) -> None:
+    """For no sentence the rest of the text is copied, nor for an abbreviation the sentence so far."""
+    tekst = _Geteld(stuk * 500)
+    assert zinnen(tekst)
+    assert tekst.gekopieerd <= 2 * len(tekst)
 
 
 def test_a_text_without_words_has_no_score() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from time import thread_time
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,8 @@ from tests.bouw import doe, zet
 if TYPE_CHECKING:
     from opp_desk.vault.kluis import Kluis
 
+_REGELS: Final = 500
+_KEER: Final = 8
 OUD = """Schoolondersteuningsprofiel 2023
 
 1. Visie van de school
@@ -95,6 +98,21 @@ def test_a_person_puts_it_elsewhere() -> None:
 def test_no_word_is_lost(tekst: str) -> None:
     """Whatever is pasted, its words come back in their order."""
     assert " ".join(each.tekst for each in verdeel(tekst)).split() == tekst.split()
+
+
+def _duur(regels: int) -> float:
+    """Return the seconds of the processor that the division of one paragraph of so many lines takes."""
+    begin = thread_time()
+    (alinea,) = verdeel("wij doen iets\n" * regels)
+    assert len(alinea.tekst.split()) == 3 * regels
+    return thread_time() - begin
+
+
+def test_a_long_paragraph_takes_no_longer_per_line() -> None:
+    """Eight times as many broken lines take about eight times as long, not sixty-four times."""
+    _duur(1)  # the patterns are made once
+    kort = min(_duur(_REGELS) for _keer in range(3))
+    assert _duur(_REGELS * _KEER) < kort * _KEER * 2
 
 
 def test_it_comes_after_what_the_school_wrote(school: Kluis) -> None:

@@ -37,7 +37,7 @@ _EEN_KLANK: Final = re.compile(r"team|teach|beam|stream|leas|coach|load|road|toa
 _KLEMTOON: Final = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
 _EUM: Final = re.compile(r"eum(?=s?$)")
 _AFKORTING: Final = re.compile(r"[A-Z]{2,5}")
-_EINDE: Final = re.compile(r"(?:[.!?…]+[”’»\")]*(?=\s|$)|\n)")
+_EINDE: Final = re.compile(r"(?:(?<![.!?…])[.!?…]+[”’»\")]*(?=\s|$)|\n)")
 _GEEN_EINDE: Final = re.compile(
     r"(?:^|[\s(‘“\"])(?:[a-z]|[a-z](?:\.[a-z])+|bijv|blz|nr|art|dhr|mevr|drs?|ing|mr|ir|prof|ca|max|min|incl|excl|"
     r"evt|resp|tel|jl|a\.u\.b|enz|etc)\.$",
@@ -45,7 +45,10 @@ _GEEN_EINDE: Final = re.compile(
 )
 _SLOT: Final = re.compile(r"(?:enz|etc|e\.d|e\.a|o\.i\.d)\.$", re.IGNORECASE)
 """Abbreviations that often end a sentence: they do when a capital follows."""
-_NUMMER: Final = re.compile(r"(?:^|\n)\s*\d+\.$")
+_NUMMER: Final = re.compile(r"\s*\d+\.$")
+_DAARNA: Final = re.compile(r"[ \t]*(.?)", re.DOTALL)
+_AFGEKORT: Final = 40
+"""No abbreviation is longer: no more of a sentence is looked at to tell whether it ends with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +134,20 @@ def _als_een(stuk: re.Match[str]) -> str:
 def _is_einde(tekst: str, van: int, einde: re.Match[str]) -> bool:
     if einde.group() == "\n":
         return True
-    stuk, na = tekst[van : einde.end()], tekst[einde.end() :].lstrip(" \t")[:1]
-    if _NUMMER.search(stuk):
+    tot = einde.end()
+    if _NUMMER.match(tekst, van, tot):
         return False
-    if _SLOT.search(stuk):
+    begin = max(van - 1, tot - _AFGEKORT, 0)  # what ended before it is white space, or no letter
+    if _SLOT.search(tekst, begin, tot):
+        na = _na(tekst, tot)
         return not na or na.isupper() or na == "\n"
-    return not _GEEN_EINDE.search(stuk)
+    return not _GEEN_EINDE.search(tekst, begin, tot)
+
+
+def _na(tekst: str, plek: int) -> str:
+    """Return the first character after a place that is no space, "" at the end."""
+    daarna = _DAARNA.match(tekst, plek)
+    return daarna.group(1) if daarna else ""
 
 
 def _zin(tekst: str, van: int, tot: int) -> Zin:

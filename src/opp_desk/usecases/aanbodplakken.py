@@ -27,7 +27,8 @@ _KOP_WOORDEN: Final = 10
 _ZEKER: Final = 2
 _KORT: Final = 4
 _NUMMER: Final = re.compile(r"^\s*(?:hoofdstuk\s+)?\d+(?:\.\d+)*[.)]?\s+(?=\D)", re.IGNORECASE)
-_LOPEND: Final = re.compile(r"[.!?:;,…”’)]$")
+_SLOT: Final = tuple(".!?:;,…”’)")
+"""With one of these a line is at its end: what follows is another paragraph, and the line no heading."""
 _OPSOMMING: Final = re.compile(r"^\s*(?:[•·▪◦*–-]|\d+[.)])\s")
 
 
@@ -94,27 +95,27 @@ def plak(uow: UnitOfWork, alineas: Sequence[Alinea], vestiging: UUID | None = No
 
 def _alineas(tekst: str) -> list[str]:
     """Return the paragraphs; lines that a PDF broke off in the middle of a sentence belong together."""
-    heel: list[str] = []
+    heel: list[list[str]] = []
     wit = True
     for regel in tekst.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").split("\n"):
         kaal = " ".join(regel.split())
         if not kaal:
             wit = True
             continue
-        loopt_door = not wit and heel and not _LOPEND.search(heel[-1]) and not _OPSOMMING.match(kaal)
+        loopt_door = not wit and heel and not heel[-1][-1].endswith(_SLOT) and not _OPSOMMING.match(kaal)
         if loopt_door and kaal[0].islower():
-            heel[-1] = f"{heel[-1]} {kaal}"
+            heel[-1].append(kaal)
         else:
-            heel.append(kaal)
+            heel.append([kaal])
         wit = False
-    return heel
+    return [" ".join(regels) for regels in heel]
 
 
 def _is_kop(alinea: str) -> bool:
     """Tell whether a paragraph is a heading: short, and no sentence."""
     return (
         len(alinea.split()) <= _KOP_WOORDEN
-        and not _LOPEND.search(alinea)
+        and not alinea.endswith(_SLOT)
         and (_NUMMER.match(alinea) is not None or not _OPSOMMING.match(alinea))
     )
 
