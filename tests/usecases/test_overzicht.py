@@ -15,8 +15,10 @@ from opp_desk.ground.errors import WereldFout
 from opp_desk.model.aanbod import Voorziening
 from opp_desk.model.doel import Begeleiding, Doel
 from opp_desk.model.evaluatie import Evaluatie
-from opp_desk.model.keuzes import GegevenAntwoord, Resultaat, Vakantieregio, Vervolg, Vorm
+from opp_desk.model.keuzes import Eindreden, GegevenAntwoord, Resultaat, Vakantieregio, Vervolg, Vorm
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan
+from opp_desk.model.leerling import Leerling
+from opp_desk.model.opp import Opp
 from opp_desk.model.school import School
 from opp_desk.rules.overzicht import maak_blad
 from opp_desk.rules.overzichtblad import AFGESCHERMD
@@ -26,6 +28,7 @@ from opp_desk.usecases import (
     aanbodjaar_evalueren,
     evaluaties,
     metingen,
+    opps,
     overzicht_uit,
 )
 from opp_desk.usecases.opps import school
@@ -57,16 +60,20 @@ def kluis(tmp_path: Path) -> Iterator[Kluis]:
 
 
 def met_hulp(
-    kluis: Kluis, naam: str, *vormen: Vorm, middelen: str = "basisbudget"
+    kluis: Kluis,
+    naam: str,
+    *vormen: Vorm,
+    middelen: str = "basisbudget",
+    tot: date = date(2026, 10, 9),
 ) -> tuple[UUID, list[UUID]]:
-    """Give a pupil a fixed OPP with begeleiding from 21 September to 9 October: three school weeks each."""
+    """Give a pupil a fixed OPP with begeleiding from 21 September, to 9 October three school weeks each."""
     leerling = maak_leerling(kluis, naam)
     opp = maak_opp(kluis, leerling, START)
     ouders = {"leerling": leerling, "opp": opp}
     hulp = [
         nieuw(
             kluis, Begeleiding, ouders, wat="Samen lezen", vorm=vorm, keer_per_week=2, minuten=30,
-            van=date(2026, 9, 21), tot=date(2026, 10, 9), middelen=middelen,
+            van=date(2026, 9, 21), tot=tot, middelen=middelen,
         )
         for vorm in vormen
     ]  # fmt: skip
@@ -93,6 +100,38 @@ def test_weeks_given_are_counted_against_weeks_planned(kluis: Kluis) -> None:
     assert kluis.lees(partial(praktijk, gebied=Aanbodgebied.EXTRA_LEREN)) == (
         "Uit de OPP’s: begeleiding gegeven in 1 van 3 weken.",
     )
+
+
+def test_a_closed_opp_plans_no_more_weeks(kluis: Kluis) -> None:
+    """Help until the summer, closed after three school weeks: seven months later three were planned."""
+    opp, _hulp = met_hulp(kluis, "Noël d'|Hondt", Vorm.GROEPJE, tot=date(2027, 7, 9))
+    doe(
+        kluis, opps.sluit_af, opp_id=opp, einddatum=date(2026, 10, 9),
+        reden=Eindreden.BASISONDERSTEUNING, terugblik="Het gaat goed.",
+    )  # fmt: skip
+    with clock.fixed(datetime(2027, 5, 10, 9, 0).astimezone()):
+        assert kluis.lees(lees_overzicht).hulp.gepland == 3
+
+
+def test_a_pupil_who_left_plans_no_more_weeks(kluis: Kluis) -> None:
+    """Nobody closed the OPP: the help ended with the last day at school, the next year has nothing."""
+    opp, _hulp = met_hulp(kluis, "Noël d'|Hondt", Vorm.GROEPJE, tot=date(2028, 7, 9))
+    leerling = kluis.lees(lambda lezer: lezer.haal(Opp, opp).leerling)
+    zet(kluis, Leerling, leerling, uitstroomdatum=date(2026, 10, 9))
+    with clock.fixed(datetime(2027, 10, 11, 9, 0).astimezone()):
+        assert kluis.lees(partial(lees_overzicht, schooljaar="2026-2027")).hulp.gepland == 3
+        assert not kluis.lees(lees_overzicht).leerlingen
+
+
+def test_no_more_weeks_are_given_than_were_planned(kluis: Kluis) -> None:
+    """The help was cut to its first week after three weeks were filled in: one of one."""
+    opp, (hulp,) = met_hulp(kluis, "Noël d'|Hondt", Vorm.GROEPJE)
+    beantwoord(kluis, hulp, GegevenAntwoord.JA, GegevenAntwoord.JA, GegevenAntwoord.NEE)
+    doe(kluis, opps.stel_bij, opp_id=opp)
+    zet(kluis, Begeleiding, hulp, tot=date(2026, 9, 25))
+    rij = kluis.lees(lees_overzicht).hulp
+    assert (rij.gepland, rij.gegeven, rij.niet) == (1, 1, 0)
+    assert (rij.minuten_gepland, rij.minuten_gegeven) == (60, 60)
 
 
 def test_a_pupil_stands_in_one_row(kluis: Kluis) -> None:

@@ -6,9 +6,10 @@ itself says once a year what was done. What of it may leave stands in ``overzich
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
@@ -105,26 +106,31 @@ def _kinderen(bron: Bron, jaar: Periode, opps: set[UUID]) -> dict[UUID, _Kind]:
     """Return for every pupil what was planned and given in the year."""
     kinderen: dict[UUID, _Kind] = {}
     for rij in bron.hulp:
-        einde = bron.laatste[rij.id] + _WEEK if rij.id in bron.laatste else jaar.van
-        tot = min(rij.tot or jaar.tot, einde) if rij.verwijderd else rij.tot
-        gepland = jaar.weken(rij.van, tot)
-        if not gepland or rij.opp not in opps or (rij.verwijderd and rij.id not in bron.laatste):
+        opp, antwoorden = bron.opps[rij.opp], bron.weken.get(rij.id, {})
+        gepland = jaar.weken(rij.van, _tot(rij, opp.einde, antwoorden, jaar))
+        if not gepland or rij.opp not in opps or (rij.verwijderd and not antwoorden):
             continue
-        kind = kinderen.setdefault(bron.opps[rij.opp].rij.leerling, _Kind())
+        kind = kinderen.setdefault(opp.rij.leerling, _Kind())
         kind.vormen.add(rij.vorm)
         kind.middelen.add(rij.middelen or "")
-        weken = bron.weken.get(rij.id, {})
-        _tel(kind.hulp, gepland, weken, (rij.keer_per_week or 0) * (rij.minuten or 0))
+        gegeven = Counter(antwoord for week, antwoord in antwoorden.items() if week in gepland)
+        _tel(kind.hulp, len(gepland), gegeven, (rij.keer_per_week or 0) * (rij.minuten or 0))
     return kinderen
 
 
-def _tel(hulp: Hulprij, gepland: int, weken: dict[GegevenAntwoord, int], minuten: int) -> None:
+def _tot(rij: Any, einde: date | None, antwoorden: Iterable[date], jaar: Periode) -> date:
+    """Return the last day of a begeleiding; one that was taken away ended with its last answered week."""
+    weg = max(antwoorden, default=jaar.van) + _WEEK if rij.verwijderd else None
+    return min(dag for dag in (rij.tot, einde, weg, jaar.tot) if dag is not None)
+
+
+def _tel(hulp: Hulprij, gepland: int, weken: Counter[GegevenAntwoord], minuten: int) -> None:
     """Add one begeleiding; a week that was given in part counts for half its minutes."""
-    gegeven, deels = weken.get(GegevenAntwoord.JA, 0), weken.get(GegevenAntwoord.DEELS, 0)
+    gegeven, deels = weken[GegevenAntwoord.JA], weken[GegevenAntwoord.DEELS]
     hulp.gepland += gepland
     hulp.gegeven += gegeven
     hulp.deels += deels
-    hulp.niet += weken.get(GegevenAntwoord.NEE, 0)
+    hulp.niet += weken[GegevenAntwoord.NEE]
     hulp.minuten_gepland += gepland * minuten
     hulp.minuten_gegeven += gegeven * minuten + deels * minuten // 2
 

@@ -17,7 +17,6 @@ from opp_desk.model.aanbod import Aanbodjaar, Voorziening, Voorzieningjaar
 from opp_desk.model.doel import Begeleiding, Doel
 from opp_desk.model.evaluatie import Doelresultaat, Evaluatie, Gegeven
 from opp_desk.model.hoorrecht import Hoorgesprek
-from opp_desk.model.keuzes import OppStatus
 from opp_desk.model.keuzes_aanbod import Aanbodgebied
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
@@ -48,12 +47,12 @@ class Periode:
     tot: date
     dagen: tuple[date, ...]
 
-    def weken(self, van: date | None, tot: date | None) -> int:
-        """Return how many school weeks lie between two days, both included, within this period."""
+    def weken(self, van: date | None, tot: date | None) -> frozenset[date]:
+        """Return the Mondays of the school weeks between two days, both included, within this period."""
         if van is None:
-            return 0
+            return frozenset()
         eerste, laatste = bisect_left(self.dagen, van), bisect_right(self.dagen, tot or self.tot)
-        return len({maandag(dag) for dag in self.dagen[eerste:laatste]})
+        return frozenset(maandag(dag) for dag in self.dagen[eerste:laatste])
 
     def __contains__(self, dag: date | None) -> bool:
         """Return whether a day falls in it."""
@@ -76,15 +75,19 @@ class Oppbron:
         """Return when it was first fixed, here or where it was taken over from."""
         return min(self.versies, default=self.rij.overname_vastgesteld_op)
 
+    @property
+    def einde(self) -> date | None:
+        """Return its last day: that on which it was closed, or on which the pupil left the school."""
+        return _einde(self.rij)
+
 
 @dataclass(frozen=True, slots=True)
 class Bron:
-    """Everything of the OPP's. ``weken`` counts the answers per begeleiding; ``laatste`` is the last week."""
+    """Everything of the OPP's. ``weken`` has per begeleiding the answer to each week, by its Monday."""
 
     opps: dict[UUID, Oppbron]
     hulp: Sequence[Any]
-    weken: dict[UUID, dict[GegevenAntwoord, int]]
-    laatste: dict[UUID, date]
+    weken: dict[UUID, dict[date, GegevenAntwoord]]
     resultaten: Sequence[Any]
 
 
@@ -100,7 +103,7 @@ def lees_bron(lezer: Lezer, jaar: Periode) -> Bron:
     """Read every OPP that was fixed before the end of the year and had not ended before its begin."""
     tabel = Opp.__table__
     vraag = (
-        select(*(tabel.c[naam] for naam in _OPP))
+        select(*(tabel.c[naam] for naam in _OPP), Leerling.uitstroomdatum)
         .join(Leerling, Leerling.id == tabel.c.leerling)
         .where(tabel.c.verwijderd.is_(False), Leerling.verwijderd.is_(False))
         .order_by(tabel.c.id)
@@ -116,9 +119,8 @@ def lees_bron(lezer: Lezer, jaar: Periode) -> Bron:
     for rij in _van(lezer, Evaluatie, "opp", "id", "datum", "met_ouders", "met_leerling"):
         if rij.opp in opps and rij.datum in jaar:
             opps[rij.opp].evaluaties.append(rij)
-    weken, laatste = _weken(lezer, jaar)
     hulp = [rij for rij in _van(lezer, Begeleiding, *_HULP, weg=True) if rij.opp in opps]
-    return Bron(opps, hulp, weken, laatste, _resultaten(lezer, opps))
+    return Bron(opps, hulp, _weken(lezer, jaar), _resultaten(lezer, opps))
 
 
 def beginjaren(lezer: Lezer) -> tuple[date, ...]:
@@ -144,28 +146,27 @@ def lees_jaarvraag(
     return volgorde, antwoorden
 
 
+def _einde(rij: Any) -> date | None:
+    return min((dag for dag in (rij.einddatum, rij.uitstroomdatum) if dag is not None), default=None)
+
+
 def _voorbij(rij: Any, jaar: Periode) -> bool:
-    return rij.status == OppStatus.AFGESLOTEN and rij.einddatum is not None and rij.einddatum < jaar.van
+    einde = _einde(rij)
+    return einde is not None and einde < jaar.van
 
 
-def _weken(lezer: Lezer, jaar: Periode) -> tuple[dict[UUID, dict[GegevenAntwoord, int]], dict[UUID, date]]:
-    """Return the answers of the year per begeleiding, counted by the vault, and its last answered week."""
+def _weken(lezer: Lezer, jaar: Periode) -> dict[UUID, dict[date, GegevenAntwoord]]:
+    """Return the answers of the year per begeleiding and week."""
     tabel = Gegeven.__table__
-    vraag = (
-        select(tabel.c.begeleiding, tabel.c.antwoord, func.count(), func.max(tabel.c.week))
-        .where(
-            tabel.c.verwijderd.is_(False),
-            tabel.c.antwoord.is_not(None),
-            tabel.c.week.between(maandag(jaar.van), jaar.tot),
-        )
-        .group_by(tabel.c.begeleiding, tabel.c.antwoord)
+    vraag = select(tabel.c.begeleiding, tabel.c.week, tabel.c.antwoord).where(
+        tabel.c.verwijderd.is_(False),
+        tabel.c.antwoord.is_not(None),
+        tabel.c.week.between(maandag(jaar.van), jaar.tot),
     )
-    weken: dict[UUID, dict[GegevenAntwoord, int]] = {}
-    laatste: dict[UUID, date] = {}
-    for begeleiding, antwoord, aantal, week in lezer.verbinding.execute(vraag):
-        weken.setdefault(begeleiding, {})[antwoord] = aantal
-        laatste[begeleiding] = max(week, laatste.get(begeleiding, week))
-    return weken, laatste
+    weken: dict[UUID, dict[date, GegevenAntwoord]] = {}
+    for begeleiding, week, antwoord in lezer.verbinding.execute(vraag):
+        weken.setdefault(begeleiding, {})[maandag(week)] = antwoord
+    return weken
 
 
 def _resultaten(lezer: Lezer, opps: dict[UUID, Oppbron]) -> list[Any]:
