@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from opp_desk.model.aanbod import Aanbodjaar
 from opp_desk.model.keuzes import Vakantieregio
 from opp_desk.model.keuzes_aanbod import Aanbodstap
-from opp_desk.rules.aanbodjaar import Stapstand, dagen, huidige, komend_schooljaar, planning, stappen
+from opp_desk.rules.aanbodjaar import (
+    Stapstand,
+    dagen,
+    huidige,
+    is_voorbij,
+    komend_schooljaar,
+    planning,
+    stappen,
+)
 from opp_desk.rules.schooldagen import is_schooldag
 from opp_desk.usecases.recht import vakanties
 
@@ -56,6 +64,12 @@ def test_the_coming_schooljaar_is_the_one_after_today() -> None:
     assert komend_schooljaar(date(2026, 11, 22)) == "2027-2028"
     assert komend_schooljaar(date(2027, 7, 31)) == "2027-2028"
     assert komend_schooljaar(date(2027, 8, 1)) == "2028-2029"
+
+
+def test_a_schooljaar_is_over_from_the_first_of_august() -> None:
+    """It runs up to and with 31 July; one that nobody named is never over."""
+    assert [is_voorbij("2026-2027", dag) for dag in (date(2027, 7, 31), date(2027, 8, 1))] == [False, True]
+    assert not is_voorbij(None, VANDAAG)
 
 
 def test_the_first_step_that_is_not_done_is_the_one_of_now() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
+from opp_desk.ground import clock
 from opp_desk.model.aanbod import Aanbodjaar, Leerlingstem, Profieldeel, Vestiging, Voorziening
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
 from opp_desk.model.school_lijsten import Contact
@@ -26,21 +28,34 @@ def _jaar(kluis: Kluis, schooljaar: str, gepubliceerd: date | None = None) -> UU
     return nieuw(kluis, Aanbodjaar, id=rij, schooljaar=schooljaar, gepubliceerd_op=gepubliceerd)
 
 
-def _lopend(lezer: Lezer) -> str | None:
-    jaar = lopend_jaar(lezer)
+def _lopend(lezer: Lezer, dag: date | None = None) -> str | None:
+    jaar = lopend_jaar(lezer, dag)
     return jaar.schooljaar if jaar else None
 
 
 def test_the_cycle_that_runs_is_the_first_that_was_not_published(noel: Noel) -> None:
     """Before the first there is none; when all are published the last one stays in sight."""
-    kluis = noel.kluis
-    assert kluis.lees(_lopend) is None
+    kluis, lopend = noel.kluis, partial(_lopend, dag=date(2027, 3, 1))
+    assert kluis.lees(lopend) is None
     _jaar(kluis, "2026-2027", date(2026, 7, 1))
-    assert kluis.lees(_lopend) == "2026-2027"
+    assert kluis.lees(lopend) == "2026-2027"
     _jaar(kluis, "2028-2029")
     _jaar(kluis, "2027-2028")
-    assert kluis.lees(_lopend) == "2027-2028"
+    assert kluis.lees(lopend) == "2027-2028"
     assert kluis.lees(versies) == ()
+
+
+def test_a_cycle_that_is_past_makes_room_for_a_later_one(noel: Noel) -> None:
+    """It stays in sight while there is no other, and everybody asks for it as of today."""
+    kluis = noel.kluis
+    _jaar(kluis, "2026-2027")
+    for dag in (date(2027, 7, 31), date(2030, 1, 1)):
+        assert kluis.lees(partial(_lopend, dag=dag)) == "2026-2027"
+    _jaar(kluis, "2028-2029")
+    assert kluis.lees(partial(_lopend, dag=date(2027, 7, 31))) == "2026-2027"
+    assert kluis.lees(partial(_lopend, dag=date(2027, 8, 1))) == "2028-2029"
+    with clock.fixed(datetime(2027, 9, 1, 9, 0)):  # noqa: DTZ001  the clock of the machine is local too
+        assert kluis.lees(_lopend) == "2028-2029"
 
 
 def test_shared_texts_come_first_and_parts_in_the_order_of_the_school(noel: Noel) -> None:

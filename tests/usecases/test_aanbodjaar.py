@@ -92,6 +92,26 @@ def test_a_new_year_can_begin_when_the_last_one_is_published(kluis: Kluis) -> No
     assert _lees(kluis, date(2027, 9, 1)).te_beginnen == "2028-2029"
 
 
+def test_a_year_that_was_never_finished_holds_up_no_other(kluis: Kluis) -> None:
+    """While its schooljaar runs it can be finished; after that the coming year begins, and that one runs."""
+    bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    laatste_dag, dag_erna = date(2028, 7, 31), date(2028, 8, 1)
+    assert (_lees(kluis, laatste_dag).te_beginnen, _lees(kluis, laatste_dag).voorbij) == (None, False)
+    beeld = _lees(kluis, dag_erna)
+    assert (beeld.schooljaar, beeld.te_beginnen, beeld.voorbij) == ("2027-2028", "2029-2030", True)
+    with clock.fixed(datetime(2028, 8, 1, 8, 30)):  # noqa: DTZ001  the clock of the machine is local too
+        assert _termen(kluis, dag_erna) == []
+        bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2029-2030")
+    beeld = _lees(kluis, dag_erna)
+    assert (beeld.schooljaar, beeld.te_beginnen, beeld.voorbij) == ("2029-2030", None, False)
+
+
+def test_vandaag_leaves_a_year_alone_that_is_over(kluis: Kluis) -> None:
+    """Nobody is late with a schooljaar that is past; in the spring the coming year asks to be begun."""
+    bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar="2027-2028")
+    assert _termen(kluis, date(2029, 2, 1)) == [("aanbod_beginnen", "", date(2029, 3, 15))]
+
+
 def _termen(kluis: Kluis, dag: date) -> list[tuple[str, str, date]]:
     beeld = kluis.lees(partial(vandaag.lees_vandaag, dag=dag))
     rijen = [rij for groep in beeld.groepen for rij in groep.termijnen]

@@ -15,6 +15,7 @@ from opp_desk.model.keuzes_aanbod import Aanbodstap
 from opp_desk.rules.datum import MAANDEN
 from opp_desk.rules.schooldagen import schooldag_tot
 from opp_desk.rules.schooljaar import beginjaar
+from opp_desk.rules.schooljaar import schooljaar as van_dag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,6 +66,11 @@ def komend_schooljaar(dag: date) -> str:
     """Return the schooljaar for which a school works on its aanbod: the one after that of ``dag``."""
     jaar = beginjaar(dag) + 1
     return f"{jaar}-{jaar + 1}"
+
+
+def is_voorbij(schooljaar: str | None, dag: date) -> bool:
+    """Tell whether a schooljaar ("2026-2027") is over on ``dag``; one that is not named never is."""
+    return schooljaar is not None and schooljaar < van_dag(dag)
 
 
 def planning(schooljaar: str, regio: Vakantieregio | None, vakanties: Vakanties) -> Mapping[Aanbodstap, date]:

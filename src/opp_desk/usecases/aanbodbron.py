@@ -13,7 +13,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlalchemy import select
 
-from opp_desk.ground import ids
+from opp_desk.ground import clock, ids
 from opp_desk.model.aanbod import (
     Aanbodjaar,
     Aanbodversie,
@@ -25,6 +25,7 @@ from opp_desk.model.aanbod import (
     Voorziening,
 )
 from opp_desk.model.aanbodopname import Aanbod, maak_aanbodopname
+from opp_desk.rules.aanbodjaar import is_voorbij
 from opp_desk.usecases.contacten import contactrijen
 from opp_desk.usecases.opps import school
 from opp_desk.usecases.rechten import rechten
@@ -60,10 +61,18 @@ def aanbodjaar_id(schooljaar: str) -> UUID:
     return ids.element_id(_JAREN, schooljaar)
 
 
-def lopend_jaar(lezer: Lezer) -> Aanbodjaar | None:
-    """Return the first cycle that is not published yet, otherwise the last one; None before the first."""
+def lopend_jaar(lezer: Lezer, vandaag: date | None = None) -> Aanbodjaar | None:
+    """Return the first cycle that is not published yet, otherwise the last one; None before the first.
+
+    A cycle whose schooljaar is over on ``vandaag`` (today) is passed over when there is a later one: nobody
+    finishes it any more.
+    """
     jaren = lezer.lees(select(Aanbodjaar).order_by(Aanbodjaar.schooljaar))
-    open_jaren = [jaar for jaar in jaren if jaar.gepubliceerd_op is None]
+    open_jaren = [
+        jaar
+        for jaar in jaren
+        if jaar.gepubliceerd_op is None and not is_voorbij(jaar.schooljaar, vandaag or clock.today())
+    ]
     return next(iter(open_jaren), jaren[-1] if jaren else None)
 
 

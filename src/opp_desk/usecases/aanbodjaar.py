@@ -15,7 +15,7 @@ from opp_desk.ground.errors import RegelFout
 from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Leerlingstem, Vestiging
 from opp_desk.model.keuzes_aanbod import Aanbodstap
 from opp_desk.rules import schooljaar as schooljaren
-from opp_desk.rules.aanbodjaar import dagen, huidige, komend_schooljaar, planning, stappen
+from opp_desk.rules.aanbodjaar import dagen, huidige, is_voorbij, komend_schooljaar, planning, stappen
 from opp_desk.usecases.aanbodbron import aanbodjaar_id, lopend_jaar
 from opp_desk.usecases.formulier import lees_formulier, maak_formulieren
 from opp_desk.usecases.opps import school
@@ -40,9 +40,9 @@ class Jaarbeeld:
     """The cycle that runs: its steps, which asks attention now, and whether a new one can begin.
 
     Before the first cycle ``jaar_id`` is None, ``stappen`` is empty, and a school may also begin with
-    ``dit_jaar``, the schooljaar of today. ``te_beginnen`` is the schooljaar
-    for which nobody began while the last cycle is done, otherwise None. ``vastgesteld``: something was
-    adopted in this cycle.
+    ``dit_jaar``, the schooljaar of today. ``te_beginnen`` is the schooljaar for which nobody began while the
+    last cycle is done, or is not done and its schooljaar is over (``voorbij``); otherwise None.
+    ``vastgesteld``: something was adopted in this cycle.
     """
 
     jaar_id: UUID | None
@@ -52,6 +52,7 @@ class Jaarbeeld:
     te_beginnen: str | None
     vastgesteld: bool = False
     dit_jaar: str | None = None
+    voorbij: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +105,20 @@ def lees_stappen(lezer: Lezer, vandaag: date) -> tuple[Stapbeeld, ...]:
 
 def lees_jaar(lezer: Lezer, vandaag: date) -> Jaarbeeld:
     """Return the cycle that runs as it is on ``vandaag``."""
-    jaar, komend = lopend_jaar(lezer), komend_schooljaar(vandaag)
+    jaar, komend = lopend_jaar(lezer, vandaag), komend_schooljaar(vandaag)
     if jaar is None:
         return Jaarbeeld(None, komend, (), None, komend, dit_jaar=schooljaren.schooljaar(vandaag))
     van = lees_stapdagen(lezer, jaar)
     klaar = jaar.gepubliceerd_op is not None and (jaar.schooljaar or "") < komend
+    voorbij = jaar.gepubliceerd_op is None and is_voorbij(jaar.schooljaar, vandaag)
     return Jaarbeeld(
         jaar.id,
         jaar.schooljaar or "",
         stappen(van, vandaag, {Aanbodstap.LEERLINGEN: _groepen(lezer, jaar.id)}),
         huidige(van),
-        komend if klaar else None,
+        komend if klaar or voorbij else None,
         vastgesteld=any(each.stap == Aanbodstap.VASTSTELLEN and each.gedaan_op for each in van),
+        voorbij=voorbij,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opp_desk.model.keuzes_aanbod import Aanbodstap
-from opp_desk.rules.aanbodjaar import huidige, komend_schooljaar, planning
+from opp_desk.rules.aanbodjaar import huidige, is_voorbij, komend_schooljaar, planning
 from opp_desk.rules.kort import AanbodKort
 from opp_desk.usecases.aanbodbron import lopend_jaar
 from opp_desk.usecases.aanbodjaar import lees_stapdagen
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 def lees_aanbodstappen(lezer: Lezer, school: Kader) -> tuple[AanbodKort, ...]:
     """Return the steps from the one of now on, each with its planned day.
 
-    Nothing for a school that never began a year; when the last year is done, that the next may begin.
+    Nothing for a school that never began a year; when the last year is done, or its schooljaar is over, that
+    the next may begin.
     """
-    jaar, komend = lopend_jaar(lezer), komend_schooljaar(school.vandaag)
+    jaar, komend = lopend_jaar(lezer, school.vandaag), komend_schooljaar(school.vandaag)
     if jaar is None:
         return ()
     schooljaar, van = jaar.schooljaar or "", lees_stapdagen(lezer, jaar)
     nu = huidige(van)
-    if nu is None:
+    if nu is None or is_voorbij(jaar.schooljaar, school.vandaag):
         if schooljaar >= komend:
             return ()
         eerste = planning(komend, school.regio, school.vakanties)[Aanbodstap.EVALUEREN]

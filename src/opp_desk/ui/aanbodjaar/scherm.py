@@ -140,10 +140,17 @@ class AanbodjaarPage(QWidget):
             return
         self._raam.toon()
         titel = self.tr("Aanbod {}").format(beeld.schooljaar.replace("-", "–"))
-        self._kop.zet(titel, self.tr("Elk jaar samen nagekeken, vóór het schooljaar begint"))
-        self._stap = self._stap or beeld.huidige or Aanbodstap.PUBLICEREN
+        self._kop.zet(titel, self._onder(beeld))
+        eerste = None if beeld.voorbij else beeld.huidige
+        self._stap = self._stap or eerste or Aanbodstap.PUBLICEREN
         self.planning.toon(beeld)
         self._toon_stap()
+
+    def _onder(self, beeld: Jaarbeeld) -> str:
+        """Return what stands beneath the title: what the page is for, or where a year that is over leads."""
+        if beeld.voorbij:
+            return self.tr("Dit schooljaar is voorbij. Bij Publiceren begin je met het komende jaar.")
+        return self.tr("Elk jaar samen nagekeken, vóór het schooljaar begint")
 
     def _toon_stap(self) -> None:
         """Show the step that is open; made at its first visit."""
