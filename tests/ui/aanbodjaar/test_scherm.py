@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -234,6 +234,52 @@ def test_publishing_ends_the_year(bank: Jaarbank) -> None:
     bank.klik(pagina, "Gepubliceerd")
     assert bank.waarde("gepubliceerd_op") == DAG
     assert set(bank.standen()) == {Stapstand.KLAAR}
+
+
+def test_a_year_that_is_over_leads_to_the_coming_one(bank: Jaarbank) -> None:
+    """Never adopted, and its schooljaar is past: the page says so and begins the coming year."""
+    with clock.fixed(datetime(2028, 8, 1, 8, 30)):  # noqa: DTZ001  the clock of the machine is local too
+        pagina = bank.toon(AanbodjaarPage(bank.werk))
+        assert "Dit schooljaar is voorbij" in bank.woorden(pagina)
+        assert pagina.waar() == {"stap": "publiceren"}
+        bank.klik(pagina, "Begin met 2029–2030")
+        assert "Aanbod 2029–2030" in bank.woorden(pagina)
+        assert pagina.waar() == {"stap": "evalueren"}
+
+
+def test_a_refresh_leaves_alone_what_is_being_typed(bank: Jaarbank) -> None:
+    """Also after publishing: a colleague who saves something else changes nothing in these fields."""
+    stel_vast(bank.kluis, bank.school.jaar, date(2027, 3, 5), "Haast.")
+    pagina = bank.toon(AanbodjaarPage(bank.werk), stap="publiceren")
+    blad: Any = pagina.bladen[Aanbodstap.PUBLICEREN]
+    QTest.keyClicks(blad.waar.veld, "schoolgids")
+    bank.klik(pagina, "Gepubliceerd")
+    QTest.keyClicks(blad.waar.veld, " en website")
+    bouw.zet(bank.kluis, Aanbodjaar, bank.school.jaar, gepubliceerd_op=date(2027, 3, 6))
+    pagina.toon(stap="publiceren")
+    bank.rust()
+    assert (blad.waar.veld.waarde(), blad.op.veld.waarde()) == ("schoolgids en website", date(2027, 3, 6))
+    bank.klik(pagina, "Wijzigen")
+    assert bank.waarde("gepubliceerd_waar") == "schoolgids en website"
+
+
+def test_a_day_that_is_ahead_or_too_early_is_said_at_the_field(bank: Jaarbank) -> None:
+    """The button waits; a day before the adopting comes back with its sentence, and nothing was written."""
+    stel_vast(bank.kluis, bank.school.jaar, DAG, "Haast.")
+    pagina = bank.toon(AanbodjaarPage(bank.werk), stap="publiceren")
+    blad: Any = pagina.bladen[Aanbodstap.PUBLICEREN]
+    QTest.keyClicks(blad.waar.veld, "website")
+    blad.op.veld.selectAll()
+    QTest.keyClicks(blad.op.veld, "1-7-2027")
+    assert not blad.doe_knop.isEnabled()
+    assert "Deze dag moet nog komen" in bank.woorden(pagina)
+    blad.op.veld.selectAll()
+    QTest.keyClicks(blad.op.veld, "1-3-2027")
+    assert blad.doe_knop.isEnabled()
+    bank.klik(pagina, "Gepubliceerd")
+    assert [fout.code for fout in bank.fouten] == ["aanbod_voor_vaststellen"]
+    bank.fouten.clear()
+    assert bank.waarde("gepubliceerd_op") is None
 
 
 def test_the_planned_days_can_be_moved(bank: Jaarbank) -> None:

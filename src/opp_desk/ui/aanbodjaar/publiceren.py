@@ -65,6 +65,7 @@ class PublicerenBlad(Stapblad):
         kaart.voeg_toe(self.doe_knop)
         kaart.voeg_toe(self._nog_niet)
         self._getoond: UUID | None = None
+        self._gezet: dict[Veldblok, object] = {}
         for deel in (wie, kaart):
             self.voeg_toe(deel)
         self.sluit_af()
@@ -87,18 +88,31 @@ class PublicerenBlad(Stapblad):
 
     def _toon(self, formulier: Formulier) -> None:
         op, waar = formulier.waarden["gepubliceerd_op"], formulier.waarden["gepubliceerd_waar"]
-        if self._getoond != formulier.id or op is not None:
-            self.op.veld.zet_waarde(op or clock.today())
-            self.waar.veld.zet_waarde(waar or "")
-        self._getoond = formulier.id
+        if self._getoond != formulier.id:
+            self._getoond, self._gezet = formulier.id, {}
+        self._vul(self.op, op or clock.today())
+        self._vul(self.waar, waar or "")
         self.doe_knop.setText(self.tr("Wijzigen") if op else self.tr("Gepubliceerd"))
         self._nog_niet.setVisible(not self._vastgesteld)
         for blok in (self.op, self.waar):
             blok.setEnabled(self._vastgesteld)
         self._beoordeel()
 
+    def _vul(self, blok: Veldblok, waarde: object) -> None:
+        """Show what is in the file, unless somebody typed something else since it was last shown."""
+        if blok not in self._gezet or blok.veld.waarde() == self._gezet[blok]:
+            blok.veld.zet_waarde(waarde)
+        if blok.veld.waarde() == waarde:
+            self._gezet[blok] = waarde
+
     def _beoordeel(self) -> None:
-        klaar = self.op.veld.waarde() is not None and bool(self.waar.veld.waarde().strip())
+        dag = self.op.veld.waarde()
+        later = dag is not None and dag > clock.today()
+        if later:
+            self.op.zet_waarschuwing(self.tr("Deze dag moet nog komen. Kies vandaag of eerder."))
+        elif not self.op.veld.ruw():
+            self.op.zet_waarschuwing("")
+        klaar = dag is not None and not later and bool(self.waar.veld.waarde().strip())
         self.doe_knop.setEnabled(klaar and self._vastgesteld)
 
     def _publiceer(self, *_aan: object) -> None:
