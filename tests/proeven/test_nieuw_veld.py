@@ -121,7 +121,7 @@ def voeg_veld_toe(kopie: Path) -> None:
     migraties = kopie / "src/opp_desk/vault/migraties"
     (migraties / "m0999_proefveld.py").write_text(MIGRATIE, encoding="utf-8")
     laatste = MIGRATIES[-1].__name__
-    pas_aan(migraties / "__init__.py", f"{laatste})\n", f"{laatste}, proefveld)\n")
+    pas_aan(migraties / "__init__.py", f"    {laatste},\n)", f"    {laatste},\n    proefveld,\n)")
     inhoud = f"from {MIGRATIES[-1].__module__} import {laatste}\n"
     erbij = "from opp_desk.vault.migraties.m0999_proefveld import proefveld\n"
     pas_aan(migraties / "__init__.py", inhoud, inhoud + erbij)
