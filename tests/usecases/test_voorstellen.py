@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.aanbod import Profieldeel, Voorstel, Voorziening
+from opp_desk.model.aanbod import Deskundigheid, Profieldeel, Voorstel, Voorziening
 from opp_desk.model.keuzes import Rol
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk, Voorstelbesluit
 from opp_desk.model.school import Medewerker
@@ -121,3 +121,22 @@ def test_a_text_that_is_gone_cannot_be_replaced(school: Kluis) -> None:
     doe(school, velden.haal_weg, klasse=Profieldeel, rij_id=deel)
     with pytest.raises(RegelFout, match="voorstel_zonder_tekst"):
         doe(school, voorstellen.neem_over, voorstel_id=voorstel)
+
+
+def test_not_every_text_can_be_proposed(school: Kluis, rij: UUID) -> None:
+    """The names of people, and what nobody reads in the schoolgids, are no matter of proposals."""
+    wie_ = nieuw(school, Deskundigheid, waarin="dyslexie", namen="Sanne")
+    for klasse, rij_id, naam in ((Deskundigheid, wie_, "namen"), (Voorziening, rij, "volgorde")):
+        with pytest.raises(RegelFout, match="voorstel_niet_hier"):
+            doe(school, voorstellen.stel_voor, klasse=klasse, rij_id=rij_id, naam=naam, tekst="Iets.")
+    assert not school.lees(lambda lezer: lezer.lees(select(Voorstel)))
+
+
+def test_a_proposal_says_at_which_vestiging(school: Kluis, rij: UUID) -> None:
+    """The way to an own text leads to its vestiging, to a shared one to all of them."""
+    dorp = doe(school, aanbod.voeg_vestiging_toe, naam="Dorp")
+    deel = doe(school, aanbod.begin_deel, hoofdstuk=Hoofdstuk.TEAM, vestiging=dorp)
+    _stel_voor(school, rij)
+    doe(school, voorstellen.stel_voor, klasse=Profieldeel, rij_id=deel, naam="tekst", tekst="Wij zijn klein.")
+    beelden = school.lees(voorstellen.lees_voorstellen)
+    assert {each.rij: each.vestiging for each in beelden} == {rij: None, deel: dorp}

@@ -38,13 +38,17 @@ _KLASSEN: Final = {klasse.TABEL: klasse for klasse in VELDEN}
 
 @dataclass(frozen=True, slots=True)
 class Voorstelbeeld:
-    """An open proposal. ``waar`` names the text, ``rij`` and ``hoofdstuk`` lead to it; ``verouderd`` when the
-    text changed since, ``stukken`` are the differences per word with what stands there now.
-    """  # noqa: D205  one thought
+    """An open proposal.
+
+    ``waar`` names the text; ``rij``, ``hoofdstuk`` and ``vestiging`` (None: all of them) lead to it;
+    ``verouderd`` when the text changed since, ``stukken`` are the differences per word with what stands there
+    now.
+    """
 
     id: UUID
     hoofdstuk: Hoofdstuk | None
     rij: UUID
+    vestiging: UUID | None
     waar: str
     stukken: tuple[Stuk, ...]
     waarom: str
@@ -68,8 +72,11 @@ def stel_voor(
 ) -> UUID:
     """Propose another text for one field of a chapter or voorziening.
 
-    RegelFout("voorstel_leeg") without a text, RegelFout("voorstel_gelijk") when it says what stands there.
+    RegelFout("voorstel_niet_hier") for a field that is not in `VELDEN`, RegelFout("voorstel_leeg") without a
+    text, RegelFout("voorstel_gelijk") when it says what stands there.
     """
+    if naam not in VELDEN.get(klasse, ()):
+        raise RegelFout("voorstel_niet_hier")
     was = getattr(uow.haal(klasse, rij_id), naam) or ""
     if not tekst.strip():
         raise RegelFout("voorstel_leeg")
@@ -174,6 +181,7 @@ def _beeld(lezer: Lezer, voorstel: Voorstel, namen: dict[UUID, str]) -> Voorstel
         voorstel.id,
         hoofdstuk,
         UUID(voorstel.rij) if voorstel.rij else UUID(int=0),
+        rij.vestiging if rij is not None else None,
         waar,
         woordverschil(nu, voorstel.tekst or ""),
         voorstel.waarom or "",

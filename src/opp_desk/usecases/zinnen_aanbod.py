@@ -6,6 +6,13 @@ from typing import Final
 
 AANBOD: Final[dict[str, str]] = {
     "vestiging_zonder_naam": "De vestiging heeft nog geen naam. Er is niets gewijzigd. Vul een naam in.",
+    "vestiging_weg": (
+        "Deze vestiging is er niet meer. Er is niets gewijzigd. Kies boven een andere vestiging."
+    ),
+    "voorstel_niet_hier": (
+        "Voor deze tekst kun je geen wijziging voorstellen. Er is niets gewijzigd. Schrijf de tekst zelf, of "
+        "vraag de schoolleider."
+    ),
     "voorstel_leeg": "Er staat nog geen tekst. Er is niets gewijzigd. Schrijf hoe jij het zou zeggen.",
     "voorstel_gelijk": "Deze tekst staat er al. Er is niets voorgesteld. Pas de tekst eerst aan.",
     "voorstel_alleen_schoolleider": (
