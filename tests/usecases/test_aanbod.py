@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import select
 
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.aanbod import Ambitie, Deskundigheid, Profieldeel, Vestiging, Voorziening
+from opp_desk.model.aanbod import (
+    Ambitie,
+    Deskundigheid,
+    Leerlingstem,
+    Profieldeel,
+    Vestiging,
+    Voorziening,
+)
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk, Voorzieningstand
 from opp_desk.usecases import aanbod, velden
+from opp_desk.usecases.aanbodjaar import begin_jaar
 from tests.bouw import doe, nieuw, zet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from opp_desk.vault.kluis import Kluis
+    from opp_desk.vault.lezer import Lezer
 
 VROEG = Aanbodgebied.VROEG
+
+
+def _alle(lezer: Lezer, klasse: type[Any]) -> Sequence[Any]:
+    return lezer.lees(select(klasse))
 
 
 def _titels(kluis: Kluis) -> list[str | None]:
@@ -117,6 +132,36 @@ def test_a_vestiging_goes_with_its_own_parts(school: Kluis) -> None:
     doe(school, aanbod.haal_vestiging_weg, vestiging=dorp)
     assert school.lees(lambda lezer: lezer.zoek(Deskundigheid, eigen)) is None
     assert school.lees(lambda lezer: lezer.zoek(Deskundigheid, gedeeld)) is not None
+
+
+def test_what_pupils_told_stays_when_their_vestiging_goes(school: Kluis) -> None:
+    """It holds for the whole school then; undo gives it its vestiging back."""
+    dorp = doe(school, aanbod.voeg_vestiging_toe, naam="Dorp")
+    jaar = doe(school, begin_jaar, schooljaar="2027-2028")
+    stem = nieuw(school, Leerlingstem, {"aanbodjaar": jaar}, vestiging=dorp, gezegd="Meer rust.")
+    doe(school, aanbod.haal_vestiging_weg, vestiging=dorp)
+    gelezen = school.lees(lambda lezer: lezer.haal(Leerlingstem, stem))
+    assert (gelezen.vestiging, gelezen.gezegd) == (None, "Meer rust.")
+    stap = school.ongedaan_te_maken()
+    assert stap is not None
+    school.keer_om(stap)
+    assert school.lees(lambda lezer: lezer.haal(Leerlingstem, stem).vestiging) == dorp
+
+
+def test_nothing_is_added_to_a_vestiging_that_is_not_there(school: Kluis) -> None:
+    """A row of a vestiging that was taken away, or never was, would stand on no page: it is refused."""
+    dorp = doe(school, aanbod.voeg_vestiging_toe, naam="Dorp")
+    doe(school, aanbod.haal_vestiging_weg, vestiging=dorp)
+    for maak, waar in (
+        (aanbod.begin_deel, {"hoofdstuk": Hoofdstuk.TEAM}),
+        (aanbod.voeg_voorziening_toe, {"gebied": VROEG}),
+        (aanbod.voeg_deskundigheid_toe, {}),
+        (aanbod.voeg_ambitie_toe, {}),
+    ):
+        with pytest.raises(RegelFout, match="vestiging_weg"):
+            doe(school, maak, vestiging=dorp, **waar)
+    for klasse in (Profieldeel, Voorziening, Deskundigheid, Ambitie):
+        assert not school.lees(partial(_alle, klasse=klasse))
 
 
 def test_typing_again_folds_into_one_step(school: Kluis) -> None:

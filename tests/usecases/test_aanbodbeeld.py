@@ -50,6 +50,25 @@ def test_a_tick_comes_when_somebody_looked(school: Kluis) -> None:
     assert not school.lees(lambda lezer: lezer.haal(Voorziening, start).starttekst)
 
 
+def test_looking_at_a_page_leaves_nothing_to_look_at_there(school: Kluis) -> None:
+    """Everything that the page shows is marked and counted, of a vestiging too; what it hides is neither."""
+    dorp, stad = (doe(school, aanbod.voeg_vestiging_toe, naam=naam) for naam in ("Dorp", "Stad"))
+    for waar in (None, dorp, stad):
+        deel = doe(school, aanbod.begin_deel, hoofdstuk=Hoofdstuk.BASIS, vestiging=waar)
+        zet(school, Profieldeel, deel, tekst="Dit doen we.", starttekst=True)
+        nieuw(school, Voorziening, gebied=Aanbodgebied.VROEG, titel="Lezen", vestiging=waar, starttekst=True)
+
+    def open_(waar: UUID | None) -> int:
+        return _beeld(school, Hoofdstuk.BASIS, waar).starttekst
+
+    assert [open_(waar) for waar in (None, dorp, stad)] == [4, 4, 4]
+    doe(school, aanbod.kijk_hoofdstuk_na, hoofdstuk=Hoofdstuk.BASIS, vestiging=dorp)
+    assert [open_(waar) for waar in (None, dorp, stad)] == [1, 0, 2]
+    doe(school, aanbod.kijk_hoofdstuk_na, hoofdstuk=Hoofdstuk.BASIS)
+    assert [open_(waar) for waar in (None, dorp, stad)] == [0, 0, 1]
+    assert _beeld(school, Hoofdstuk.BASIS).stand(Hoofdstuk.BASIS).starttekst == 1
+
+
 def test_a_vestiging_shows_shared_and_own(school: Kluis) -> None:
     """At Dorp: the shared text beside its own, shared rows and its own, not those of Stad."""
     dorp, stad = (doe(school, aanbod.voeg_vestiging_toe, naam=naam) for naam in ("Dorp", "Stad"))

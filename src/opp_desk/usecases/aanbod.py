@@ -13,7 +13,14 @@ from sqlalchemy import select
 
 from opp_desk.ground.errors import RegelFout
 from opp_desk.ground.ids import element_id
-from opp_desk.model.aanbod import Ambitie, Deskundigheid, Profieldeel, Vestiging, Voorziening
+from opp_desk.model.aanbod import (
+    Ambitie,
+    Deskundigheid,
+    Leerlingstem,
+    Profieldeel,
+    Vestiging,
+    Voorziening,
+)
 from opp_desk.model.school_lijsten import Contact
 from opp_desk.model.volgorde import tussen
 from opp_desk.usecases.aanbodmerk import merk
@@ -34,6 +41,8 @@ Onderdeel: TypeAlias = type[Voorziening] | type[Deskundigheid] | type[Ambitie]
 _GEDEELD: Final = UUID("0c6f6f0e-4f35-5a0b-8d55-7e1f0f2a9b11")
 """Stands for all vestigingen together in the id of a chapter."""
 _VAN_VESTIGING: Final[tuple[type[Any], ...]] = (Profieldeel, Voorziening, Deskundigheid, Ambitie)
+_BLIJFT: Final[tuple[type[Any], ...]] = (Contact, Leerlingstem)
+"""What stays for the whole school: who can be reached, and what pupils told, which the law asks for."""
 
 
 def deel_id(hoofdstuk: Hoofdstuk, vestiging: UUID | None = None) -> UUID:
@@ -48,7 +57,8 @@ def begin_deel(uow: UnitOfWork, hoofdstuk: Hoofdstuk, vestiging: UUID | None = N
 
 
 def zet_deel(uow: UnitOfWork, hoofdstuk: Hoofdstuk, vestiging: UUID | None = None) -> Profieldeel:
-    """Return the row of a chapter; a new one where there is none."""
+    """Return the row of a chapter; a new one where there is none. RegelFout("vestiging_weg")."""
+    _keur_vestiging(uow, vestiging)
     rij = Profieldeel(id=deel_id(hoofdstuk, vestiging), hoofdstuk=hoofdstuk, vestiging=vestiging)
     return uow.zet(rij)
 
@@ -57,7 +67,10 @@ def zet_deel(uow: UnitOfWork, hoofdstuk: Hoofdstuk, vestiging: UUID | None = Non
 def voeg_voorziening_toe(
     uow: UnitOfWork, gebied: Aanbodgebied, vestiging: UUID | None = None, na: UUID | None = None
 ) -> UUID:
-    """Add an empty voorziening to its area, just after the row ``na`` or at the end."""
+    """Add an empty voorziening to its area, just after the row ``na`` or at the end.
+
+    RegelFout("vestiging_weg") for a vestiging that is not there; the same holds for the two below.
+    """
     rij = Voorziening(gebied=gebied, vestiging=vestiging)
     return _zet_achteraan(uow, rij, na).id
 
@@ -91,12 +104,21 @@ def kijk_na(uow: UnitOfWork, klasse: type[Profieldeel | Voorziening], rij_id: UU
 
 @handeling("Hoofdstuk nagekeken")
 def kijk_hoofdstuk_na(uow: UnitOfWork, hoofdstuk: Hoofdstuk, vestiging: UUID | None = None) -> None:
-    """Record that somebody read a whole chapter: its text and its voorzieningen, shared or of a vestiging."""
-    if (deel := uow.zoek(Profieldeel, deel_id(hoofdstuk, vestiging))) is not None:
-        merk(deel)
+    """Record that somebody read all that the page of a chapter shows.
+
+    That is the shared text and every voorziening; with a vestiging the shared ones and its own.
+    """
+    for waar in {None, vestiging}:
+        if (deel := uow.zoek(Profieldeel, deel_id(hoofdstuk, waar))) is not None:
+            merk(deel)
     for rij in uow.lees(select(Voorziening)):
-        if rij.vestiging == vestiging and rij.gebied is not None and rij.gebied.hoofdstuk == hoofdstuk:
+        if rij.gebied is not None and rij.gebied.hoofdstuk == hoofdstuk and staat_op(rij, vestiging):
             merk(rij)
+
+
+def staat_op(rij: Any, vestiging: UUID | None) -> bool:
+    """Tell whether the page of a vestiging shows a row of a list; the page of all of them shows every row."""
+    return vestiging is None or rij.vestiging in {None, vestiging}
 
 
 @handeling("Vestiging toegevoegd")
@@ -109,13 +131,14 @@ def voeg_vestiging_toe(uow: UnitOfWork, naam: str) -> UUID:
 
 @handeling("Vestiging weggehaald")
 def haal_vestiging_weg(uow: UnitOfWork, vestiging: UUID) -> None:
-    """Take a vestiging out with what stands only there; its contacts stay, for the whole school."""
+    """Take a vestiging out with what stands only there; contacts and what pupils told stay."""
     uow.verwijder(uow.haal(Vestiging, vestiging))
     for klasse in _VAN_VESTIGING:
         for rij in uow.lees(select(klasse).where(klasse.vestiging == vestiging)):
             uow.verwijder(rij)
-    for contact in uow.lees(select(Contact).where(Contact.vestiging == vestiging)):
-        contact.vestiging = None
+    for klasse in _BLIJFT:
+        for rij in uow.lees(select(klasse).where(klasse.vestiging == vestiging)):
+            rij.vestiging = None
 
 
 def lees_vestigingen(lezer: Lezer) -> tuple[Formulier, ...]:
@@ -133,7 +156,15 @@ def lijst_van(lezer: Lezer, rij: Any) -> list[Any]:
     return [een for een in rijen if een.gebied == rij.gebied]
 
 
+def _keur_vestiging(uow: UnitOfWork, vestiging: UUID | None) -> None:
+    """Refuse what would hold for a vestiging that is not there: no page would show it."""
+    if vestiging is not None and uow.zoek(Vestiging, vestiging) is None:
+        raise RegelFout("vestiging_weg")
+
+
 def _zet_achteraan(uow: UnitOfWork, rij: R, na: UUID | None) -> R:
+    if not isinstance(rij, Vestiging):
+        _keur_vestiging(uow, rij.vestiging)
     anderen = lijst_van(uow, rij)
     plaats = next((nr + 1 for nr, een in enumerate(anderen) if een.id == na), len(anderen))
     _zet_op_plaats(rij, anderen, plaats)

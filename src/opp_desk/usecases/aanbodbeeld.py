@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from opp_desk.model.aanbod import Aanbodjaar, Ambitie, Profieldeel, Voorziening
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.rules.aanbodjaar import komend_schooljaar
-from opp_desk.usecases.aanbod import deel_id
+from opp_desk.usecases.aanbod import deel_id, staat_op
 from opp_desk.usecases.aanbodbron import lees_aanbod, lopend_jaar
 from opp_desk.usecases.formulier import maak_formulieren
 from opp_desk.usecases.leeshulp import leesgemak
@@ -79,7 +79,7 @@ class Aanbodbeeld:
     """The screen. ``deel`` is the text of the chosen chapter for the chosen vestiging, None before the first
     word; ``gedeeld`` is the shared text when a vestiging is chosen, ``ook_eigen`` names the vestigingen with
     a text of their own when none is. ``lijst`` are the rows of the chapter: voorzieningen, deskundigheid,
-    ambities or contacten.
+    ambities or contacten. ``starttekst`` and ``oud`` count the texts that stand here, of no other vestiging.
     """  # noqa: D205  one thought
 
     schooljaar: str
@@ -92,6 +92,8 @@ class Aanbodbeeld:
     gedeeld: str
     ook_eigen: tuple[str, ...]
     lijst: tuple[Formulier, ...]
+    starttekst: int
+    oud: int
     leesgemak: Leesgemak
     stemmen: tuple[Stembeeld, ...]
     rechten: Rechten
@@ -111,7 +113,8 @@ def lees_aanbodbeeld(
     delen = {rij.id: rij for rij in aanbod.delen}
     deel = delen.get(deel_id(hoofdstuk, waar))
     gedeeld = delen.get(deel_id(hoofdstuk)) if waar is not None else None
-    rijen = [rij for rij in _lijst(aanbod, hoofdstuk) if waar is None or rij.vestiging in {None, waar}]
+    rijen = [rij for rij in _lijst(aanbod, hoofdstuk) if staat_op(rij, waar)]
+    geteld = _tel([each for each in _teksten(aanbod, hoofdstuk) if _is_te_zien(each, waar)], vandaag)
     return Aanbodbeeld(
         aanbod.jaar.schooljaar or komend_schooljaar(vandaag),
         is_leeg(aanbod),
@@ -123,6 +126,8 @@ def lees_aanbodbeeld(
         (gedeeld.tekst or "").strip() if gedeeld is not None else "",
         () if waar is not None else _ook_eigen(delen, hoofdstuk, keuzes),
         maak_formulieren(lezer, rijen, None),
+        geteld["starttekst"],
+        geteld["oud"],
         leesgemak(_woorden([*filter(None, (deel, gedeeld)), *rijen])),
         tuple(_stem(rij) for rij in aanbod.stemmen) if hoofdstuk == Hoofdstuk.LEERLINGEN else (),
         aanbod.rechten,
@@ -182,6 +187,11 @@ def _teksten(aanbod: Aanbod, code: Hoofdstuk) -> list[Nagekeken]:
         rij for rij in aanbod.delen if rij.hoofdstuk == code and (rij.tekst or "").strip()
     ]
     return delen + [rij for rij in _lijst(aanbod, code) if isinstance(rij, Voorziening)]
+
+
+def _is_te_zien(rij: Nagekeken, waar: UUID | None) -> bool:
+    """Tell whether a text stands on the page of a vestiging; an own text never on that of all of them."""
+    return rij.vestiging in {None, waar} or (waar is None and isinstance(rij, Voorziening))
 
 
 def _tel(rijen: Sequence[Nagekeken], vandaag: date) -> Counter[str]:

@@ -79,8 +79,7 @@ class Hoofdstukpagina(SchuifPagina):
     def toon(self, beeld: Aanbodbeeld) -> None:
         """Show the chapter of ``beeld``; focus and what is typed stay."""
         self._beeld = beeld
-        stand = beeld.stand(self.code)
-        self._melding.setText(_melding(stand.starttekst, stand.oud))
+        self._melding.setText(_melding(beeld.starttekst, beeld.oud))
         self._melding.setVisible(bool(self._melding.text()))
         self._goed.setVisible(bool(self._melding.text()))
         self._leesgemak.setText(beeld.leesgemak.zin)
