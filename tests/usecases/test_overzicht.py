@@ -174,6 +174,29 @@ def test_hearing_and_terms_are_read_from_the_opps(kluis: Kluis) -> None:
     assert (len(overzicht.op_tijd.ja), len(overzicht.op_tijd.nee)) == (1, 1)
 
 
+@pytest.mark.parametrize(("vandaag", "nee"), [(date(2026, 10, 5), 0), (date(2026, 10, 6), 1)])
+def test_on_the_last_day_itself_there_is_still_time(kluis: Kluis, vandaag: date, nee: int) -> None:
+    """Six weeks from 24 August end on 5 October, a look back is agreed for that day: late the day after."""
+    maak_opp(kluis, maak_leerling(kluis, "Noël d'|Hondt"), START)
+    opp = maak_opp(kluis, maak_leerling(kluis, "Elif |Kaya"), START)
+    zet(kluis, Opp, opp, evaluatie_op=date(2026, 10, 5))
+    bevries(kluis, opp, VAST)
+    with clock.fixed(datetime(vandaag.year, vandaag.month, vandaag.day, 9, 0).astimezone()):
+        overzicht = kluis.lees(lees_overzicht)
+    assert (len(overzicht.op_tijd.ja), len(overzicht.op_tijd.nee)) == (1, nee)
+    assert len(overzicht.teruggekeken.nee) == nee
+
+
+def test_a_term_that_ended_with_the_schooljaar_counts_in_it(kluis: Kluis) -> None:
+    """A look back was agreed for 31 July and did not come: it is a "nee" of that year."""
+    opp = maak_opp(kluis, maak_leerling(kluis, "Noël d'|Hondt"), START)
+    zet(kluis, Opp, opp, evaluatie_op=date(2027, 7, 31))
+    bevries(kluis, opp, VAST)
+    with clock.fixed(datetime(2027, 9, 6, 9, 0).astimezone()):
+        overzicht = kluis.lees(partial(lees_overzicht, schooljaar="2026-2027"))
+    assert len(overzicht.teruggekeken.nee) == 1
+
+
 def test_goals_and_help_that_a_bijstelling_took_away_still_count(kluis: Kluis) -> None:
     """The goal was reached and left the plan: it stands in its area, its answered week too."""
     leerling = maak_leerling(kluis, "Noël d'|Hondt")

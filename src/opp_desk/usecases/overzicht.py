@@ -204,9 +204,9 @@ def _op_tijd(opp: Oppbron, jaar: Periode) -> bool | None:
     if opp.rij.startdatum is None or opp.rij.overname_vastgesteld_op is not None:
         return None
     uiterlijk = vaststel_voor(opp.rij.startdatum, recht().getallen.vaststellen_dagen)
-    if uiterlijk not in jaar and not (opp.vast and opp.vast in jaar):
-        return None
-    return opp.vast is not None and opp.vast <= uiterlijk
+    if opp.vast is None:
+        return False if jaar.verstreken(uiterlijk) else None
+    return opp.vast <= uiterlijk if uiterlijk in jaar or opp.vast in jaar else None
 
 
 def _teruggekeken(opp: Oppbron, jaar: Periode) -> bool | None:
@@ -214,7 +214,7 @@ def _teruggekeken(opp: Oppbron, jaar: Periode) -> bool | None:
     heel = any(each.met_leerling and each.met_ouders for each in opp.evaluaties)
     if heel or opp.rij.overname_geevalueerd_op in jaar:
         return True
-    return False if opp.rij.evaluatie_op in jaar and opp.rij.evaluatie_op < jaar.tot else None
+    return False if jaar.verstreken(opp.rij.evaluatie_op) else None
 
 
 def _jaarvraag(lezer: Lezer, begin: int) -> tuple[str, tuple[Voorzieningpraktijk, ...]]:

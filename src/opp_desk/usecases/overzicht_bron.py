@@ -46,6 +46,7 @@ class Periode:
     van: date
     tot: date
     dagen: tuple[date, ...]
+    vandaag: date
 
     def weken(self, van: date | None, tot: date | None) -> frozenset[date]:
         """Return the Mondays of the school weeks between two days, both included, within this period."""
@@ -53,6 +54,10 @@ class Periode:
             return frozenset()
         eerste, laatste = bisect_left(self.dagen, van), bisect_right(self.dagen, tot or self.tot)
         return frozenset(maandag(dag) for dag in self.dagen[eerste:laatste])
+
+    def verstreken(self, dag: date | None) -> bool:
+        """Return whether a last day that falls in it is over; on that day itself there is still time."""
+        return dag is not None and dag in self and dag < self.vandaag
 
     def __contains__(self, dag: date | None) -> bool:
         """Return whether a day falls in it."""
@@ -96,7 +101,7 @@ def periode(begin: int, vandaag: date, regio: Vakantieregio | None) -> Periode:
     van, einde = date(begin, 8, 1), date(begin + 1, 7, 31)
     tot = min(einde, max(vandaag, van))
     alle = (van + timedelta(nr) for nr in range((tot - van).days + 1))
-    return Periode(van, tot, tuple(dag for dag in alle if is_schooldag(dag, regio, vakanties())))
+    return Periode(van, tot, tuple(dag for dag in alle if is_schooldag(dag, regio, vakanties())), vandaag)
 
 
 def lees_bron(lezer: Lezer, jaar: Periode) -> Bron:
