@@ -94,6 +94,20 @@ def test_who_is_counted_twice_counts_once() -> None:
     assert tabel.totaal.delen == (15,)
 
 
+def test_a_part_is_as_small_as_the_pupils_it_is_about() -> None:
+    """Nine goals of two pupils take their row and its pair along, and the whole school has enough of both."""
+    a, b, c = (frozenset(letters) for letters in ("abcde", "fghij", "klmno"))
+    rijen = [
+        Telrij("een", a, (9, 9), (18,), (a, frozenset("ab"))),
+        Telrij("twee", b, (9, 9), (18,), (b, b)),
+        Telrij("drie", c, (9, 9), (18,), (c, c)),
+        Telrij("vier", b | c, (9, 9), (18,), (b, c)),
+    ]
+    tabel = onderdruk(rijen, "samen")
+    assert [rij.delen for rij in tabel.rijen] == [(None, None)] * 2 + [(9, 9)] * 2
+    assert tabel.totaal.delen == (36, 36)
+
+
 @pytest.mark.parametrize(("rijen", "hoogste"), [(1, 14), (2, 24), (3, 22), (4, 18), (5, 15)])
 def test_nobody_can_tell_a_hidden_number(rijen: int, hoogste: int) -> None:
     """Of all tables that publish the same, every hidden cell has four values or more: no reasoning helps.

@@ -50,7 +50,8 @@ def overzicht(*vormen: tuple[Vorm, int]) -> Overzicht:
         leerlingen=frozenset(kinderen(1, eerste)),
         vormen=rijen,
         bronnen={naam: set() for naam in BRONNEN},
-        gebieden={naam: Doelrij() for naam in GEBIEDEN} | {"lezen": Doelrij(kinderen(1, 8), 9, 2)},
+        gebieden={naam: Doelrij() for naam in GEBIEDEN}
+        | {"lezen": Doelrij(9, 2, kinderen(1, 8), kinderen(1, 3))},
         gehoord=Telling(frozenset(kinderen(1, 12)), frozenset()),
         terugverteld=Telling(frozenset(kinderen(1, 10)), frozenset(kinderen(10, 12))),
         op_tijd=Telling(),
@@ -109,6 +110,17 @@ def test_goals_go_without_what_was_not_reached_when_that_is_little() -> None:
     assert lezen == ("lezen", "11", AFGESCHERMD, AFGESCHERMD)
 
 
+def test_five_goals_of_one_pupil_are_no_group() -> None:
+    """Of six pupils one did not reach five goals: that number is about one pupil, and stays here."""
+    jaar = overzicht((Vorm.IN_DE_LES, 9))
+    jaar = replace(jaar, gebieden=jaar.gebieden | {"lezen": Doelrij(12, 5, kinderen(1, 6), kinderen(6, 7))})
+    doelen = maak_blad(jaar, afgeschermd=True).extra[1]
+    lezen = next(regel for regel in doelen.regels if regel[0] == "lezen")
+    assert lezen == ("lezen", "17", AFGESCHERMD, AFGESCHERMD)
+    op_scherm = maak_blad(jaar, afgeschermd=False).extra[1]
+    assert op_scherm.regels[0] == ("lezen", "17", "12", "5")
+
+
 def test_yes_and_no_are_a_table_each() -> None:
     """Everybody was heard: that may be told. Two were not told back: neither may their number of others."""
     beloften = maak_blad(overzicht((Vorm.IN_DE_LES, 9)), afgeschermd=True).extra[2]
@@ -148,7 +160,11 @@ def test_no_exported_table_gives_a_small_group_away(
         gehoord=Telling(frozenset(kinderen(1, 1 + ja)), frozenset(kinderen(100, 100 + nee))),
         bronnen={naam: kinderen(100 * nr, 100 * nr + bronnen[nr]) for nr, naam in enumerate(BRONNEN)},
         gebieden={
-            naam: Doelrij(kinderen(100 * nr, 100 * nr + sum(doelen[nr])), *doelen[nr])
+            naam: Doelrij(
+                *doelen[nr],
+                kinderen(100 * nr, 100 * nr + doelen[nr][0]),
+                kinderen(100 * nr + 50, 100 * nr + 50 + doelen[nr][1]),
+            )
             for nr, naam in enumerate(GEBIEDEN)
         },
     )

@@ -8,11 +8,12 @@ What is counted, and for whom, is for who makes the table.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Sequence
 
 GRENS: Final = 5
 """The smallest group of which a number may leave."""
@@ -23,13 +24,15 @@ class Telrij:
     """A row to publish. ``wie`` are the pupils it is about; they never leave.
 
     ``delen`` count them, or something of them, in parts of which none may be small (reached, not reached);
-    ``erbij`` are other numbers of the same row (weeks, hours) that go or stay with it.
+    ``wie_delen`` are the pupils of each part, for parts that count something else than pupils: five goals
+    may be one pupil's. ``erbij`` are other numbers of the same row (weeks, hours) that go or stay with it.
     """
 
     naam: str
     wie: frozenset[Hashable]
     delen: tuple[int, ...] = ()
     erbij: tuple[int, ...] = ()
+    wie_delen: tuple[frozenset[Hashable], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +108,15 @@ def _is_klein(rij: Telrij, grens: int, *, per_deel: bool) -> bool:
 
 
 def _klein_deel(rij: Telrij, grens: int) -> bool:
-    return any(deel < grens for deel in rij.delen)
+    return any(deel < grens for deel in (*rij.delen, *map(len, rij.wie_delen)))
 
 
 def _samen(naam: str, rijen: Sequence[Telrij]) -> Telrij:
-    wie = frozenset[object]().union(*(rij.wie for rij in rijen))
+    wie = frozenset[Hashable]().union(*(rij.wie for rij in rijen))
     delen = tuple(map(sum, zip(*(rij.delen for rij in rijen), strict=True)))
-    return Telrij(naam, wie, delen, tuple(map(sum, zip(*(rij.erbij for rij in rijen), strict=True))))
+    erbij = tuple(map(sum, zip(*(rij.erbij for rij in rijen), strict=True)))
+    per_deel = zip(*(rij.wie_delen for rij in rijen), strict=True)
+    return Telrij(naam, wie, delen, erbij, tuple(frozenset[Hashable]().union(*deel) for deel in per_deel))
 
 
 def _verberg(rij: Telrij) -> Toonrij:

@@ -115,6 +115,7 @@ def _doelen(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
                 frozenset(rij.wie),
                 (rij.bereikt, rij.niet_bereikt),
                 (rij.bereikt + rij.niet_bereikt,),
+                (frozenset(rij.wie_bereikt), frozenset(rij.wie_niet)),
             )
             for naam, rij in overzicht.gebieden.items()
         ],

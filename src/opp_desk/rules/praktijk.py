@@ -62,11 +62,17 @@ class Hulprij:
 
 @dataclass(slots=True)
 class Doelrij:
-    """The goals of one area that people looked back on, and whose they are."""
+    """The goals of one area that people looked back on, and whose they are: one pupil may have many."""
 
-    wie: set[UUID] = field(default_factory=set)
     bereikt: int = 0
     niet_bereikt: int = 0
+    wie_bereikt: set[UUID] = field(default_factory=set)
+    wie_niet: set[UUID] = field(default_factory=set)
+
+    @property
+    def wie(self) -> set[UUID]:
+        """Return the pupils of all its goals."""
+        return self.wie_bereikt | self.wie_niet
 
 
 @dataclass(frozen=True, slots=True)

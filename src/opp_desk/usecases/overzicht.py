@@ -156,9 +156,10 @@ def _gebieden(bron: Bron) -> dict[str, Doelrij]:
     gebieden = {naam: Doelrij() for naam in rijen.GEBIEDEN}
     for each in bron.resultaten:
         rij = gebieden[rijen.gebied_van(each.gebied or "")]
-        rij.wie.add(each.leerling)
-        rij.bereikt += each.resultaat == Resultaat.BEHAALD
-        rij.niet_bereikt += each.resultaat != Resultaat.BEHAALD
+        bereikt = each.resultaat == Resultaat.BEHAALD
+        rij.bereikt += bereikt
+        rij.niet_bereikt += not bereikt
+        (rij.wie_bereikt if bereikt else rij.wie_niet).add(each.leerling)
     return gebieden
 
 
