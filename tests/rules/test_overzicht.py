@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,8 @@ from opp_desk.rules.praktijk import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opp_desk.rules.overzichtblad import Blok
 
 
@@ -127,6 +130,31 @@ def test_yes_and_no_are_a_table_each() -> None:
     assert [regel[1:] for regel in beloften.regels] == [("11", "0", "11"), (AFGESCHERMD, AFGESCHERMD, "11")]
 
 
+@pytest.mark.parametrize(
+    ("gehoord", "verteld", "regel"),
+    [
+        ((20, 0), (18, 0), None),  # two had the chance and did not want to say anything
+        ((20, 2), (20, 0), None),  # two were not heard
+        ((18, 0), (20, 0), None),  # two were heard for an OPP that was not fixed this year
+        ((20, 0), (20, 0), ("20", "0", "20")),
+        ((20, 0), (15, 0), ("15", "0", "15")),
+        ((20, 0), (9, 6), ("9", "6", "15")),
+    ],
+)
+def test_who_kept_silent_is_not_the_rest_of_two_questions(
+    gehoord: tuple[int, int], verteld: tuple[int, int], regel: tuple[str, ...] | None
+) -> None:
+    """Heard 20 and told back 18 would tell of two pupils; on the screen both numbers stand."""
+    jaar = replace(
+        overzicht((Vorm.IN_DE_LES, 9)), gehoord=_telling(*gehoord), terugverteld=_telling(*verteld)
+    )
+    beloften = maak_blad(jaar, afgeschermd=True).extra[2]
+    assert beloften.regels[1][1:] == (regel or (AFGESCHERMD,) * 3)
+    assert beloften.balken is not None
+    assert (beloften.balken.balken[1].delen == ()) is (regel is None)
+    assert maak_blad(jaar, afgeschermd=False).extra[2].regels[1][3] == str(sum(verteld))
+
+
 def test_basisondersteuning_is_what_the_team_said() -> None:
     """Groups are no pupils: the same on screen and paper, also what was not asked yet."""
     for afgeschermd in (False, True):
@@ -143,21 +171,23 @@ _GROEP = st.integers(0, 30)
 @given(
     vormen=st.lists(st.tuples(st.sampled_from(list(Vorm)), _GROEP), max_size=8),
     gehoord=st.tuples(_GROEP, _GROEP),
+    verteld=st.tuples(_GROEP, _GROEP),
     bronnen=st.lists(_GROEP, min_size=len(BRONNEN), max_size=len(BRONNEN)),
     doelen=st.lists(st.tuples(_GROEP, _GROEP), min_size=len(GEBIEDEN), max_size=len(GEBIEDEN)),
 )
 def test_no_exported_table_gives_a_small_group_away(
     vormen: list[tuple[Vorm, int]],
     gehoord: tuple[int, int],
+    verteld: tuple[int, int],
     bronnen: list[int],
     doelen: list[tuple[int, int]],
 ) -> None:
     """Whatever the school: no number of one to four stands there, and none follows from a total."""
     jaar = overzicht(*dict(vormen).items())
-    ja, nee = gehoord
     jaar = replace(
         jaar,
-        gehoord=Telling(frozenset(kinderen(1, 1 + ja)), frozenset(kinderen(100, 100 + nee))),
+        gehoord=_telling(*gehoord),
+        terugverteld=_telling(*verteld),
         bronnen={naam: kinderen(100 * nr, 100 * nr + bronnen[nr]) for nr, naam in enumerate(BRONNEN)},
         gebieden={
             naam: Doelrij(
@@ -168,7 +198,9 @@ def test_no_exported_table_gives_a_small_group_away(
             for nr, naam in enumerate(GEBIEDEN)
         },
     )
-    for blok in maak_blad(jaar, afgeschermd=True).extra:
+    blokken = maak_blad(jaar, afgeschermd=True).extra
+    _eis_geen_verschil(blokken)
+    for blok in blokken:
         for kolom in _kolommen(blok):
             *rijen, samen = kolom
             assert not any(0 < getal < GRENS for getal in kolom if getal is not None)
@@ -177,6 +209,20 @@ def test_no_exported_table_gives_a_small_group_away(
                 rest = samen - sum(getal for getal in rijen if getal is not None)
                 assert rest >= GRENS
                 assert weg > 1 or rijen == [None]
+
+
+def _telling(ja: int, nee: int) -> Telling:
+    return Telling(frozenset(kinderen(1, 1 + ja)), frozenset(kinderen(100, 100 + nee)))
+
+
+def _eis_geen_verschil(blokken: Sequence[Blok]) -> None:
+    """Require that who was told back differs from who was heard, or was asked, by nobody or by a group."""
+    vragen = {regel[0]: regel[1:] for blok in blokken for regel in blok.regels if not blok.totaal}
+    gehoord = vragen.get("Leerling gehoord voordat het OPP vaststond", ())
+    verteld = vragen.get("Leerling verteld wat we ermee deden", ())
+    for getal in {*gehoord[::2]} - {AFGESCHERMD}:
+        for ander in {*verteld[2:]} - {AFGESCHERMD}:
+            assert not 0 < abs(int(getal) - int(ander)) < GRENS
 
 
 def _kolommen(blok: Blok) -> list[list[int | None]]:

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from opp_desk.rules.balken import Balk, Balken
 from opp_desk.rules.datum import MAANDEN
-from opp_desk.rules.onderdrukking import GRENS, Telrij, Toonrij, onderdruk
-from opp_desk.rules.overzichtblad import AFGESCHERMD, Blok, Overzichtblad
+from opp_desk.rules.onderdrukking import Telrij, Toonrij, onderdruk
+from opp_desk.rules.overzichtbeloften import beloften
+from opp_desk.rules.overzichtblad import AFGESCHERMD, Blok, Overzichtblad, cel, heel, van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
     from opp_desk.rules.onderdrukking import Toontabel
-    from opp_desk.rules.praktijk import Hulprij, Overzicht, Telling, Voorzieningpraktijk
+    from opp_desk.rules.praktijk import Hulprij, Overzicht, Voorzieningpraktijk
 
 _SAMEN: Final = "samen"
 _UUR: Final = 60
@@ -32,7 +33,7 @@ def maak_blad(overzicht: Overzicht, *, afgeschermd: bool) -> Overzichtblad:
         _hulp(overzicht, afgeschermd=afgeschermd),
         _bronnen(overzicht, afgeschermd=afgeschermd),
         _doelen(overzicht, afgeschermd=afgeschermd),
-        _beloften(overzicht, afgeschermd=afgeschermd),
+        beloften(overzicht, afgeschermd=afgeschermd),
     )
     basis = _basis(overzicht.voorzieningen, overzicht.aanbodjaar) if overzicht.voorzieningen else None
     return Overzichtblad(
@@ -70,14 +71,14 @@ def _hulp(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
         "Extra ondersteuning uit de OPP’s: hoeveel schoolweken hulp was afgesproken, en in hoeveel weken die "
         "er was. Wie hulp in twee vormen krijgt, staat bij combinatie. Een uur dat deels doorging telt half.",
         ("Vorm", "Leerlingen", "Weken gegeven", "Weken gepland", "Uren gegeven", "Uren gepland"),
-        tuple((rij.naam, *map(_cel, (*rij.delen, *_hoofdgetallen(rij)))) for rij in rijen),
+        tuple((rij.naam, *map(cel, (*rij.delen, *_hoofdgetallen(rij)))) for rij in rijen),
         Balken(
             "Schoolweken hulp per vorm",
             _WEKEN,
             _balken(
                 tabel,
                 lambda rij: rij.erbij[:4],
-                lambda rij: _van(rij.erbij[0], rij.erbij[4], "weken"),
+                lambda rij: van(rij.erbij[0], rij.erbij[4], "weken"),
             ),
         ),
     )
@@ -95,11 +96,11 @@ def _bronnen(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
         "Waaruit is de hulp betaald?",
         "Leerlingen met extra ondersteuning, naar wat er in hun OPP bij de begeleiding staat.",
         ("Middelen", "Leerlingen"),
-        tuple((rij.naam, *map(_cel, rij.delen)) for rij in (*tabel.rijen, tabel.totaal)),
+        tuple((rij.naam, *map(cel, rij.delen)) for rij in (*tabel.rijen, tabel.totaal)),
         Balken(
             "Leerlingen per bron",
             ("leerlingen",),
-            _balken(tabel, lambda rij: rij.delen, lambda rij: _cel(rij.delen[0])),
+            _balken(tabel, lambda rij: rij.delen, lambda rij: cel(rij.delen[0])),
         ),
     )
 
@@ -125,38 +126,12 @@ def _doelen(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
         "Zijn de doelen bereikt?",
         "Doelen waarop dit schooljaar is teruggekeken.",
         ("Gebied", "Doelen", "Bereikt", "Deels of niet bereikt"),
-        tuple((rij.naam, *map(_cel, (*rij.erbij, *rij.delen))) for rij in (*tabel.rijen, tabel.totaal)),
+        tuple((rij.naam, *map(cel, (*rij.erbij, *rij.delen))) for rij in (*tabel.rijen, tabel.totaal)),
         Balken(
             "Doelen per gebied",
             ("bereikt", "deels of niet bereikt"),
             _balken(tabel, lambda rij: rij.delen, _doelen_van),
         ),
-    )
-
-
-def _beloften(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:
-    """Return what the law asks of every OPP: each question is a table of its own, yes and no."""
-    vragen = (
-        ("Leerling gehoord voordat het OPP vaststond", overzicht.gehoord),
-        ("Leerling verteld wat we ermee deden", overzicht.terugverteld),
-        ("OPP vastgesteld binnen zes weken", overzicht.op_tijd),
-        ("Teruggekeken met ouders en leerling", overzicht.teruggekeken),
-    )
-    gesteld = [(vraag, *_ja_nee(telling, afgeschermd=afgeschermd)) for vraag, telling in vragen if any(
-        (telling.ja, telling.nee))]  # fmt: skip
-    if not gesteld:
-        return None
-    return Blok(
-        "Gehoord en op tijd",
-        "Leerlingen bij wie dit schooljaar iets aan de beurt was. Wat nog moet komen, telt niet mee.",
-        ("Vraag", "Ja", "Nee", "Samen"),
-        tuple((vraag, _cel(ja), _cel(nee), _cel(samen)) for vraag, ja, nee, samen in gesteld),
-        Balken(
-            "Gehoord en op tijd, leerlingen",
-            ("ja", "nee"),
-            tuple(Balk(vraag, _heel((ja, nee)), _van(ja, samen, "")) for vraag, ja, nee, samen in gesteld),
-        ),
-        totaal=False,
     )
 
 
@@ -208,17 +183,10 @@ def _balken(
 ) -> tuple[Balk, ...]:
     """Return the bars of the rows in which there is something, or something that is kept back."""
     return tuple(
-        Balk(rij.naam, _heel(delen(rij)), tekst(rij))
+        Balk(rij.naam, heel(delen(rij)), tekst(rij))
         for rij in tabel.rijen
         if None in delen(rij) or any(delen(rij))
     )
-
-
-def _ja_nee(telling: Telling, *, afgeschermd: bool) -> tuple[int | None, int | None, int | None]:
-    rijen = [Telrij(naam, wie, (len(wie),)) for naam, wie in (("ja", telling.ja), ("nee", telling.nee))]
-    tabel = onderdruk(rijen, _SAMEN, grens=GRENS if afgeschermd else 0)
-    ja, nee = (rij.delen[0] for rij in tabel.rijen)
-    return ja, nee, tabel.totaal.delen[0]
 
 
 def _weken_en_minuten(rij: Hulprij) -> tuple[int, ...]:
@@ -240,22 +208,9 @@ def _hoofdgetallen(rij: Toonrij) -> tuple[int | None, ...]:
     return gegeven, gepland, *(None if each is None else round(each / _UUR) for each in minuten)
 
 
-def _heel(delen: Sequence[int | None]) -> tuple[int, ...]:
-    """Return the parts of a bar, or none of them when one is kept back."""
-    return () if None in delen else tuple(deel for deel in delen if deel is not None)
-
-
 def _doelen_van(rij: Toonrij) -> str:
     bereikt, niet = rij.delen
     return AFGESCHERMD if bereikt is None or niet is None else f"{bereikt} van {bereikt + niet}"
-
-
-def _van(deel: int | None, geheel: int | None, wat: str) -> str:
-    return AFGESCHERMD if deel is None or geheel is None else f"{deel} van {geheel} {wat}".rstrip()
-
-
-def _cel(getal: int | None) -> str:
-    return AFGESCHERMD if getal is None else str(getal)
 
 
 def _dag(dag: date) -> str:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from opp_desk.rules.onderdrukking import GRENS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opp_desk.rules.balken import Balken
 
 TITEL: Final = "Op papier en in de praktijk"
@@ -48,3 +50,18 @@ class Overzichtblad:
     def blokken(self) -> tuple[Blok, ...]:
         """Return every block in order."""
         return (*self.extra, *self.basis)
+
+
+def heel(delen: Sequence[int | None]) -> tuple[int, ...]:
+    """Return the parts of a bar, or none of them when one is kept back."""
+    return () if None in delen else tuple(deel for deel in delen if deel is not None)
+
+
+def van(deel: int | None, geheel: int | None, wat: str) -> str:
+    """Return "3 van 5 weken", or that it is kept back."""
+    return AFGESCHERMD if deel is None or geheel is None else f"{deel} van {geheel} {wat}".rstrip()
+
+
+def cel(getal: int | None) -> str:
+    """Return a number in a table, or that it is kept back."""
+    return AFGESCHERMD if getal is None else str(getal)
