@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from opp_desk.rules.gidspunten import Gidspunt
+    from opp_desk.usecases.schoolgids import Gidsbron
     from tests.aanbodjaarbouw import Aanbodschool
 
 
@@ -121,15 +122,48 @@ def test_what_to_look_at_leads_to_its_chapter(school: Aanbodschool) -> None:
     assert _punten(school, _vast(school)) == ()  # of an adopted text only its own words
 
 
-def test_a_paper_is_kept_once(school: Aanbodschool) -> None:
-    """The PDF of an adopted version stays what it was."""
+def _bron(school: Aanbodschool, keuze: UUID) -> Gidsbron:
+    return school.kluis.lees(partial(schoolgids.lees_bron, keuze=keuze))
+
+
+def test_a_paper_is_kept_once_and_given_out_from_what_was_kept(school: Aanbodschool) -> None:
+    """The PDF of an adopted version stays what it was; other first pages are papers of their own."""
     vast = _vast(school)
-    assert school.kluis.lees(partial(schoolgids.lees_papier, versie=vast)) is None
-    eerst = bouw.doe(school.kluis, schoolgids.bewaar_papier, versie=vast, pdf=b"%PDF-een")
-    assert bouw.doe(school.kluis, schoolgids.bewaar_papier, versie=vast, pdf=b"%PDF-twee") == eerst
-    assert school.kluis.lees(partial(schoolgids.lees_papier, versie=vast)) == b"%PDF-een"
-    (rij,) = school.kluis.lees(lambda lezer: lezer.lees(select(Aanbodpapier)))
-    assert (rij.naam, rij.renderer) == ("schoolgids 2026-2027.pdf", "schoolgids-1")
+    opdracht = _bron(school, vast).opdracht("a4")
+    assert opdracht.klaar is None
+    eerst = bouw.doe(school.kluis, schoolgids.bewaar_papier, versie=vast, opdracht=opdracht, pdf=b"%PDF-een")
+    weer = bouw.doe(school.kluis, schoolgids.bewaar_papier, versie=vast, opdracht=opdracht, pdf=b"%PDF-twee")
+    assert weer == eerst
+    later = _bron(school, vast)
+    assert maak_uitgave(later.opdracht("a4")) == b"%PDF-een"
+    assert maak_uitgave(later.alles()[0]) == b"%PDF-een"
+    for anders in (later.opdracht("a5"), later.opdracht("a4", 24)):
+        assert anders.klaar is None
+    bouw.doe(
+        school.kluis,
+        schoolgids.bewaar_papier,
+        versie=vast,
+        opdracht=later.opdracht("a4", 24),
+        pdf=b"%PDF-24",
+    )
+    assert school.kluis.lees(partial(schoolgids.lees_papieren, versie=vast)) == {
+        1: b"%PDF-een",
+        24: b"%PDF-24",
+    }
+    rijen = school.kluis.lees(lambda lezer: lezer.lees(select(Aanbodpapier)))
+    assert {(rij.naam, rij.renderer) for rij in rijen} == {("schoolgids 2026-2027.pdf", "schoolgids-1")}
+
+
+def test_a_concept_is_never_kept_as_what_was_adopted(school: Aanbodschool) -> None:
+    """A paper made of another text than the adopted one is refused, and nothing is kept."""
+    vast, nu = _vast(school), _bron(school, schoolgids.NU)
+    assert (nu.versie, _bron(school, vast).versie) == (None, vast)
+    with pytest.raises(RegelFout, match="papier_andere_tekst"):
+        bouw.doe(
+            school.kluis, schoolgids.bewaar_papier, versie=vast, opdracht=nu.opdracht("a4"), pdf=b"%PDF-nu"
+        )
+    assert school.kluis.lees(partial(schoolgids.lees_papieren, versie=vast)) == {}
+    assert "niet bewaard" in ZINNEN["papier_andere_tekst"]
 
 
 def test_what_leaves_is_noted(school: Aanbodschool, tmp_path: Path) -> None:
@@ -165,7 +199,7 @@ def test_everything_in_a_folder(school: Aanbodschool, tmp_path: Path) -> None:
 
 def test_the_stukken_for_the_mr(school: Aanbodschool) -> None:
     """The text of now beside last year's, with the geleding of this sector."""
-    bron = school.kluis.lees(partial(schoolgids.lees_bron, keuze=schoolgids.NU))
+    bron = _bron(school, schoolgids.NU)
     papier = tekst(maak_uitgave(bron.opdracht("mr_stukken")))
     assert "Instemming van" in papier
     assert "2026–2027 naar 2027–2028 (concept)" in papier
@@ -173,6 +207,6 @@ def test_the_stukken_for_the_mr(school: Aanbodschool) -> None:
 
 def test_the_first_adopted_text_has_nothing_before_it(school: Aanbodschool) -> None:
     """A text is compared with an earlier schooljaar, never with itself or a later one."""
-    bron = school.kluis.lees(partial(schoolgids.lees_bron, keuze=_vast(school)))
+    bron = _bron(school, _vast(school))
     assert bron.oud is None
     assert bron.opname == _gids(school, _vast(school))

@@ -6,6 +6,7 @@ How it looks stands in ``documents.schoolgids``. A concept can be given out too;
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -38,7 +39,10 @@ if TYPE_CHECKING:
 NU: Final = UUID(int=0)
 """The text of now, which is no row."""
 PAPIER: Final = "schoolgids"
-"""The kind of `Aanbodpapier` that is kept of an adopted version: the chapter on A4."""
+"""The kind of `Aanbodpapier` that is kept of an adopted version: the chapter on A4.
+
+Behind a colon the number of its first page, when that is not 1.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +90,41 @@ def lees_gids(lezer: Lezer, keuze: UUID) -> bytes:
     return lees_opname(lezer, jaar.id)
 
 
-def lees_papier(lezer: Lezer, versie: UUID) -> bytes | None:
-    """Return the chapter as it was kept for an adopted version; None when nobody made it yet."""
+def lees_papieren(lezer: Lezer, versie: UUID) -> Mapping[int, bytes]:
+    """Return the chapter as it was kept for an adopted version, by the number of its first page."""
     rijen = lezer.lees(
-        select(Aanbodpapier).where(Aanbodpapier.aanbodversie == versie, Aanbodpapier.soort == PAPIER)
+        select(Aanbodpapier)
+        .where(Aanbodpapier.aanbodversie == versie)
+        .order_by(Aanbodpapier.gemaakt_op.desc(), Aanbodpapier.id.desc())
     )
-    return lees_blob(lezer.verbinding, rijen[0].inhoud or "") if rijen else None
+    return {
+        int(nummer or 1): lees_blob(lezer.verbinding, rij.inhoud or "")
+        for rij in rijen
+        for soort, _, nummer in ((rij.soort or "").partition(":"),)
+        if soort == PAPIER
+    }
 
 
 @handeling("Schoolgids bewaard", Soort.DREMPEL)
-def bewaar_papier(uow: UnitOfWork, versie: UUID, pdf: bytes) -> UUID:
-    """Keep the chapter of an adopted version, once; it is never made again in its place."""
+def bewaar_papier(uow: UnitOfWork, versie: UUID, opdracht: Opdracht, pdf: bytes) -> UUID:
+    """Keep the chapter of an adopted version, once for a first page; it is never made again in its place.
+
+    RegelFout("papier_andere_tekst") for a paper that was not made of what was adopted.
+    """
+    vast = uow.haal(Aanbodversie, versie)
+    if sha256(opdracht.opname).hexdigest() != vast.momentopname:
+        raise RegelFout("papier_andere_tekst")
+    soort = PAPIER if opdracht.eerste == 1 else f"{PAPIER}:{opdracht.eerste}"
     rijen = uow.lees(
-        select(Aanbodpapier).where(Aanbodpapier.aanbodversie == versie, Aanbodpapier.soort == PAPIER)
+        select(Aanbodpapier).where(Aanbodpapier.aanbodversie == versie, Aanbodpapier.soort == soort)
     )
     if rijen:
         return rijen[0].id
-    schooljaar = uow.haal(Aanbodversie, versie).schooljaar or ""
     return uow.voeg_toe(
         Aanbodpapier(
             aanbodversie=versie,
-            soort=PAPIER,
-            naam=f"{UITGAVEN['a4'].bestand.removesuffix('.pdf')} {schooljaar}.pdf",
+            soort=soort,
+            naam=f"{UITGAVEN['a4'].bestand.removesuffix('.pdf')} {vast.schooljaar or ''}.pdf",
             inhoud=bewaar_blob(uow.verbinding, pdf),
             renderer=RENDERER,
             gemaakt_op=clock.now(),
@@ -152,15 +169,30 @@ def schrijf_in_map(map_: Path, bestand: str, inhoud: bytes) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Gidsbron:
-    """Everything that a format is made of: the text, that of an earlier year, and what the MR is asked."""
+    """Everything that a format is made of: which text, that of an earlier year, and what the MR is asked.
 
+    ``papieren`` are the chapters that were kept of an adopted text, by the number of their first page.
+    """
+
+    keuze: UUID
     opname: bytes
     oud: bytes | None
     vraag: MrVraag
+    papieren: Mapping[int, bytes]
+
+    @property
+    def versie(self) -> UUID | None:
+        """Return the adopted version of which this is the text; None for a concept."""
+        return None if self.keuze == NU else self.keuze
 
     def opdracht(self, sleutel: str, eerste: int = 1) -> Opdracht:
-        """Return one format to make."""
-        return Opdracht(sleutel, self.opname, eerste, self.oud, self.vraag)
+        """Return one format to make, or as it was kept."""
+        klaar = self.papieren.get(eerste) if sleutel == "a4" else None
+        return Opdracht(sleutel, self.opname, eerste, self.oud, self.vraag, klaar)
+
+    def alles(self, eerste: int = 1) -> tuple[Opdracht, ...]:
+        """Return what a folder with everything holds."""
+        return tuple(self.opdracht(each.sleutel, eerste) for each in alles(self.opname, eerste, self.oud))
 
 
 def lees_bron(lezer: Lezer, keuze: UUID) -> Gidsbron:
@@ -171,11 +203,12 @@ def lees_bron(lezer: Lezer, keuze: UUID) -> Gidsbron:
     eerder = [each for each in versies(lezer) if each.schooljaar < ((jaar.schooljaar if jaar else "") or "")]
     oud = lees_versie(lezer, eerder[0].id) if eerder else None
     geleding = recht().geleding(school(lezer).sector)
-    if jaar is None:
-        return Gidsbron(opname, oud, MrVraag(geleding))
-    return Gidsbron(
-        opname, oud, MrVraag(geleding, jaar.mr_voor, jaar.team_tekst or "", jaar.ouders_tekst or "")
+    vraag = (
+        MrVraag(geleding)
+        if jaar is None
+        else MrVraag(geleding, jaar.mr_voor, jaar.team_tekst or "", jaar.ouders_tekst or "")
     )
+    return Gidsbron(keuze, opname, oud, vraag, {} if keuze == NU else lees_papieren(lezer, keuze))
 
 
 def maak_in_map(opdracht: Opdracht, map_: Path) -> bytes:

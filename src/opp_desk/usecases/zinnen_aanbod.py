@@ -33,5 +33,9 @@ AANBOD: Final[dict[str, str]] = {
     "gids_zonder_jaar": (
         "Er is nog geen tekst voor een schooljaar. Er is niets gemaakt. Begin bij Schoolprofiel."
     ),
+    "papier_andere_tekst": (
+        "Dit papier is van een andere tekst gemaakt. Het is niet bewaard bij de vastgestelde tekst. Kies de "
+        "tekst nog een keer."
+    ),
     "plakken_leeg": "Er staat nog geen tekst. Er is niets gewijzigd. Plak eerst de tekst van vorig jaar.",
 }

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
 from opp_desk.documents.schoolgids.uitgaven import UITGAVEN
-from opp_desk.ground import clock
+from opp_desk.ground import clock, ids
 from opp_desk.model.aanbod import Profieldeel
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.ui.schoolgids.scherm import SchoolgidsPage
@@ -24,8 +24,9 @@ from tests.ui.leerlingen.opstelling import Bank
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from uuid import UUID
 
     from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,16 @@ def _kies(pagina: SchoolgidsPage, sleutel: str) -> None:
 
 def _onderwerpen(bank: Bank) -> list[str]:
     return [regel.onderwerp for regel in bank.kluis.lees(lees_logboek)]
+
+
+def _bewaard(bank: Bank) -> Mapping[int, bytes]:
+    vast = bank.kluis.lees(versies)[0].id
+    return bank.kluis.lees(lambda lezer: schoolgids.lees_papieren(lezer, vast))
+
+
+def _kies_tekst(pagina: SchoolgidsPage, keuze: UUID) -> None:
+    pagina.keuze.tekst.zet_waarde(keuze)
+    pagina.keuze.tekst.gewijzigd.emit()
 
 
 def _teksten(pagina: SchoolgidsPage) -> str:
@@ -92,8 +103,7 @@ def test_a_concept_says_so_and_what_to_look_at_leads_there(bank: Bank) -> None:
         bank.kluis, Profieldeel, hoofdstuk=Hoofdstuk.HULP, tekst="Kom langs of klik hier.", nagekeken_op=DAG
     )
     pagina = _open(bank)
-    pagina.keuze.tekst.zet_waarde(schoolgids.NU)
-    pagina.keuze.tekst.gewijzigd.emit()
+    _kies_tekst(pagina, schoolgids.NU)
     bank.qtbot.waitUntil(lambda: any("klik hier" in regel for regel in _teksten(pagina).splitlines()))
     assert "Dit is een concept" in _teksten(pagina)
     pagina.punten.knoppen[-1].click()
@@ -112,24 +122,58 @@ def test_saving_writes_notes_and_keeps_the_adopted_chapter(bank: Bank, tmp_path:
     pagina.uitgang.bewaar(pagina._bron.opdracht("a4"), doel, versie)
     bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0 and doel.exists())
     assert doel.read_bytes() == pagina.beeld.voorbeeld.pdf
-    assert bank.kluis.lees(lambda lezer: schoolgids.lees_papier(lezer, versie)) == doel.read_bytes()
+    assert _bewaard(bank) == {1: doel.read_bytes()}
     assert "schoolgids:a4" in _onderwerpen(bank)
     assert bank.meldingen[-1][0] == "Opgeslagen: gids.pdf"
     assert bank.fouten == []
+
+
+def test_nothing_leaves_before_the_chosen_text_was_read(bank: Bank, tmp_path: Path) -> None:
+    """Between choosing the adopted text and reading it no concept can be saved in its place."""
+    pagina = _open(bank)
+    vast = pagina.keuze.keuze
+    assert vast is not None
+    _kies_tekst(pagina, schoolgids.NU)
+    bank.qtbot.waitUntil(pagina.opslaan.isEnabled)
+    _kies_tekst(pagina, vast)
+    assert not any(knop.isEnabled() for knop in (pagina.opslaan, pagina.map, pagina.druk))
+    pagina._vraag_opslaan()
+    assert bank.jobs.onderweg > 0
+    bank.qtbot.waitUntil(lambda: all(knop.isEnabled() for knop in (pagina.opslaan, pagina.map, pagina.druk)))
+    assert pagina._bron is not None
+    assert pagina._bron.versie == vast
+    doel = tmp_path / "gids.pdf"
+    pagina.uitgang.bewaar(pagina._bron.opdracht("a4"), doel, pagina._bron.versie)
+    bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0 and 1 in _bewaard(bank))
+    with pypdfium2.PdfDocument(doel) as document:
+        assert "Concept" not in document[0].get_textpage().get_text_range()
+
+
+def test_a_text_that_cannot_be_read_lets_nothing_of_another_leave(bank: Bank) -> None:
+    """After a failed read there is no old text left that the buttons could save."""
+    pagina = _open(bank)
+    weg = ids.new_id()
+    pagina.keuze.tekst.zet_keuzes([(weg, "een tekst die er niet meer is")])
+    _kies_tekst(pagina, weg)
+    bank.qtbot.waitUntil(lambda: bool(bank.fouten))
+    assert [fout.code for fout in bank.fouten] == ["niet_gevonden"] * len(bank.fouten)
+    bank.fouten.clear()
+    assert pagina._bron is None
+    assert not pagina.opslaan.isEnabled()
 
 
 def test_everything_in_a_folder_and_stopping(bank: Bank, tmp_path: Path) -> None:
     """Every format is there and one line says so; who stops keeps what is written and no more comes."""
     pagina = _open(bank)
     assert pagina._bron is not None
-    pagina.uitgang.bewaar_alles(pagina._bron, 1, tmp_path / "alles", None)
+    pagina.uitgang.bewaar_alles(pagina._bron, 1, tmp_path / "alles")
     bank.qtbot.waitUntil(lambda: not pagina.uitgang.bezig and bank.jobs.onderweg == 0, timeout=20_000)
     bestanden = {each.bestand for each in UITGAVEN.values() if not each.mr}
     assert {
         str(pad.relative_to(tmp_path / "alles")) for pad in (tmp_path / "alles").rglob("*.*")
     } == bestanden
     assert f"{len(bestanden)} bestanden opgeslagen in alles" in [wat for wat, _, _ in bank.meldingen]
-    pagina.uitgang.bewaar_alles(pagina._bron, 1, tmp_path / "deel", None)
+    pagina.uitgang.bewaar_alles(pagina._bron, 1, tmp_path / "deel")
     pagina.uitgang.stop()
     bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0)
     assert "Gestopt." in bank.meldingen[-1][0]
@@ -146,12 +190,11 @@ def test_pages_go_to_a_printer(bank: Bank, tmp_path: Path, sleutel: str, liggend
     printer.setOutputFileName(str(tmp_path / "afdruk.pdf"))
     versie = bank.kluis.lees(versies)[0].id
     pagina.uitgang._druk_af(pagina._bron.opdracht(sleutel), versie, printer)
-    bank.qtbot.waitUntil(lambda: "schoolgids" in _onderwerpen(bank))
+    bank.qtbot.waitUntil(lambda: "schoolgids" in _onderwerpen(bank), timeout=20_000)
     with pypdfium2.PdfDocument(tmp_path / "afdruk.pdf") as document:
         assert len(document) >= 2
         assert (document[0].get_width() > document[0].get_height()) == liggend
-    bewaard = bank.kluis.lees(lambda lezer: schoolgids.lees_papier(lezer, versie))
-    assert (bewaard is not None) == (sleutel == "a4")
+    assert list(_bewaard(bank)) == ([1] if sleutel == "a4" else [])
 
 
 def test_a_folder_that_refuses_says_what_to_do(bank: Bank, tmp_path: Path) -> None:
@@ -160,7 +203,7 @@ def test_a_folder_that_refuses_says_what_to_do(bank: Bank, tmp_path: Path) -> No
     assert pagina._bron is not None
     dicht = tmp_path / "bestand"
     dicht.write_text("geen map")
-    pagina.uitgang.bewaar_alles(pagina._bron, 1, dicht, None)
+    pagina.uitgang.bewaar_alles(pagina._bron, 1, dicht)
     bank.qtbot.waitUntil(lambda: bool(bank.fouten))
     assert [fout.code for fout in bank.fouten] == ["bestand_niet_geschreven"]
     bank.fouten.clear()

@@ -26,6 +26,7 @@ class Opdracht:
     """One format to make of one text (a momentopname), numbered from ``eerste``.
 
     ``oud`` is the text of an earlier year and ``vraag`` what the MR is asked; only its papers need them.
+    ``klaar`` is what was made and kept before: then nothing is made again.
     """
 
     sleutel: str
@@ -33,6 +34,7 @@ class Opdracht:
     eerste: int = 1
     oud: bytes | None = None
     vraag: MrVraag = field(default_factory=MrVraag)
+    klaar: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,11 @@ UITGAVEN: Final[Mapping[str, Uitgave]] = {
 
 
 def maak_uitgave(opdracht: Opdracht) -> bytes:
-    """Return one format, for use in another process: the same texts give the same bytes.
+    """Return one format, for use in another process: what was kept, or the same bytes for the same texts.
 
     KeyError for an unknown key, `WereldFout` ``momentopname_onleesbaar``.
     """
-    return UITGAVEN[opdracht.sleutel].maak(opdracht)
+    return UITGAVEN[opdracht.sleutel].maak(opdracht) if opdracht.klaar is None else opdracht.klaar
 
 
 def alles(opname: bytes, eerste: int = 1, oud: bytes | None = None) -> tuple[Opdracht, ...]:

@@ -148,6 +148,9 @@ class SchoolgidsPage(QWidget):
         keuze = self.keuze.keuze
         if keuze is None:
             return
+        if self._bron is not None and self._bron.keuze != keuze:
+            self._bron = None  # what is on the screen is not what was chosen: nothing of it may leave
+        self._zet_knoppen()
         bron = partial(schoolgids.lees_bron, keuze=keuze)
         self._werk.jobs.vraag(bron, self._gelezen.van(self._toon_tekst), self._mislukt)
         punten = partial(lees_gidspunten, keuze=keuze, vandaag=clock.today())
@@ -165,33 +168,35 @@ class SchoolgidsPage(QWidget):
         """Show the chosen format of the text that was read."""
         if self._bron is None:
             return
-        uitgave = self.keuze.uitgave
-        self.druk.setEnabled(uitgave.is_pdf)
-        self.druk.setToolTip("" if uitgave.is_pdf else self.tr("Dit heeft geen bladzijden om af te drukken."))
-        self.beeld.toon(self._bron.opdracht(uitgave.sleutel, self.keuze.nummer))
+        self._zet_knoppen()
+        self.beeld.toon(self._bron.opdracht(self.keuze.uitgave.sleutel, self.keuze.nummer))
 
-    def _versie(self) -> UUID | None:
-        """Return the adopted text that is shown; None for a concept."""
-        return None if self.keuze.is_concept else self.keuze.keuze
+    def _zet_knoppen(self) -> None:
+        """Let only what was read leave, and only pages to a printer."""
+        gelezen, blad = self._bron is not None, self.keuze.uitgave.is_pdf
+        self.opslaan.setEnabled(gelezen)
+        self.map.setEnabled(gelezen and not self.uitgang.bezig)
+        self.druk.setEnabled(gelezen and blad)
+        self.druk.setToolTip("" if blad else self.tr("Dit heeft geen bladzijden om af te drukken."))
 
     def _vraag_opslaan(self) -> None:
         if self._bron is not None:
             opdracht = self._bron.opdracht(self.keuze.uitgave.sleutel, self.keuze.nummer)
-            self.uitgang.vraag_opslaan(opdracht, self._versie())
+            self.uitgang.vraag_opslaan(opdracht, self._bron.versie)
 
     def _vraag_map(self) -> None:
         if self._bron is not None:
-            self.uitgang.vraag_map(self._bron, self.keuze.nummer, self._versie())
+            self.uitgang.vraag_map(self._bron, self.keuze.nummer)
 
     def _vraag_afdrukken(self) -> None:
         if self._bron is not None:
             opdracht = self._bron.opdracht(self.keuze.uitgave.sleutel, self.keuze.nummer)
-            self.uitgang.vraag_afdrukken(opdracht, self._versie())
+            self.uitgang.vraag_afdrukken(opdracht, self._bron.versie)
 
     def _zet_voortgang(self, gedaan: int, totaal: int) -> None:
         self.voortgang.setVisible(totaal > 0)
         self.voortgang.zet(gedaan, totaal)
-        self.map.setEnabled(totaal == 0)
+        self._zet_knoppen()
 
     def _naar_hoofdstuk(self, hoofdstuk: str) -> None:
         self._werk.ga_naar.emit("schoolprofiel", {"hoofdstuk": hoofdstuk} if hoofdstuk else {})

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QFileDialog
 
-from opp_desk.documents.schoolgids.uitgaven import UITGAVEN, alles, maak_uitgave
+from opp_desk.documents.schoolgids.uitgaven import UITGAVEN, maak_uitgave
 from opp_desk.ui.opp.rasteren import teken_voor_printer
 from opp_desk.usecases import schoolgids
 
@@ -67,13 +67,13 @@ class Uitgang(QObject):
         venster.fileSelected.connect(partial(self._gekozen, opdracht, versie))
         venster.open()
 
-    def vraag_map(self, bron: Gidsbron, eerste: int, versie: UUID | None) -> None:
+    def vraag_map(self, bron: Gidsbron, eerste: int) -> None:
         """Ask for a folder and write every format into it."""
         venster = QFileDialog(self._venster.window(), self.tr("Alles in een map"))
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.setFileMode(QFileDialog.FileMode.Directory)
         venster.setOption(QFileDialog.Option.ShowDirsOnly)
-        venster.fileSelected.connect(partial(self._map_gekozen, bron, eerste, versie))
+        venster.fileSelected.connect(partial(self._map_gekozen, bron, eerste))
         venster.open()
 
     def vraag_afdrukken(self, opdracht: Opdracht, versie: UUID | None) -> None:
@@ -87,12 +87,12 @@ class Uitgang(QObject):
         schrijf = partial(self._schrijf, opdracht, doel, versie)
         self._werk.jobs.papier(maak_uitgave, opdracht, dan=schrijf, fout=self._meld)
 
-    def bewaar_alles(self, bron: Gidsbron, eerste: int, map_: Path, versie: UUID | None) -> None:
+    def bewaar_alles(self, bron: Gidsbron, eerste: int, map_: Path) -> None:
         """Write every format into a folder, one after the other; it can be stopped in between."""
         if self.bezig:
             return
-        self._map, self._versie = map_, versie
-        self._rij = list(alles(bron.opname, eerste, bron.oud))
+        self._map, self._versie = map_, bron.versie
+        self._rij = list(bron.alles(eerste))
         self._totaal = len(self._rij)
         self._traag.start()
         self._volgende()
@@ -108,8 +108,8 @@ class Uitgang(QObject):
     def _gekozen(self, opdracht: Opdracht, versie: UUID | None, pad: str) -> None:
         self.bewaar(opdracht, Path(pad), versie)
 
-    def _map_gekozen(self, bron: Gidsbron, eerste: int, versie: UUID | None, pad: str) -> None:
-        self.bewaar_alles(bron, eerste, Path(pad), versie)
+    def _map_gekozen(self, bron: Gidsbron, eerste: int, pad: str) -> None:
+        self.bewaar_alles(bron, eerste, Path(pad))
 
     def _schrijf(self, opdracht: Opdracht, doel: Path, versie: UUID | None, inhoud: bytes) -> None:
         doe = partial(schoolgids.bewaar_gids, inhoud=inhoud, doel=doel, wat=opdracht.sleutel)
@@ -118,7 +118,8 @@ class Uitgang(QObject):
 
     def _bewaar_papier(self, opdracht: Opdracht, versie: UUID | None, pdf: bytes) -> None:
         if versie is not None and opdracht.sleutel == "a4":
-            self._werk.jobs.run(partial(schoolgids.bewaar_papier, versie=versie, pdf=pdf), fout=self._meld)
+            doe = partial(schoolgids.bewaar_papier, versie=versie, opdracht=opdracht, pdf=pdf)
+            self._werk.jobs.run(doe, fout=self._meld)
 
     def _geschreven(self, doel: Path, _niets: None) -> None:
         self._werk.melding.emit(self.tr("Opgeslagen: {}").format(doel.name), "", None)
