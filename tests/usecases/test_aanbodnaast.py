@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from opp_desk.model.aanbod import Leerlingstem, Voorziening
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan, Hoofdstuk
 from opp_desk.rules.aanbodverschil import Anders
+from opp_desk.rules.verschil import StukSoort
 from opp_desk.usecases.aanbodjaar import begin_jaar
 from opp_desk.usecases.aanbodjaar_evalueren import beantwoord
 from opp_desk.usecases.aanbodnaast import lees_naast, lees_praktijk
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.kluis import Kluis
 
 VANDAAG = date(2026, 11, 22)
+_NIEUW = 6
 
 
 def _naast(kluis: Kluis, hoofdstuk: Hoofdstuk) -> Naastbeeld:
@@ -55,8 +57,16 @@ def test_only_the_chapter_itself_is_compared(school: Kluis) -> None:
     beeld = _naast(school, Hoofdstuk.BASIS)
     assert beeld.vorig == "2026-2027"
     assert [(each.titel, each.anders) for each in beeld.anders] == [("Lezen", Anders.GEWIJZIGD)]
+    (woorden,) = beeld.anders[0].velden
+    assert [each.tekst for each in woorden.stukken if each.soort is not StukSoort.GELIJK] == ["Twee", "Drie"]
+    assert (woorden.nieuw, beeld.meer) == ("Drie keer per week.", 0)
     assert _naast(school, Hoofdstuk.EXTRA).anders == ()
     assert beeld.punten
+    for nr in range(_NIEUW):
+        nieuw(school, Voorziening, gebied=Aanbodgebied.VROEG, titel=f"Nummer {nr}")
+    beeld = _naast(school, Hoofdstuk.BASIS)
+    assert (len(beeld.anders), beeld.meer) == (5, 2)
+    assert all(not each.velden for each in beeld.anders if each.anders is Anders.ERBIJ)
 
 
 def test_practice_is_what_the_team_answered(school: Kluis) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from opp_desk.model.aanbod import Aanbodjaar
 from opp_desk.model.aanbodopname import maak_aanbodopname
 from opp_desk.model.keuzes_aanbod import Aanbodgebied
-from opp_desk.rules.aanbodverschil import vergelijk_aanbod
+from opp_desk.rules.aanbodverschil import Anders, vergelijk_aanbod
 from opp_desk.usecases.aanbodbron import lees_aanbod, lees_versie, lopend_jaar, versies
 from opp_desk.usecases.aanbodjaar import lees_jaar
 from opp_desk.usecases.aanbodvaststellen import nog_nodig
@@ -21,24 +21,48 @@ if TYPE_CHECKING:
     from opp_desk.model.keuzes_aanbod import Hoofdstuk
     from opp_desk.rules.aanbodeisen import Aanbodpunt
     from opp_desk.rules.aanbodverschil import Deelverschil
+    from opp_desk.rules.verschil import Stuk
     from opp_desk.usecases.aanbodjaar import Jaarbeeld
     from opp_desk.usecases.voorstellen import Antwoord, Voorstelbeeld
     from opp_desk.vault.lezer import Lezer
+
+
+_HOOGSTENS: Final = 5
+"""So many differences stand beside a chapter; the page with the differences has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Woorden:
+    """A field that changed: what it is called, what stands there now, and the difference word by word."""
+
+    label: str
+    nieuw: str
+    stukken: tuple[Stuk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Andersdeel:
+    """A part that came, went or changed; ``velden`` are the fields of one that changed."""
+
+    titel: str
+    anders: Anders
+    velden: tuple[Woorden, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Naastbeeld:
     """What stands beside a chapter.
 
-    ``vorig`` is the schooljaar of the last adopted text, "" before the first; ``anders`` what differs from it
-    in this chapter; ``antwoorden`` are on the reader's own proposals, ``beslist`` says whether the reader
-    answers those of others.
+    ``vorig`` is the schooljaar of the last adopted text, "" before the first; ``anders`` the first parts of
+    this chapter that differ from it and ``meer`` how many others; ``antwoorden`` are on the reader's own
+    proposals, ``beslist`` says whether the reader answers those of others.
     """
 
     jaar: Jaarbeeld
     punten: tuple[Aanbodpunt, ...]
     vorig: str
-    anders: tuple[Deelverschil, ...]
+    anders: tuple[Andersdeel, ...]
+    meer: int
     voorstellen: tuple[Voorstelbeeld, ...]
     antwoorden: tuple[Antwoord, ...]
     beslist: bool
@@ -48,11 +72,13 @@ def lees_naast(lezer: Lezer, hoofdstuk: Hoofdstuk, vandaag: date) -> Naastbeeld:
     """Return what stands beside a chapter on ``vandaag``."""
     jaar = lees_jaar(lezer, vandaag)
     laatste = next(iter(versies(lezer)), None)
+    anders = () if laatste is None else _anders(lezer, lees_versie(lezer, laatste.id), hoofdstuk)
     return Naastbeeld(
         jaar,
         () if jaar.jaar_id is None else nog_nodig(lezer, jaar.jaar_id, vandaag),
         "" if laatste is None else laatste.schooljaar,
-        () if laatste is None else _anders(lezer, lees_versie(lezer, laatste.id), hoofdstuk),
+        tuple(_andersdeel(deel) for deel in anders[:_HOOGSTENS]),
+        max(len(anders) - _HOOGSTENS, 0),
         lees_voorstellen(lezer),
         lees_antwoorden(lezer, vandaag),
         mag_beslissen(lezer),
@@ -69,3 +95,10 @@ def _anders(lezer: Lezer, oud: bytes, hoofdstuk: Hoofdstuk) -> tuple[Deelverschi
     nu = maak_aanbodopname(lees_aanbod(lezer, lopend_jaar(lezer) or Aanbodjaar()))
     alle = vergelijk_aanbod(oud, nu).hoofdstukken
     return next((each.delen for each in alle if each.code == hoofdstuk.value), ())
+
+
+def _andersdeel(deel: Deelverschil) -> Andersdeel:
+    """Return a difference with its words compared: that takes a while, and no screen waits for it."""
+    velden = deel.velden if deel.anders is Anders.GEWIJZIGD else ()
+    woorden = tuple(Woorden(each.label, each.nieuw, each.stukken) for each in velden)
+    return Andersdeel(deel.titel, deel.anders, woorden)

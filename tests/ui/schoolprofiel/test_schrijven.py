@@ -9,14 +9,21 @@ from PySide6.QtWidgets import QLabel
 
 from opp_desk.model.aanbod import Voorziening
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
-from opp_desk.rules.verschil import woordverschil
+from opp_desk.rules.aanbodverschil import Anders
+from opp_desk.rules.verschil import Stuk, StukSoort, woordverschil
 from opp_desk.ui.onderdelen import SchuifPagina, Tekstvak
 from opp_desk.ui.onderdelen.spelling import Speltekens
 from opp_desk.ui.schoolprofiel.kaart import Aanbodkaart
 from opp_desk.ui.schoolprofiel.leestekst import Leestekst
 from opp_desk.ui.schoolprofiel.scherm import SchoolprofielPage
-from opp_desk.ui.schoolprofiel.verschilkaart import Woordverschil, is_herschreven, kort_in_midden
+from opp_desk.ui.schoolprofiel.verschilkaart import (
+    Verschilkaart,
+    Woordverschil,
+    is_herschreven,
+    kort_in_midden,
+)
 from opp_desk.ui.schrijfhulp import Schrijfhulp
+from opp_desk.usecases.aanbodnaast import Andersdeel, Woorden
 from tests.bouw import nieuw
 
 if TYPE_CHECKING:
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
     from tests.ui.leerlingen.opstelling import Bank
 
 MOEILIJK = "Wij doen dat middels spel."
+_HERSCHREVEN = (Stuk(StukSoort.WEG, "Zo was het."), Stuk(StukSoort.NIEUW, "Heel anders."))
 TEKST = f"Dit is kort. {MOEILIJK}"
 
 
@@ -73,6 +81,23 @@ def test_differences_are_said_and_shown(qtbot: QtBot) -> None:
 def test_what_was_rewritten_is_called_that(oud: str, nieuw_: str, herschreven: bool) -> None:
     """Word by word says little when most words are new."""
     assert is_herschreven(woordverschil(oud, nieuw_)) is herschreven
+
+
+def test_a_difference_is_shown_as_it_was_worked_out(qtbot: QtBot) -> None:
+    """The card compares no words: it shows the pieces, a rewritten field by name, and how many more."""
+    stukken = (Stuk(StukSoort.GELIJK, "elke "), Stuk(StukSoort.WEG, "dag"), Stuk(StukSoort.NIEUW, "week"))
+    velden = (
+        Woorden("Wat we doen", "wat hier staat, wordt niet vergeleken", stukken),
+        Woorden("Voor wie", "Heel anders.", _HERSCHREVEN),
+        Woorden("Zo begint het", "Vraag het.", (Stuk(StukSoort.NIEUW, "Vraag het."),)),
+    )
+    kaart = Verschilkaart()
+    qtbot.addWidget(kaart)
+    kaart.toon("2026-2027", "2027-2028", (Andersdeel("Lezen", Anders.GEWIJZIGD, velden),), meer=2)
+    namen = {each.accessibleName() for each in kaart.findChildren(Woordverschil)}
+    assert namen == {"elke weg: dag nieuw: week"}
+    teksten = {each.text() for each in kaart.findChildren(QLabel)}
+    assert {"Voor wie: herschreven", "Vraag het.", "En nog 2 andere."} <= teksten
 
 
 def test_a_long_unchanged_piece_loses_its_middle() -> None:

@@ -90,7 +90,7 @@ class Naast(SchuifPagina):
         self.voorstellen.toon(beeld.voorstellen, beeld.antwoorden, beslist=beeld.beslist)
         self.verschil.setVisible(bool(beeld.vorig))
         if beeld.vorig:
-            self.verschil.toon(beeld.vorig, beeld.jaar.schooljaar, beeld.anders)
+            self.verschil.toon(beeld.vorig, beeld.jaar.schooljaar, beeld.anders, beeld.meer)
         self.nodig.setVisible(beeld.jaar.jaar_id is not None)
         self.nodig.toon(beeld.punten)
 

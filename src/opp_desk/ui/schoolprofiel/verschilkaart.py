@@ -16,10 +16,9 @@ from opp_desk.ui.onderdelen import Hulptekst, Kaart, Tekst, TekstKnop
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from opp_desk.rules.aanbodverschil import Deelverschil
     from opp_desk.rules.verschil import Stuk
+    from opp_desk.usecases.aanbodnaast import Andersdeel, Woorden
 
-_HOOGSTENS: Final = 5
 _LANG: Final = 60
 _HERSCHREVEN: Final = 0.4
 _SMALLE_SPATIE: Final = "&#8201;"
@@ -72,11 +71,11 @@ class Verschilkaart(Kaart):
         self.voeg_toe(self.alles)
         self._getoond: object = None
 
-    def toon(self, vorig: str, nu: str, anders: Sequence[Deelverschil]) -> None:
-        """Show what differs from the text of schooljaar ``vorig``."""
-        if (vorig, nu, tuple(anders)) == self._getoond:
+    def toon(self, vorig: str, nu: str, anders: Sequence[Andersdeel], meer: int = 0) -> None:
+        """Show what differs from the text of schooljaar ``vorig``, and how many other parts do."""
+        if (vorig, nu, tuple(anders), meer) == self._getoond:
             return
-        self._getoond = (vorig, nu, tuple(anders))
+        self._getoond = (vorig, nu, tuple(anders), meer)
         self.kop.setText(self.tr("Vorig jaar") if vorig != nu else self.tr("Sinds het vaststellen"))
         while (deel := self._rijen.takeAt(0)) is not None:
             if (oud := deel.widget()) is not None:
@@ -84,25 +83,26 @@ class Verschilkaart(Kaart):
                 oud.deleteLater()
         if not anders:
             self._rijen.addWidget(Hulptekst(self.tr("Dit hoofdstuk is hetzelfde gebleven."), self))
-        for deel_ in anders[:_HOOGSTENS]:
+        for deel_ in anders:
             self._toon_deel(deel_)
-        if (meer := len(anders) - _HOOGSTENS) > 0:
+        if meer:
             self._rijen.addWidget(Hulptekst(self.tr("En nog {} andere.").format(meer), self))
 
-    def _toon_deel(self, deel: Deelverschil) -> None:
+    def _toon_deel(self, deel: Andersdeel) -> None:
         if deel.anders is not Anders.GEWIJZIGD:
             zin = self.tr("Erbij: {}") if deel.anders is Anders.ERBIJ else self.tr("Weg: {}")
             self._rijen.addWidget(Tekst(zin.format(deel.titel), self))
             return
         self._rijen.addWidget(Hulptekst(deel.titel, self))
-        for wijziging in deel.velden:
-            if is_herschreven(wijziging.stukken):
-                tekst = (
-                    self.tr("{}: herschreven").format(wijziging.label) if wijziging.oud else wijziging.nieuw
-                )
-                self._rijen.addWidget(Tekst(tekst, self))
-            else:
-                self._rijen.addWidget(Woordverschil(wijziging.stukken, self))
+        for woorden in deel.velden:
+            self._rijen.addWidget(self._woorden(woorden))
+
+    def _woorden(self, woorden: Woorden) -> QWidget:
+        if not is_herschreven(woorden.stukken):
+            return Woordverschil(woorden.stukken, self)
+        stond_er = any(each.soort is not StukSoort.NIEUW for each in woorden.stukken)
+        zin = self.tr("{}: herschreven").format(woorden.label) if stond_er else woorden.nieuw
+        return Tekst(zin, self)
 
 
 def is_herschreven(stukken: Sequence[Stuk]) -> bool:
