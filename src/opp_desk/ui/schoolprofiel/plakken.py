@@ -27,8 +27,13 @@ from opp_desk.ui.zinnen import zin
 from opp_desk.usecases.aanbodplakken import Alinea, leg_bij, plak, verdeel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
     from opp_desk.ground.errors import Fout
+    from opp_desk.ui.jobs import Lopend
     from opp_desk.ui.werkplek import Werkplek
+    from opp_desk.usecases.aanbodbeeld import Vestigingkeuze
 
 _REGELS: Final = 14
 _KEUZE: Final = 280
@@ -45,6 +50,8 @@ class Plakblad(QWidget):
         self.setProperty(VOOR_OUDERS, True)
         self._werk = werk
         self.alineas: tuple[Alinea, ...] = ()
+        self._vestiging: UUID | None = None
+        self._waar = Hulptekst("", self)
         self.tekst = Tekstvak(
             self.tr("Plak hier de hele tekst (Ctrl+V)"), min_regels=_REGELS, max_regels=_REGELS
         )
@@ -61,6 +68,14 @@ class Plakblad(QWidget):
         self._lagen.setCurrentIndex(0)
         self.tekst.setFocus()
 
+    def zet_waar(self, vestiging: UUID | None, keuzes: Sequence[Vestigingkeuze]) -> None:
+        """Say for which vestiging it is: the one that is chosen above, None for all of them."""
+        self._vestiging = vestiging
+        naam = next((each.naam for each in keuzes if each.id == vestiging), "")
+        alle = self.tr("Het komt bij alle vestigingen te staan. Kies boven een vestiging als dat niet klopt.")
+        self._waar.setText(self.tr("Het komt alleen bij {} te staan.").format(naam) if naam else alle)
+        self._waar.setVisible(bool(keuzes))
+
     def _eerst(self) -> QWidget:
         blad = SchuifPagina(self, smal=False, marge=0)
         stapel = blad.inhoud
@@ -69,7 +84,7 @@ class Plakblad(QWidget):
         uitleg = self.tr("Kopieer de tekst uit Word of uit de oude schoolgids. Er verandert nog niets.")
         stapel.addWidget(Hulptekst(uitleg, blad))
         stapel.addWidget(self._tekstblok)
-        verder = PrimaireKnop(self.tr("Kijk waar alles terechtkomt"), ouder=blad)
+        self._verder = verder = PrimaireKnop(self.tr("Kijk waar alles terechtkomt"), ouder=blad)
         niet = TekstKnop(self.tr("Annuleren"), ouder=blad)
         verder.clicked.connect(self._verdeel)
         niet.clicked.connect(self.klaar)
@@ -107,6 +122,7 @@ class Plakblad(QWidget):
         stapel.addWidget(Hulptekst(uitleg, blad))
         stapel.addWidget(self.tabel, 1)
         stapel.addWidget(self._heel)
+        stapel.addWidget(self._waar)
         zet = PrimaireKnop(self.tr("Zet alles in het profiel"), ouder=blad)
         terug = TekstKnop(self.tr("Terug naar de tekst"), ouder=blad)
         niet = TekstKnop(self.tr("Annuleren"), ouder=blad)
@@ -122,7 +138,16 @@ class Plakblad(QWidget):
         return blad
 
     def _verdeel(self) -> None:
-        self.alineas = verdeel(self.tekst.waarde())
+        """Divide it beside the screen: what somebody pastes can be a whole book."""
+        self._verder.setEnabled(False)
+        tekst = self.tekst.waarde()
+        self._werk.jobs.werk(partial(_verdeeld, tekst), partial(self._toon_verdeling, tekst), self._mislukt)
+
+    def _toon_verdeling(self, tekst: str, alineas: tuple[Alinea, ...]) -> None:
+        self._verder.setEnabled(True)
+        if tekst != self.tekst.waarde():
+            return  # somebody typed on: that was another text
+        self.alineas = alineas
         if not self.alineas:
             self._tekstblok.zet_waarschuwing(self.tr("Er staat nog geen tekst."))
             return
@@ -134,10 +159,15 @@ class Plakblad(QWidget):
 
     def _toon_alineas(self) -> None:
         self.tabel.zet_rijen(list(enumerate(self.alineas)))
-        hoofdstukken = len({each.hoofdstuk for each in self.alineas})
+        hoofdstukken = self._in_hoofdstukken(len({each.hoofdstuk for each in self.alineas}))
         open_ = sum(not each.zeker for each in self.alineas)
-        zin_ = self.tr("{0} stukken, in {1} hoofdstukken").format(len(self.alineas), hoofdstukken)
+        aantal = len(self.alineas)
+        zin_ = self.tr("1 stuk") if aantal == 1 else self.tr("{} stukken").format(aantal)
+        zin_ += f", {hoofdstukken}"
         self._kop.setText(zin_ + (self.tr(" · {} om na te kijken").format(open_) if open_ else ""))
+
+    def _in_hoofdstukken(self, aantal: int) -> str:
+        return self.tr("in 1 hoofdstuk") if aantal == 1 else self.tr("in {} hoofdstukken").format(aantal)
 
     def _gekozen(self, nummer: Any) -> None:
         alinea = self.alineas[nummer] if nummer is not None else None
@@ -153,17 +183,23 @@ class Plakblad(QWidget):
             self._toon_alineas()
 
     def _plak(self) -> None:
-        self._werk.jobs.run(partial(plak, alineas=self.alineas), self._geplakt, self._mislukt)
+        doe = partial(plak, alineas=self.alineas, vestiging=self._vestiging)
+        self._werk.jobs.run(doe, self._geplakt, self._mislukt)
 
     def _geplakt(self, aantal: int) -> None:
         self.tekst.zet_waarde("")
-        tekst = self.tr("De tekst staat in {} hoofdstukken. Kijk alles nog even na.").format(aantal)
+        tekst = self.tr("De tekst staat {}. Kijk alles nog even na.").format(self._in_hoofdstukken(aantal))
         self._werk.melding.emit(tekst, self.tr("Ongedaan maken"), onthoud_laatste(self._werk))
         self.klaar.emit()
 
     def _mislukt(self, fout: Fout) -> None:
+        self._verder.setEnabled(True)
         self._lagen.setCurrentIndex(0)
         self._tekstblok.zet_waarschuwing(zin(fout))
+
+
+def _verdeeld(tekst: str, _lopend: Lopend) -> tuple[Alinea, ...]:
+    return verdeel(tekst)
 
 
 def _tekst(rij: tuple[int, Alinea]) -> str:

@@ -1,0 +1,44 @@
+"""Dividing what was pasted: beside the screen, for the text that stands there, said in good Dutch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opp_desk.ui.schoolprofiel.scherm import SchoolprofielPage
+
+if TYPE_CHECKING:
+    from opp_desk.ui.schoolprofiel.plakken import Plakblad
+    from tests.ui.leerlingen.opstelling import Bank
+
+VERDER = "Kijk waar alles terechtkomt"
+
+
+def _blad(bank: Bank, tekst: str) -> Plakblad:
+    pagina = bank.toon(SchoolprofielPage(bank.werk))
+    pagina.hoofd.gevraagd.emit("plakken")
+    pagina.lagen.plakblad.tekst.zet_waarde(tekst)
+    return pagina.lagen.plakblad
+
+
+def test_the_screen_does_not_wait_for_the_division(bank: Bank) -> None:
+    """After the press the page is free, and one press is enough; then the division is there."""
+    blad = _blad(bank, "Gebouw\nEr is een lift.")
+    knop = bank.knop(blad, VERDER)
+    knop.click()
+    assert (blad.alineas, knop.isEnabled()) == ((), False)
+    bank.rust()
+    assert len(blad.alineas) == 2
+    assert "2 stukken, in 1 hoofdstuk" in bank.woorden(blad).split("\n")
+
+
+def test_who_types_on_presses_again(bank: Bank) -> None:
+    """A division of another text than the one that stands there is not shown."""
+    blad = _blad(bank, "Gebouw\nEr is een lift.")
+    bank.knop(blad, VERDER).click()
+    blad.tekst.zet_waarde("Er is een trap.")
+    bank.rust()
+    assert blad.alineas == ()
+    bank.klik(blad, VERDER)
+    assert "1 stuk, in 1 hoofdstuk" in bank.woorden(blad)
+    bank.klik(blad, "Zet alles in het profiel")
+    assert bank.meldingen[-1][0] == "De tekst staat in 1 hoofdstuk. Kijk alles nog even na."
