@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
+from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.onderdelen import Keuzelijst, SchuifPagina, Stap, Stappen
 from opp_desk.ui.raam import Raam
 from opp_desk.ui.schoolprofiel.hoofd import Hoofd
@@ -37,7 +38,10 @@ _KLEIN: Final = 720
 
 
 class SchoolprofielPage(QWidget):
-    """``toon(hoofdstuk="basis", vestiging=UUID, rij=UUID)`` opens a chapter, at a row."""
+    """``toon(hoofdstuk="basis", vestiging=UUID, rij=UUID)`` opens a chapter, at a row.
+
+    A row without ``vestiging`` is of all of them; without a row the vestiging stays that was chosen.
+    """
 
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class SchoolprofielPage(QWidget):
         self._vestiging: UUID | None = None
         self._rij: UUID | None = None
         self._oud = False
+        self._lezing = Laatste(self)
         self._soorten = Soorten(werk)
         self.hoofd = Hoofd(self)
         self.stappen = Stappen(ouder=self)
@@ -72,7 +77,7 @@ class SchoolprofielPage(QWidget):
         codes = {each.value: each for each in Hoofdstuk}
         if hoofdstuk in codes:
             self._code = codes[hoofdstuk]
-        if vestiging is not None:
+        if vestiging is not None or rij is not None:
             self._vestiging = vestiging
         self._rij = rij
         self._lees()
@@ -139,12 +144,10 @@ class SchoolprofielPage(QWidget):
         self._oud = False
         vandaag = clock.today()
         vraag = partial(lees_aanbodbeeld, hoofdstuk=self._code, vestiging=self._vestiging, vandaag=vandaag)
-        self._werk.jobs.vraag(vraag, self._toon_beeld, self._mislukt)
+        self._werk.jobs.vraag(vraag, self._lezing.van(self._toon_beeld), self._mislukt)
         self.naast.lees(self._code)
 
     def _toon_beeld(self, beeld: Aanbodbeeld) -> None:
-        if beeld.hoofdstuk != self._code:
-            return  # somebody chose another chapter meanwhile
         self._beeld, self._vestiging = beeld, beeld.vestiging
         self._soorten.namen = {each.id: each.naam for each in beeld.vestigingen}
         self.hoofd.toon(beeld)
@@ -156,6 +159,7 @@ class SchoolprofielPage(QWidget):
         self._stapel.setCurrentWidget(blad)
         self._raam.toon()
         self.lagen.zet_leeg(beeld.leeg)
+        self.lagen.plakblad.zet_waar(beeld.vestiging, beeld.vestigingen)
         self._verdeel()
         if (rij := self._rij) is not None:
             self._rij = None
@@ -206,7 +210,7 @@ class SchoolprofielPage(QWidget):
 
     def _toon_voorstel(self, voorstel: Voorstelbeeld) -> None:
         if voorstel.hoofdstuk is not None:
-            self._rij = voorstel.rij
+            self._rij, self._vestiging = voorstel.rij, voorstel.vestiging
             self._kies(voorstel.hoofdstuk.value)
 
     def _verdeel(self, *_aan: object) -> None:
