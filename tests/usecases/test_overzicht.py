@@ -12,11 +12,11 @@ from sqlalchemy import select
 from opp_desk.documents.overzicht import maak_overzicht
 from opp_desk.ground import clock
 from opp_desk.ground.errors import WereldFout
-from opp_desk.model.aanbod import Voorziening
+from opp_desk.model.aanbod import Aanbodjaar, Voorziening, Voorzieningjaar
 from opp_desk.model.doel import Begeleiding, Doel
 from opp_desk.model.evaluatie import Evaluatie
 from opp_desk.model.keuzes import Eindreden, GegevenAntwoord, Resultaat, Vakantieregio, Vervolg, Vorm
-from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan
+from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan, Hoofdstuk
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.opp import Opp
 from opp_desk.model.school import School
@@ -31,8 +31,10 @@ from opp_desk.usecases import (
     opps,
     overzicht_uit,
 )
+from opp_desk.usecases.aanbodnaast import lees_praktijk
 from opp_desk.usecases.opps import school
-from opp_desk.usecases.overzicht import lees_overzicht, praktijk, praktijkregel
+from opp_desk.usecases.overzicht import lees_overzicht
+from opp_desk.usecases.overzicht_praktijk import praktijk, praktijkregel
 from tests.bouw import bevries, doe, maak_hoorgesprek, maak_leerling, maak_opp, maak_school, nieuw, zet
 from tests.documents.keuring import fouten, tekst
 from tests.volume import tel_vragen
@@ -97,7 +99,7 @@ def test_weeks_given_are_counted_against_weeks_planned(kluis: Kluis) -> None:
     rij = kluis.lees(lees_overzicht).vormen[Vorm.GROEPJE.label]
     assert (rij.gepland, rij.gegeven, rij.deels, rij.niet, rij.onbekend) == (3, 1, 1, 1, 0)
     assert (rij.minuten_gepland, rij.minuten_gegeven) == (180, 90)
-    assert kluis.lees(partial(praktijk, gebied=Aanbodgebied.EXTRA_LEREN)) == (
+    assert kluis.lees(lambda lezer: praktijk(lezer, Aanbodgebied.EXTRA_LEREN)) == (
         "Uit de OPP’s: begeleiding gegeven in 1 van 3 weken.",
     )
 
@@ -261,7 +263,7 @@ def test_basisondersteuning_is_what_the_team_says(kluis: Kluis) -> None:
     ]
     zin = "Jaarlijkse vraag aan het team: lezen met een maatje loopt in 7 van 8 groepen."
     assert kluis.lees(partial(praktijkregel, voorziening=voorziening)) == zin
-    assert kluis.lees(partial(praktijk, gebied=Aanbodgebied.VROEG)) == (zin,)
+    assert kluis.lees(lambda lezer: praktijk(lezer, Aanbodgebied.VROEG)) == (zin,)
 
 
 def test_what_leaves_is_accessible_and_holds_no_small_group(kluis: Kluis, tmp_path: Path) -> None:
@@ -290,6 +292,32 @@ def test_a_large_school_costs_no_more_questions_than_a_small_one(kluis: Kluis) -
     for naam in ("Noël d'|Hondt", "Elif |Kaya", "Sem |Bakker"):
         met_hulp(kluis, naam, Vorm.GROEPJE, Vorm.IN_DE_LES)
     assert tel_vragen(kluis, lees_overzicht) == klein <= 12
+
+
+def test_practice_is_read_at_once_for_all_areas(kluis: Kluis) -> None:
+    """The last answer about each voorziening, in the order of the aanbod: two questions, and one overview."""
+    namen = ("Rust", "Rekenen", "Lezen")
+    gebieden = (Aanbodgebied.WELBEVINDEN, Aanbodgebied.LEERLIJN, Aanbodgebied.LEERLIJN)
+    rijen = [
+        nieuw(kluis, Voorziening, gebied=gebied, titel=naam)
+        for naam, gebied in zip(namen, gebieden, strict=True)
+    ]
+    for schooljaar, gedaan in (("2026-2027", Gedaan.NEE), ("2027-2028", Gedaan.JA)):
+        jaar = nieuw(kluis, Aanbodjaar, schooljaar=schooljaar)
+        for rij in rijen[: 3 if gedaan == Gedaan.NEE else 2]:
+            ouders = {"aanbodjaar": jaar, "voorziening": rij}
+            nieuw(kluis, Voorzieningjaar, ouders, gedaan=gedaan)
+    basis, extra = (partial(lees_praktijk, hoofdstuk=each) for each in (Hoofdstuk.BASIS, Hoofdstuk.EXTRA))
+    assert kluis.lees(basis) == tuple(
+        f"Jaarlijkse vraag aan het team: {regel}."
+        for regel in (
+            "rekenen gedaan zoals het er staat",
+            "lezen niet gedaan",
+            "rust gedaan zoals het er staat",
+        )
+    )
+    assert tel_vragen(kluis, basis) <= 3
+    assert tel_vragen(kluis, extra) == tel_vragen(kluis, lees_overzicht)
 
 
 def test_numbers_for_the_screen_do_not_become_a_paper(kluis: Kluis) -> None:

@@ -12,7 +12,7 @@ from opp_desk.rules.aanbodverschil import Anders, vergelijk_aanbod
 from opp_desk.usecases.aanbodbron import lees_aanbod, lees_versie, lopend_jaar, versies
 from opp_desk.usecases.aanbodjaar import lees_jaar
 from opp_desk.usecases.aanbodvaststellen import nog_nodig
-from opp_desk.usecases.overzicht import praktijk
+from opp_desk.usecases.overzicht_praktijk import praktijk
 from opp_desk.usecases.voorstellen import lees_antwoorden, lees_voorstellen, mag_beslissen
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def lees_naast(lezer: Lezer, hoofdstuk: Hoofdstuk, vandaag: date) -> Naastbeeld:
 def lees_praktijk(lezer: Lezer, hoofdstuk: Hoofdstuk) -> tuple[str, ...]:
     """Return what is known of practice in a chapter, each line once, in the order of its areas."""
     gebieden = (each for each in Aanbodgebied if each.hoofdstuk == hoofdstuk)
-    return tuple(dict.fromkeys(regel for gebied in gebieden for regel in praktijk(lezer, gebied)))
+    return tuple(dict.fromkeys(praktijk(lezer, *gebieden)))
 
 
 def _anders(lezer: Lezer, oud: bytes, hoofdstuk: Hoofdstuk) -> tuple[Deelverschil, ...]:

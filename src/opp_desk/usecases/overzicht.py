@@ -11,12 +11,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
-
 from opp_desk.ground import clock
-from opp_desk.model.aanbod import Aanbodjaar, Voorziening, Voorzieningjaar
 from opp_desk.model.keuzes import GegevenAntwoord, HoorUitkomst, Resultaat, Vorm
-from opp_desk.model.keuzes_aanbod import Gedaan, Hoofdstuk
+from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.rules import praktijk as rijen
 from opp_desk.rules.praktijk import Doelrij, Hulprij, Overzicht, Telling, Voorzieningpraktijk
 from opp_desk.rules.schooljaar import beginjaar
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from opp_desk.model.keuzes_aanbod import Aanbodgebied
     from opp_desk.usecases.overzicht_bron import Bron, Oppbron, Periode
     from opp_desk.vault.lezer import Lezer
 
@@ -73,33 +69,6 @@ def lees_overzicht(lezer: Lezer, schooljaar: str | None = None) -> Overzicht:
         aanbodjaar=vraagjaar,
         voorzieningen=voorzieningen,
     )
-
-
-def praktijkregel(lezer: Lezer, voorziening: UUID) -> str:
-    """Return what the team answered last about a voorziening, in a sentence; "" when nobody was asked."""
-    rij = lezer.zoek(Voorziening, voorziening)
-    vraag = (
-        select(Voorzieningjaar)
-        .join(Aanbodjaar, Aanbodjaar.id == Voorzieningjaar.aanbodjaar)
-        .where(Voorzieningjaar.voorziening == voorziening, Voorzieningjaar.gedaan.is_not(None))
-        .order_by(Aanbodjaar.schooljaar.desc(), Voorzieningjaar.id)
-    )
-    antwoord = next(iter(lezer.lees(vraag)), None)
-    if rij is None or antwoord is None:
-        return ""
-    return f"Jaarlijkse vraag aan het team: {_klein(rij.titel or '')} {_hoe_het_loopt(antwoord)}."
-
-
-def praktijk(lezer: Lezer, gebied: Aanbodgebied) -> tuple[str, ...]:
-    """Return what is known of practice in an area, a line each: of the team's answers, or of the OPP's."""
-    if gebied.hoofdstuk is Hoofdstuk.EXTRA:
-        hulp = lees_overzicht(lezer).hulp
-        if not hulp.gepland:
-            return ()
-        return (f"Uit de OPP’s: begeleiding gegeven in {hulp.gegeven} van {hulp.gepland} weken.",)
-    vraag = select(Voorziening).where(Voorziening.gebied == gebied).order_by(Voorziening.volgorde)
-    regels = (praktijkregel(lezer, rij.id) for rij in lezer.lees(vraag))
-    return tuple(regel for regel in regels if regel)
 
 
 def _kinderen(bron: Bron, jaar: Periode, opps: set[UUID]) -> dict[UUID, _Kind]:
@@ -246,19 +215,3 @@ def _jaren(lezer: Lezer, vandaag: date) -> tuple[str, ...]:
     nu = beginjaar(vandaag)
     eerste = min((beginjaar(dag) for dag in beginjaren(lezer)), default=nu)
     return tuple(f"{jaar}-{jaar + 1}" for jaar in range(nu, min(eerste, nu) - 1, -1))
-
-
-def _hoe_het_loopt(antwoord: Voorzieningjaar) -> str:
-    plekken, van = antwoord.plekken, antwoord.plekken_van
-    if plekken is not None and van:
-        return f"loopt in {plekken} van {van} {'groep' if van == 1 else 'groepen'}"
-    return {
-        Gedaan.JA: "gedaan zoals het er staat",
-        Gedaan.DEELS: "deels gedaan",
-        Gedaan.NEE: "niet gedaan",
-    }.get(antwoord.gedaan or Gedaan.WEET_NIET, "dat weten we niet")
-
-
-def _klein(titel: str) -> str:
-    """Return a title within a sentence; an abbreviation keeps its capitals."""
-    return titel if titel[1:2].isupper() else titel[:1].lower() + titel[1:]

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
+    from sqlalchemy import ColumnElement
+
     from opp_desk.model.keuzes import GegevenAntwoord, Vakantieregio
     from opp_desk.vault.lezer import Lezer
 
@@ -145,10 +147,30 @@ def lees_jaarvraag(
         .where(Aanbodjaar.schooljaar == schooljaar)
     )
     antwoorden = {rij.voorziening: rij for rij in lezer.lees(vraag)}
-    rijen = lezer.lees(select(Voorziening))
-    plaats = {gebied: nummer for nummer, gebied in enumerate((*Aanbodgebied, None))}
-    volgorde = sorted(rijen, key=lambda rij: (plaats[rij.gebied], rij.volgorde or "", rij.id.hex))
-    return volgorde, antwoorden
+    return sorted(lezer.lees(select(Voorziening)), key=_plaats), antwoorden
+
+
+def lees_antwoorden(
+    lezer: Lezer, welke: ColumnElement[bool]
+) -> tuple[tuple[Voorziening, Voorzieningjaar], ...]:
+    """Return these voorzieningen with what the team answered last; those without an answer are left out."""
+    vraag = (
+        select(Voorzieningjaar)
+        .join(Aanbodjaar, Aanbodjaar.id == Voorzieningjaar.aanbodjaar)
+        .join(Voorziening, Voorziening.id == Voorzieningjaar.voorziening)
+        .where(welke, Voorzieningjaar.gedaan.is_not(None))
+        .order_by(Aanbodjaar.schooljaar, Voorzieningjaar.id.desc())
+    )
+    laatste = {rij.voorziening: rij for rij in lezer.lees(vraag)}
+    rijen = sorted(lezer.lees(select(Voorziening).where(welke)), key=_plaats) if laatste else []
+    return tuple((rij, laatste[rij.id]) for rij in rijen if rij.id in laatste)
+
+
+def _plaats(rij: Voorziening) -> tuple[int, str, str]:
+    """Return where a voorziening stands in the aanbod; one without an area stands last."""
+    gebieden = tuple(Aanbodgebied)
+    nummer = len(gebieden) if rij.gebied is None else gebieden.index(rij.gebied)
+    return nummer, rij.volgorde or "", rij.id.hex
 
 
 def _einde(rij: Any) -> date | None:
