@@ -82,6 +82,23 @@ def test_only_an_adopted_text_is_no_concept() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("antwoord", "wie", "zin"),
+    [
+        ("nee", "Ouder- en leerlinggeleding", "De ouder- en leerlinggeleding stemde op {} niet in met"),
+        ("ja", "oudergeleding", "De oudergeleding stemde op {} in met"),
+        ("ja", "Esra Yıldız, oudergeleding", "Esra Yıldız, oudergeleding stemde op {} in met"),
+    ],
+)
+def test_instemming_is_a_sentence(antwoord: str, wie: str, zin: str) -> None:
+    """Who it was with its article, the day, and "niet" where it belongs."""
+    geheel = json.loads(opname())
+    geheel["mr"] |= {"instemming": antwoord, "instemming_wie": wie, "instemming_op": "2027-06-10"}
+    blokken = _deel(maak_gids(json.dumps(geheel).encode()), "vaststelling").blokken
+    teksten = [each.tekst for each in blokken if isinstance(each, Alinea)]
+    assert f"{zin} de schoolgids.".format("10\u00a0juni\u00a02027") in teksten
+
+
 def test_texts_lists_and_tables_are_what_they_are() -> None:
     """Lines with a dash become one list; who can do what is a table without empty columns."""
     gids = maak_gids(opname())
@@ -108,6 +125,7 @@ def test_parts_of_a_vestiging_stand_under_its_name() -> None:
         if isinstance(blok, Voorziening) and blok.titel == "Het rustlokaal"
     ]
     assert rust.alineas[-1] == Alinea("Weidehof", "Alleen op")
+    assert rust.waar == "Weidehof"
 
 
 def test_a_label_is_not_said_twice() -> None:

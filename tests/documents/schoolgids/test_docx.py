@@ -14,7 +14,7 @@ from defusedxml import ElementTree
 from opp_desk.documents.schoolgids.docx import maak_schoolgids_docx
 from opp_desk.model.aanbodopname import maak_aanbodopname
 from tests.documents.schoolgids.test_bouw import getypt
-from tests.documents.schoolgids.voorbeeld import basisschool, concept, opname, vo_opname
+from tests.documents.schoolgids.voorbeeld import basisschool, concept, opname, twee_plekken, vo_opname
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -143,3 +143,9 @@ def test_a_logo_that_is_no_picture_is_left_out() -> None:
     """A text never fails on its logo."""
     docx = maak_schoolgids_docx(maak_aanbodopname(basisschool(logo="bm8gcGljdHVyZQ==")))
     assert list(_document(docx).iter(f"{WP}docPr")) == []
+
+
+def test_a_contact_of_one_vestiging_says_which() -> None:
+    """Two samenwerkingsverbanden are no two equal rows."""
+    teksten = [tekst for _, tekst in _alineas(maak_schoolgids_docx(twee_plekken()))]
+    assert {"Samenwerkingsverband, Noord", "Samenwerkingsverband, Zuid"} <= set(teksten)

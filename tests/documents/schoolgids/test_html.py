@@ -19,7 +19,7 @@ from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.model.school_lijsten import Contact
 from tests.documents.schoolgids.chromium import GEEN, bekijk
 from tests.documents.schoolgids.test_bouw import getypt
-from tests.documents.schoolgids.voorbeeld import basisschool, concept, opname, vo_opname
+from tests.documents.schoolgids.voorbeeld import basisschool, concept, opname, twee_plekken, vo_opname
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,3 +169,10 @@ def test_axe_finds_nothing(
         assert gevonden.fouten == []
         assert gevonden.over <= 0
         assert {"color-contrast", "document-title", "heading-order", "html-has-lang"} <= gevonden.goed
+
+
+def test_a_contact_of_one_vestiging_says_which() -> None:
+    """Two samenwerkingsverbanden are no two equal lines."""
+    for maak in (maak_html, maak_fragment):
+        teksten = Boom(maak(twee_plekken())).teksten
+        assert {"Samenwerkingsverband, Noord", "Samenwerkingsverband, Zuid"} <= set(teksten)

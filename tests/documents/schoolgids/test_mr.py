@@ -43,14 +43,14 @@ def test_two_equal_texts() -> None:
 def test_the_stukken_hold_question_differences_and_chapter() -> None:
     """One PDF with pages that count on: advies of the whole MR and instemming of the geleding apart."""
     vraag = MrVraag(
-        "de oudergeleding", date(2027, 5, 29), "Het team wil een vaste dag.", "Ouders missen een lijst."
+        "oudergeleding", date(2027, 5, 29), "Het team wil een vaste dag.", "Ouders missen een lijst."
     )
     pdf = maak_stukken(concept(), _vorig(), vraag)
     assert fouten(pdf) == []
     papier = bladen(pdf)
     assert "Advies van de hele MR" in papier[0]
     assert "Instemming van de oudergeleding met de schoolgids" in papier[0]
-    assert "Graag vóór 29 mei 2027" in papier[0]
+    assert "Graag uiterlijk 29 mei 2027" in papier[0]
     assert "Het team wil een vaste dag." in papier[0]
     assert "Wat er verandert" in papier[1]
     assert any("In dit hoofdstuk" in blad for blad in papier[2:])

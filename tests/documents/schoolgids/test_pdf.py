@@ -12,7 +12,7 @@ from opp_desk.documents.schoolgids.pdf import katernvolgorde, maak_a4, maak_a5, 
 from opp_desk.model.aanbodopname import maak_aanbodopname
 from tests.documents.keuring import bladen, fouten, tags, tekst
 from tests.documents.schoolgids.test_bouw import getypt
-from tests.documents.schoolgids.voorbeeld import concept, groot, opname, vo_opname
+from tests.documents.schoolgids.voorbeeld import concept, groot, opname, twee_plekken, vo_opname
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,3 +118,11 @@ def test_two_hundred_voorzieningen() -> None:
     """A very large aanbod is laid out whole, in seconds."""
     papier = tekst(maak_a4(maak_aanbodopname(groot())))
     assert all(f"{nummer}" in papier.split() for nummer in range(1, 201))
+
+
+@pytest.mark.parametrize("maak", [maak_a4, maak_a5])
+def test_a_contact_of_one_vestiging_says_which(maak: Callable[..., bytes]) -> None:
+    """Two samenwerkingsverbanden are no two equal lines."""
+    papier = tekst(maak(twee_plekken()))
+    assert "Samenwerkingsverband, Noord" in papier
+    assert "Samenwerkingsverband, Zuid" in papier

@@ -7,7 +7,7 @@ import pytest
 from opp_desk.documents.schoolgids.samenvatting import maak_samenvatting
 from opp_desk.model.aanbodopname import maak_aanbodopname
 from tests.documents.keuring import bladen, fouten, tekst
-from tests.documents.schoolgids.voorbeeld import concept, groot, opname, vo_opname
+from tests.documents.schoolgids.voorbeeld import concept, groot, opname, twee_plekken, vo_opname
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,22 @@ def test_a_concept_says_so() -> None:
 def test_the_same_text_gives_the_same_bytes() -> None:
     """A school that prints twice has the same file twice."""
     assert maak_samenvatting(opname()) == maak_samenvatting(opname())
+
+
+def test_what_holds_on_one_vestiging_says_so() -> None:
+    """A voorziening of one place is promised to nobody else, and each place has its own way to ask."""
+    pdf = maak_samenvatting(twee_plekken())
+    papier = tekst(pdf)
+    assert fouten(pdf) == []
+    assert "Het rustlokaal (in opbouw, alleen Noord)" in papier
+    assert "Bel ons. Noord Op Noord loopt u binnen bij kamer 1. Zuid Op Zuid loopt u" in papier
+    assert "Samenwerkingsverband, Noord" in papier
+
+
+def test_many_vestigingen_send_the_reader_to_the_schoolgids() -> None:
+    """Twenty ways to ask do not fit: the shared text stays, and where the rest stands is said."""
+    pdf = maak_samenvatting(twee_plekken(20))
+    papier = tekst(pdf)
+    assert len(bladen(pdf)) == 1
+    assert "Bel ons. Dit verschilt per vestiging. U leest het in de schoolgids." in papier
+    assert "kamer 20" not in papier

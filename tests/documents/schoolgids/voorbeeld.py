@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from base64 import b64encode
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -250,6 +251,38 @@ def vo_school() -> Aanbod:
             ),
         ),
         rechten=rechten(Sector.VO),
+    )
+
+
+def twee_plekken(plekken: int = 2) -> bytes:
+    """Return an aanbod in which help and the samenwerkingsverband differ by vestiging (Noord, Zuid, …)."""
+    aanbod = vo_school()
+    namen = ("Noord", "Zuid", *(f"Dependance {nr}" for nr in range(3, plekken + 1)))
+    vestigingen = tuple(Vestiging(id=UUID(int=500 + nr), naam=naam) for nr, naam in enumerate(namen))
+    delen = tuple(
+        Profieldeel(
+            id=UUID(int=600 + nr),
+            hoofdstuk=Hoofdstuk.HULP,
+            tekst=f"Op {plek.naam} loopt u binnen bij kamer {nr + 1}.",
+            vestiging=plek.id,
+        )
+        for nr, plek in enumerate(vestigingen)
+    )
+    swv = tuple(
+        Contact(id=UUID(int=700 + nr), soort=ContactSoort.SWV, naam=f"SWV {nr}", vestiging=plek.id)
+        for nr, plek in enumerate(vestigingen)
+    )
+    _, rust = aanbod.voorzieningen
+    rust.vestiging = vestigingen[0].id
+    return maak_aanbodopname(
+        replace(
+            aanbod,
+            vestigingen=vestigingen,
+            delen=(Profieldeel(id=UUID(int=599), hoofdstuk=Hoofdstuk.HULP, tekst="Bel ons."), *delen),
+            deskundigheid=(),
+            contacten=swv,
+        ),
+        AANNEMING,
     )
 
 

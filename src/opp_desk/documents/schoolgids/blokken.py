@@ -14,7 +14,7 @@ from opp_desk.documents.fonts import Face, printable
 from opp_desk.documents.fonts import width as breedte_van
 from opp_desk.documents.koppeling import Plek, koppel
 from opp_desk.documents.layout import Block, Columns, Continued, Stack
-from opp_desk.documents.lezer import zin
+from opp_desk.documents.lezer import rijg, zin
 from opp_desk.documents.schoolgids import inhoud
 from opp_desk.documents.tagged import Node, numbered_list, table_header
 from opp_desk.documents.text import Paragraph, Run, TextStyle
@@ -151,10 +151,9 @@ class Zetter:
         wegen = [self.weg(each, self._v.koppeling, self._v.tekst) for each in contact.wegen]
         wie = [Paragraph(contact.wie, self._v.naam)] if contact.wie else []
         wanneer = [Paragraph(zin(contact.wanneer), self._v.noot)] if contact.wanneer else []
+        letter = TextStyle(self._v.noot.size, self._v.tekst.leading, stijl.GRIJS)
         cellen: list[Block] = [
-            Paragraph(
-                contact.waarvoor, TextStyle(self._v.noot.size, self._v.tekst.leading, stijl.GRIJS), "Lbl"
-            ),
+            Paragraph(rijg(", ", contact.waarvoor, contact.waar), letter, "Lbl"),
             Stack([*wie, *_strak(wegen), *wanneer], Node("LBody")),
         ]
         breed = self._v.blad.kolom * _WAARVOOR

@@ -7,6 +7,7 @@ required.
 from __future__ import annotations
 
 import binascii
+import re
 from base64 import b64decode
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 TITEL: Final = "Ons ondersteuningsaanbod"
 CONCEPT: Final = "Concept"
 NOG_NIET: Final = "Dit is een concept. De tekst is nog niet vastgesteld en kan nog veranderen."
+_GELEDING: Final = re.compile(r"(?:\w+- en )?\w*geleding", re.IGNORECASE)
 _VASTSTELLING: Final = "Hoe dit is vastgesteld"
 
 
@@ -81,9 +83,14 @@ def _vaststelling(geheel: Rij) -> Iterator[str]:
             yield zin(rijg(" ", "De medezeggenschapsraad gaf", op, f"advies over dit aanbod: {advies}"))
     if mr.tekst("instemming"):
         wie = mr.tekst("instemming_wie") or "de medezeggenschapsraad"
-        hoe = "stemde" if mr.tekst("instemming") == "ja" else "stemde niet"
+        hoe = "in met de schoolgids" if mr.tekst("instemming") == "ja" else "niet in met de schoolgids"
         op = na("op", mr.datum("instemming_op"))
-        yield zin(hoofdletter(rijg(" ", wie, hoe, op, "in met de schoolgids")))
+        yield zin(rijg(" ", hoofdletter(met_de(wie)), "stemde", op, hoe))
+
+
+def met_de(wie: str) -> str:
+    """Return who agrees as in a sentence: "Oudergeleding" is "de oudergeleding", a name stays a name."""
+    return f"de {wie[0].lower()}{wie[1:]}" if _GELEDING.fullmatch(wie) else wie
 
 
 def _logo(tekst: str) -> bytes | None:

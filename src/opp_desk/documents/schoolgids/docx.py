@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from opp_desk.documents.docx import KOP, NS, RELATIES, SOORT, inpakken, kern, nummering, xml
+from opp_desk.documents.lezer import rijg
 from opp_desk.documents.schoolgids import inhoud
 from opp_desk.documents.schoolgids.blokken import AANWEZIG
 from opp_desk.documents.schoolgids.bouw import CONCEPT, maak_gids
@@ -133,7 +134,8 @@ class _Zetter:
             wegen = [_alinea(self._link(weg), "") for weg in each.wegen]
             wanneer = [_alinea(_run(each.wanneer), "")] if each.wanneer else []
             hoe = "".join([*wegen, *wanneer]) or _alinea("", "")
-            rijen.append([_alinea(_run(each.waarvoor), ""), _alinea(_run(each.wie, vet=True), ""), hoe])
+            waarvoor = _alinea(_run(rijg(", ", each.waarvoor, each.waar)), "")
+            rijen.append([waarvoor, _alinea(_run(each.wie, vet=True), ""), hoe])
         yield _tabel("Wie u kunt vragen", _CONTACT, rijen, _CONTACTMATEN)
 
     def _link(self, verwijzing: inhoud.Verwijzing) -> str:

@@ -76,9 +76,9 @@ def _voorziening(rij: Rij, plaatsen: dict[str, str]) -> Voorziening:
         for naam, label in _VELDEN
         for nummer, regel in enumerate(r for r in rij.tekst(naam).splitlines() if r.strip())
     ]
-    if waar := plaatsen.get(rij.tekst("vestiging")):
+    if waar := plaatsen.get(rij.tekst("vestiging"), ""):
         alineas.append(Alinea(waar, "Alleen op"))
-    return Voorziening(rij.tekst("titel"), rij.tekst("stand"), rij.tekst("stand_tekst"), tuple(alineas))
+    return Voorziening(rij.tekst("titel"), rij.tekst("stand"), rij.tekst("stand_tekst"), tuple(alineas), waar)
 
 
 def _zegt_het_al(regel: str, label: str) -> bool:

@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
+from opp_desk.documents.lezer import rijg
 from opp_desk.documents.schoolgids import inhoud
 from opp_desk.documents.schoolgids.blokken import AANWEZIG
 from opp_desk.documents.schoolgids.bouw import CONCEPT, maak_gids
@@ -201,7 +202,8 @@ def _contact(contact: inhoud.Contact) -> str:
     wie = f"<span><strong>{_t(contact.wie)}</strong></span>" if contact.wie else ""
     wegen = "".join(_link(weg) for weg in contact.wegen)
     wanneer = f"<span>{_t(contact.wanneer)}</span>" if contact.wanneer else ""
-    return f"<div><dt>{_t(contact.waarvoor)}</dt><dd>{wie}{wegen}{wanneer}</dd></div>\n"
+    waarvoor = _t(rijg(", ", contact.waarvoor, contact.waar))
+    return f"<div><dt>{waarvoor}</dt><dd>{wie}{wegen}{wanneer}</dd></div>\n"
 
 
 def _link(verwijzing: inhoud.Verwijzing) -> str:

@@ -71,12 +71,16 @@ class Verwijzing:
 
 @dataclass(frozen=True, slots=True)
 class Voorziening:
-    """A voorziening: its title, whether the school has it (code and words), and what there is to tell."""
+    """A voorziening: its title, whether the school has it (code and words), and what there is to tell.
+
+    ``waar`` is the only vestiging that has it, empty for all of them.
+    """
 
     titel: str
     stand: str
     stand_tekst: str
     alineas: tuple[Alinea, ...]
+    waar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

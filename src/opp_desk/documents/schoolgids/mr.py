@@ -14,7 +14,7 @@ from opp_desk.documents.fonts import Face
 from opp_desk.documents.layout import Block, Columns, Stack, paginate
 from opp_desk.documents.lezer import hoofdletter, in_woorden, lees, rijg
 from opp_desk.documents.schoolgids.blokken import breed_van
-from opp_desk.documents.schoolgids.bouw import maak_gids
+from opp_desk.documents.schoolgids.bouw import maak_gids, met_de
 from opp_desk.documents.schoolgids.pdf import Bladzijden, leg_uit, meta_van, schrijf, teken_bladen
 from opp_desk.documents.schoolgids.vormen import A4, vorm_van
 from opp_desk.documents.tagged import Node
@@ -96,8 +96,8 @@ def _leg_verschil_uit(oud: bytes, nieuw: bytes, eerste: int) -> Bladzijden:
 def _voorblad(gids: Gids, vorm: Vorm, vraag: MrVraag, *, vorig: bool) -> Iterator[Block]:
     yield Paragraph("Stukken voor de MR", vorm.titel, "H1", level=0)
     yield Paragraph(f"{gids.titel} {gids.schooljaar}, {gids.school}".strip(), vorm.onder)
-    voor = f" Graag vóór {in_woorden(vraag.voor)}." if vraag.voor else ""
-    geleding = vraag.geleding or "de geleding die daarover gaat"
+    voor = f" Graag uiterlijk {in_woorden(vraag.voor)}." if vraag.voor else ""
+    geleding = met_de(vraag.geleding) or "de geleding die daarover gaat"
     yield from _deel(
         vorm,
         "Wat we van u vragen",

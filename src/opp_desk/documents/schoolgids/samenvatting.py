@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from opp_desk.documents import stijl
 from opp_desk.documents.layout import Block, Columns, Stack, paginate
-from opp_desk.documents.lezer import rijg, zin
+from opp_desk.documents.lezer import na, rijg, zin
 from opp_desk.documents.schoolgids.blokken import AANWEZIG, Zetter
 from opp_desk.documents.schoolgids.bouw import maak_gids
 from opp_desk.documents.schoolgids.contact import kaal
@@ -23,13 +23,15 @@ from opp_desk.documents.text import Paragraph, Run, TextStyle
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from opp_desk.documents.schoolgids.inhoud import Contact, Deel, Gids
+    from opp_desk.documents.schoolgids.inhoud import Blok, Contact, Deel, Gids
     from opp_desk.documents.schoolgids.vormen import Vorm
 
 TITEL: Final = "Hulp voor uw kind op school"
 _NIET: Final = "niet"
 _REGEL: Final = 70
 _GOOT: Final = 24.0
+_MINST: Final = 80
+_VERSCHILT: Final = "Dit verschilt per vestiging. U leest het in de schoolgids."
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +137,9 @@ def _gebied(kop: str, lijst: list[Voorziening], vorm: Vorm, maat: _Maat) -> Bloc
     letter = TextStyle(10, 14.5, stijl.INKT)
     genoemd = lijst[: maat.titels]
     for each in genoemd:
-        erbij = (
-            []
-            if each.stand in {AANWEZIG, ""}
-            else [Run(f" ({_bekort(each.stand_tekst)})", None, stijl.LET_OP)]
-        )
+        hoever = "" if each.stand == AANWEZIG else each.stand_tekst
+        bij = rijg(", ", hoever, na("alleen", each.waar))
+        erbij = [Run(f" ({_bekort(bij)})", None, stijl.LET_OP)] if bij else []
         merk = Paragraph("•", TextStyle(10, 14.5, vorm.accent), "Lbl")
         tekst = Stack([Paragraph([Run(_bekort(each.titel)), *erbij], letter)], Node("LBody"))
         punten.append(Columns([merk, tekst], (10, None), 0, Node("LI")))
@@ -154,14 +154,38 @@ def _gebied(kop: str, lijst: list[Voorziening], vorm: Vorm, maat: _Maat) -> Bloc
 
 
 def _teksten(delen: dict[str, Deel], code: str, vorm: Vorm, lang: int) -> list[Block]:
-    """Return the first paragraphs of a chapter, as long as they stay short."""
+    """Return the first paragraphs of a chapter, as long as they stay short; each vestiging under its name."""
+    per_plek = list(_per_plek(delen[code].blokken)) if code in delen else []
+    ruim = lang >= _MINST * len(per_plek)
+    tonen = per_plek if ruim else [(plek, alineas) for plek, alineas in per_plek if not plek]
+    kop = TextStyle(10, 14.5, stijl.INKT, vorm.naam.face, keep_with_next=True)
     gekozen: list[Block] = []
+    for plek, alineas in tonen:
+        if plek:
+            gekozen.append(Paragraph(_bekort(plek), kop, "H3", level=2))
+        gekozen += [Paragraph(each, vorm.tekst) for each in _eerste(alineas, lang // len(tonen))]
+    return gekozen if len(tonen) == len(per_plek) else [*gekozen, Paragraph(_VERSCHILT, vorm.tekst)]
+
+
+def _per_plek(blokken: Sequence[Blok]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the paragraphs of the whole school (under no name) and those of each vestiging."""
+    plek, alineas = "", list[str]()
+    for blok in [*blokken, Kop("")]:
+        if isinstance(blok, Kop):
+            if alineas:
+                yield plek, alineas
+            plek, alineas = blok.tekst, []
+        elif isinstance(blok, Alinea) and not blok.noot:
+            alineas.append(blok.tekst)
+
+
+def _eerste(alineas: Sequence[str], lang: int) -> Iterator[str]:
+    """Yield the first paragraph, cut when it is long, and those that fit after it."""
     ruimte = lang
-    for blok in delen[code].blokken if code in delen else ():
-        if isinstance(blok, Alinea) and not blok.noot and (len(blok.tekst) <= ruimte or not gekozen):
-            gekozen.append(Paragraph(_kort(blok.tekst, lang), vorm.tekst))
-            ruimte -= len(blok.tekst)
-    return gekozen
+    for nummer, tekst in enumerate(alineas):
+        if not nummer or len(tekst) <= ruimte:
+            yield _kort(tekst, lang)
+            ruimte -= len(tekst)
 
 
 def _kort(tekst: str, lang: int) -> str:
