@@ -72,8 +72,10 @@ class Plakblad(QWidget):
         """Say for which vestiging it is: the one that is chosen above, None for all of them."""
         self._vestiging = vestiging
         naam = next((each.naam for each in keuzes if each.id == vestiging), "")
-        alle = self.tr("Het komt bij alle vestigingen te staan. Kies boven een vestiging als dat niet klopt.")
-        self._waar.setText(self.tr("Het komt alleen bij {} te staan.").format(naam) if naam else alle)
+        alle = self.tr(
+            "De tekst komt bij alle vestigingen te staan. Klopt dat niet? Kies boven een vestiging."
+        )
+        self._waar.setText(self.tr("De tekst komt alleen bij {} te staan.").format(naam) if naam else alle)
         self._waar.setVisible(bool(keuzes))
 
     def _eerst(self) -> QWidget:
@@ -120,9 +122,9 @@ class Plakblad(QWidget):
             "eronder staat."
         )
         stapel.addWidget(Hulptekst(uitleg, blad))
+        stapel.addWidget(self._waar)
         stapel.addWidget(self.tabel, 1)
         stapel.addWidget(self._heel)
-        stapel.addWidget(self._waar)
         zet = PrimaireKnop(self.tr("Zet alles in het profiel"), ouder=blad)
         terug = TekstKnop(self.tr("Terug naar de tekst"), ouder=blad)
         niet = TekstKnop(self.tr("Annuleren"), ouder=blad)
