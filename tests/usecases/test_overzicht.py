@@ -189,6 +189,21 @@ def test_on_the_last_day_itself_there_is_still_time(kluis: Kluis, vandaag: date,
     assert len(overzicht.teruggekeken.nee) == nee
 
 
+def test_what_was_due_after_the_end_was_not_missed(kluis: Kluis) -> None:
+    """A pupil left before the six weeks were over, an OPP was closed before its look back: no "nee"."""
+    vertrokken = maak_leerling(kluis, "Noël d'|Hondt")
+    maak_opp(kluis, vertrokken, START)
+    zet(kluis, Leerling, vertrokken, uitstroomdatum=date(2026, 9, 30))
+    opp = maak_opp(kluis, maak_leerling(kluis, "Elif |Kaya"), START)
+    zet(kluis, Opp, opp, evaluatie_op=date(2026, 11, 2))
+    bevries(kluis, opp, VAST)
+    einde = {"einddatum": date(2026, 10, 9), "reden": Eindreden.BASISONDERSTEUNING, "terugblik": "Goed."}
+    doe(kluis, opps.sluit_af, opp_id=opp, **einde)
+    overzicht = kluis.lees(lees_overzicht)
+    assert not overzicht.op_tijd.nee
+    assert not overzicht.teruggekeken.nee
+
+
 def test_a_term_that_ended_with_the_schooljaar_counts_in_it(kluis: Kluis) -> None:
     """A look back was agreed for 31 July and did not come: it is a "nee" of that year."""
     opp = maak_opp(kluis, maak_leerling(kluis, "Noël d'|Hondt"), START)

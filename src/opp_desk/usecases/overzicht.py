@@ -175,7 +175,7 @@ def _op_tijd(opp: Oppbron, jaar: Periode) -> bool | None:
         return None
     uiterlijk = vaststel_voor(opp.rij.startdatum, recht().getallen.vaststellen_dagen)
     if opp.vast is None:
-        return False if jaar.verstreken(uiterlijk) else None
+        return False if jaar.verstreken(uiterlijk) and not opp.voorbij_op(uiterlijk) else None
     return opp.vast <= uiterlijk if uiterlijk in jaar or opp.vast in jaar else None
 
 
@@ -184,7 +184,8 @@ def _teruggekeken(opp: Oppbron, jaar: Periode) -> bool | None:
     heel = any(each.met_leerling and each.met_ouders for each in opp.evaluaties)
     if heel or opp.rij.overname_geevalueerd_op in jaar:
         return True
-    return False if jaar.verstreken(opp.rij.evaluatie_op) else None
+    dag = opp.rij.evaluatie_op
+    return False if jaar.verstreken(dag) and not opp.voorbij_op(dag) else None
 
 
 def _jaarvraag(lezer: Lezer, begin: int) -> tuple[str, tuple[Voorzieningpraktijk, ...]]:

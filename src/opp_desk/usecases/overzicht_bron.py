@@ -87,6 +87,10 @@ class Oppbron:
         """Return its last day: that on which it was closed, or on which the pupil left the school."""
         return _einde(self.rij)
 
+    def voorbij_op(self, dag: date) -> bool:
+        """Return whether it had ended before a day: what was due then was not asked any more."""
+        return self.einde is not None and self.einde < dag
+
 
 @dataclass(frozen=True, slots=True)
 class Bron:
