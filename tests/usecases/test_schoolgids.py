@@ -171,12 +171,26 @@ def test_what_leaves_is_noted(school: Aanbodschool, tmp_path: Path) -> None:
     doel = tmp_path / "gids.html"
     bouw.doe(school.kluis, schoolgids.bewaar_gids, inhoud=b"<p>", doel=doel, wat="web")
     bouw.doe(school.kluis, schoolgids.noteer_gids_geprint)
+    bouw.doe(school.kluis, schoolgids.noteer_map, geheel=False)
     bouw.doe(school.kluis, schoolgids.noteer_map)
     assert doel.read_bytes() == b"<p>"
-    assert _onderwerpen(school)[:3] == ["schoolgids:alles", "schoolgids", "schoolgids:web"]
+    assert _onderwerpen(school)[:4] == ["schoolgids:alles", "schoolgids:deel", "schoolgids", "schoolgids:web"]
     with pytest.raises(WereldFout, match="bestand_niet_geschreven"):
         bouw.doe(school.kluis, schoolgids.bewaar_gids, inhoud=b"", doel=tmp_path / "weg" / "gids.html")
     assert _onderwerpen(school)[0] == "schoolgids:alles"
+
+
+def test_a_folder_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    """Each time a new folder with a name that people know; a place that is no folder says what is safe."""
+    for naam in ("Schoolgids 2027-2028", "Schoolgids 2027-2028 (2)", "Schoolgids 2027-2028 (3)"):
+        gemaakt = schoolgids.maak_map(tmp_path, "2027-2028")
+        assert gemaakt == tmp_path / naam
+        assert gemaakt.is_dir()
+    assert schoolgids.maak_map(tmp_path, "../weg").parent == tmp_path
+    (tmp_path / "bestand").write_text("geen map")
+    for plek in (tmp_path / "bestand", tmp_path / "bestand" / "dieper"):
+        with pytest.raises(WereldFout, match="bestand_niet_geschreven"):
+            schoolgids.maak_map(plek, "2027-2028")
 
 
 def test_everything_in_a_folder(school: Aanbodschool, tmp_path: Path) -> None:

@@ -5,8 +5,11 @@ How it looks stands in ``documents.schoolgids``. A concept can be given out too;
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from opp_desk.vault.lezer import Lezer
     from opp_desk.vault.uow import UnitOfWork
 
+_GEEN_NAAM: Final = re.compile(r"[^\w -]")
 NU: Final = UUID(int=0)
 """The text of now, which is no row."""
 PAPIER: Final = "schoolgids"
@@ -143,15 +147,35 @@ def bewaar_gids(uow: UnitOfWork, inhoud: bytes, doel: Path, wat: str = "schoolgi
 
 
 @handeling("Schoolgids opgeslagen in een map", Soort.DREMPEL)
-def noteer_map(uow: UnitOfWork) -> None:
-    """Note that every format was written to a folder."""
-    uow.noteer(Wat.GEEXPORTEERD, None, "schoolgids:alles")
+def noteer_map(uow: UnitOfWork, *, geheel: bool = True) -> None:
+    """Note that every format was written to a folder, or only a part of them."""
+    uow.noteer(Wat.GEEXPORTEERD, None, f"schoolgids:{'alles' if geheel else 'deel'}")
 
 
 @handeling("Schoolgids afgedrukt", Soort.DREMPEL)
 def noteer_gids_geprint(uow: UnitOfWork) -> None:
     """Note that the schoolgids left for the printer."""
     uow.noteer(Wat.GEPRINT, None, "schoolgids")
+
+
+def maak_map(in_: Path, schooljaar: str) -> Path:
+    """Make a new folder for everything ("Schoolgids 2027-2028 (2)"), so that no file of before is replaced.
+
+    WereldFout("bestand_niet_geschreven").
+    """
+    naam = f"Schoolgids {_GEEN_NAAM.sub('', schooljaar)}".strip()
+    for nummer in count(1):
+        map_ = in_ / (naam if nummer == 1 else f"{naam} ({nummer})")
+        try:
+            map_.mkdir(parents=True)
+        except FileExistsError:
+            if in_.is_dir():
+                continue
+            raise WereldFout("bestand_niet_geschreven") from None
+        except OSError as fout:
+            raise WereldFout("bestand_niet_geschreven") from fout
+        return map_
+    raise AssertionError  # counting never ends
 
 
 def schrijf_in_map(map_: Path, bestand: str, inhoud: bytes) -> None:
@@ -184,6 +208,11 @@ class Gidsbron:
     def versie(self) -> UUID | None:
         """Return the adopted version of which this is the text; None for a concept."""
         return None if self.keuze == NU else self.keuze
+
+    @property
+    def schooljaar(self) -> str:
+        """Return for which schooljaar it is ("2027-2028")."""
+        return str(json.loads(self.opname).get("schooljaar", ""))
 
     def opdracht(self, sleutel: str, eerste: int = 1) -> Opdracht:
         """Return one format to make, or as it was kept."""

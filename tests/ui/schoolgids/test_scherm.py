@@ -162,22 +162,56 @@ def test_a_text_that_cannot_be_read_lets_nothing_of_another_leave(bank: Bank) ->
     assert not pagina.opslaan.isEnabled()
 
 
-def test_everything_in_a_folder_and_stopping(bank: Bank, tmp_path: Path) -> None:
-    """Every format is there and one line says so; who stops keeps what is written and no more comes."""
-    pagina = _open(bank)
+def _in_map(bank: Bank, pagina: SchoolgidsPage, map_: Path) -> None:
     assert pagina._bron is not None
-    pagina.uitgang.bewaar_alles(pagina._bron, 1, tmp_path / "alles")
-    bank.qtbot.waitUntil(lambda: not pagina.uitgang.bezig and bank.jobs.onderweg == 0, timeout=20_000)
+    pagina.uitgang.bewaar_alles(pagina._bron, 1, map_)
+    assert pagina.uitgang.bezig
+
+
+def _wacht_op_map(bank: Bank, pagina: SchoolgidsPage) -> None:
+    bank.qtbot.waitUntil(lambda: not pagina.uitgang.bezig and bank.jobs.onderweg == 0, timeout=30_000)
+
+
+def _bestanden(map_: Path) -> set[str]:
+    return {pad.relative_to(map_).as_posix() for pad in map_.rglob("[!.]*") if pad.is_file()}
+
+
+def test_everything_in_a_folder_replaces_nothing(bank: Bank, tmp_path: Path) -> None:
+    """Every format is in a new folder, one line says so, and the school's own text stays as it was."""
+    pagina = _open(bank)
+    (tmp_path / "gids").mkdir()
+    eigen = tmp_path / "gids" / "schoolgids.docx"
+    eigen.write_text("ons eigen werk")
+    _in_map(bank, pagina, tmp_path / "gids")
+    _wacht_op_map(bank, pagina)
+    assert eigen.read_text() == "ons eigen werk"
     bestanden = {each.bestand for each in UITGAVEN.values() if not each.mr}
-    assert {
-        str(pad.relative_to(tmp_path / "alles")) for pad in (tmp_path / "alles").rglob("*.*")
-    } == bestanden
-    assert f"{len(bestanden)} bestanden opgeslagen in alles" in [wat for wat, _, _ in bank.meldingen]
-    pagina.uitgang.bewaar_alles(pagina._bron, 1, tmp_path / "deel")
+    assert _bestanden(tmp_path / "gids" / "Schoolgids 2026-2027") == bestanden
+    assert f"{len(bestanden)} bestanden opgeslagen in Schoolgids 2026-2027" in [
+        wat for wat, _, _ in bank.meldingen
+    ]
+    assert list(_bewaard(bank)) == [1]
+    assert pagina.map.isEnabled()
+
+
+def test_who_stops_a_folder_reads_how_many_files_there_are(bank: Bank, tmp_path: Path) -> None:
+    """No file comes after the line, and the logboek knows that a part left."""
+    pagina = _open(bank)
+    _in_map(bank, pagina, tmp_path / "deel")
+    map_ = tmp_path / "deel" / "Schoolgids 2026-2027"
+    bank.qtbot.waitUntil(lambda: bool(_bestanden(map_)), timeout=10_000)
     pagina.uitgang.stop()
-    bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0)
-    assert "Gestopt." in bank.meldingen[-1][0]
-    assert len(list((tmp_path / "deel").rglob("*.*"))) <= 1
+    _wacht_op_map(bank, pagina)
+    aantal = len(_bestanden(map_))
+    assert 0 < aantal < len(UITGAVEN) - 2
+    woorden = "Er staat 1 bestand" if aantal == 1 else f"Er staan {aantal} bestanden"
+    assert bank.meldingen[-1][0] == f"Gestopt. {woorden} in Schoolgids 2026-2027."
+    assert _onderwerpen(bank)[0] == "schoolgids:deel"
+    _in_map(bank, pagina, tmp_path / "niets")
+    pagina.uitgang.stop()
+    _wacht_op_map(bank, pagina)
+    assert bank.meldingen[-1][0] == "Gestopt. De map Schoolgids 2026-2027 is nog leeg."
+    assert _onderwerpen(bank).count("schoolgids:deel") == 1
 
 
 @pytest.mark.parametrize(("sleutel", "liggend"), [("a4", False), ("a5", False), ("drukvel", True)])
@@ -209,6 +243,21 @@ def test_a_folder_that_refuses_says_what_to_do(bank: Bank, tmp_path: Path) -> No
     bank.fouten.clear()
     assert not pagina.uitgang.bezig
     assert pagina.map.isEnabled()
+
+
+def test_a_folder_that_breaks_off_is_in_the_logboek(bank: Bank, tmp_path: Path) -> None:
+    """What was written before the disk refused has left, and that is noted."""
+    pagina = _open(bank)
+    _in_map(bank, pagina, tmp_path)
+    map_ = tmp_path / "Schoolgids 2026-2027"
+    bank.qtbot.waitUntil(map_.exists, timeout=10_000)
+    (map_ / "drukvel").write_text("hier kan geen map komen")
+    _wacht_op_map(bank, pagina)
+    assert {"schoolgids.pdf", "schoolgids-a5.pdf"} == _bestanden(map_) - {"drukvel"}
+    assert "schoolgids:deel" in _onderwerpen(bank)
+    assert pagina.map.isEnabled()
+    assert [fout.code for fout in bank.fouten] == ["bestand_niet_geschreven"]
+    bank.fouten.clear()
 
 
 def test_a_school_without_a_text_is_sent_to_the_schoolprofiel(tmp_path: Path, qtbot: QtBot) -> None:

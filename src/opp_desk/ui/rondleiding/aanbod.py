@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from functools import partial
+from shutil import rmtree
 from typing import TYPE_CHECKING, Final
 from zipfile import is_zipfile
 
@@ -26,6 +28,8 @@ WEB: Final = ("schoolgids.html", "schoolgids-fragment.html")
 DATA: Final = "schoolprofiel.json"
 BESTANDEN: Final = (*PDF, WORD, *WEB, DATA)
 """What the story leaves of the school, in the order in which it can be looked at."""
+_APART: Final = "alles"
+"""Where the program makes its new folder; from there everything goes beside the other papers."""
 _VOORZIENING: Final = "Lezen met een maatje"
 
 
@@ -42,10 +46,18 @@ class Aanbod(Handgrepen):
         self._rust()
         self._h.kies("Welke tekst", self._jaar(0))
         self._rust()
-        self._h.klik_en_kies("Alles in een map", self._map)
-        for naam in (*GIDS, "drukvel/schoolgids.pdf", WORD, *WEB, DATA):
-            self._h.wacht((self._map / naam).exists, naam)
+        apart = self._map / _APART
+        rmtree(apart, ignore_errors=True)  # of a story that broke off
+        apart.mkdir()
+        self._h.klik_en_kies("Alles in een map", apart)
+        alles = (*GIDS, "drukvel/schoolgids.pdf", WORD, *WEB, DATA)
+        for naam in alles:
+            self._h.wacht(partial(_staat_er, apart, naam), naam)
         self._rust()
+        for naam in alles:
+            (self._map / naam).parent.mkdir(exist_ok=True)
+            _een(apart, naam).replace(self._map / naam)
+        rmtree(apart)
 
     def verschillen(self) -> None:
         """What changed on the way to the next schooljaar, word by word."""
@@ -67,6 +79,15 @@ class Aanbod(Handgrepen):
         """Return how a list begins to name the text of this schooljaar, or of a later one."""
         begin = beginjaar(clock.today()) + later
         return f"{begin}–{begin + 1}"
+
+
+def _een(apart: Path, naam: str) -> Path:
+    """Return a file in the only folder that was made there."""
+    return next(apart.iterdir()) / naam
+
+
+def _staat_er(apart: Path, naam: str) -> bool:
+    return any((map_ / naam).exists() for map_ in apart.iterdir())
 
 
 def bladzijden(map_: Path) -> Mapping[str, int]:

@@ -15,6 +15,7 @@ from opp_desk.ui.opp.rasteren import teken_voor_printer
 from opp_desk.usecases import schoolgids
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from PySide6.QtPrintSupport import QPrinter
@@ -43,16 +44,15 @@ class Uitgang(QObject):
         super().__init__(venster)
         self._werk, self._venster = werk, venster
         self._rij: list[Opdracht] = []
-        self._totaal = 0
-        self._map: Path | None = None
-        self._versie: UUID | None = None
+        self._totaal = self._gedaan = 0
+        self._bron: Gidsbron | None = None
         self._traag = QTimer(self, singleShot=True, interval=_NA_MS)
         self._traag.timeout.connect(self._toon_voortgang)
 
     @property
     def bezig(self) -> bool:
         """Tell whether a folder is being filled."""
-        return self._map is not None
+        return self._bron is not None
 
     def vraag_opslaan(self, opdracht: Opdracht, versie: UUID | None) -> None:
         """Ask for a file and write one format to it."""
@@ -68,7 +68,7 @@ class Uitgang(QObject):
         venster.open()
 
     def vraag_map(self, bron: Gidsbron, eerste: int) -> None:
-        """Ask for a folder and write every format into it."""
+        """Ask where a new folder comes, with every format in it."""
         venster = QFileDialog(self._venster.window(), self.tr("Alles in een map"))
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.setFileMode(QFileDialog.FileMode.Directory)
@@ -88,22 +88,18 @@ class Uitgang(QObject):
         self._werk.jobs.papier(maak_uitgave, opdracht, dan=schrijf, fout=self._meld)
 
     def bewaar_alles(self, bron: Gidsbron, eerste: int, map_: Path) -> None:
-        """Write every format into a folder, one after the other; it can be stopped in between."""
+        """Write every format into a new folder in ``map_``, one after the other, until somebody stops."""
         if self.bezig:
             return
-        self._map, self._versie = map_, bron.versie
-        self._rij = list(bron.alles(eerste))
+        self._bron, self._rij, self._gedaan = bron, list(bron.alles(eerste)), 0
         self._totaal = len(self._rij)
         self._traag.start()
-        self._volgende()
+        maak = schoolgids.maak_map
+        self._werk.jobs.papier(maak, map_, bron.schooljaar, dan=self._volgende, fout=self._map_mislukt)
 
     def stop(self) -> None:
-        """Make nothing more; what is written stays."""
-        if self.bezig:
-            gedaan = self._totaal - len(self._rij)
-            self._klaar()
-            tekst = self.tr("Gestopt. {} bestanden staan in de map.").format(gedaan)
-            self._werk.melding.emit(tekst, "", None)
+        """Make nothing after the file that is being made; what is written stays."""
+        self._rij = []
 
     def _gekozen(self, opdracht: Opdracht, versie: UUID | None, pad: str) -> None:
         self.bewaar(opdracht, Path(pad), versie)
@@ -124,46 +120,59 @@ class Uitgang(QObject):
     def _geschreven(self, doel: Path, _niets: None) -> None:
         self._werk.melding.emit(self.tr("Opgeslagen: {}").format(doel.name), "", None)
 
-    def _volgende(self) -> None:
-        if self._map is None:
-            return
+    def _volgende(self, map_: Path) -> None:
+        """Make the next one, or end when nothing is left to make."""
         if not self._rij:
-            self._map_klaar(self._map)
+            self._map_klaar(map_)
             return
-        opdracht = self._rij[0]
-        dan = partial(self._gemaakt, self._map, opdracht)
-        self._werk.jobs.papier(schoolgids.maak_in_map, opdracht, self._map, dan=dan, fout=self._map_mislukt)
+        opdracht = self._rij.pop(0)
+        dan = partial(self._gemaakt, map_, opdracht)
+        self._werk.jobs.papier(schoolgids.maak_in_map, opdracht, map_, dan=dan, fout=self._map_mislukt)
 
     def _gemaakt(self, map_: Path, opdracht: Opdracht, inhoud: bytes) -> None:
-        """Go on with the next, unless somebody stopped meanwhile."""
-        if map_ is not self._map or not self._rij or self._rij[0] is not opdracht:
-            return
-        self._rij.pop(0)
-        self._bewaar_papier(opdracht, self._versie, inhoud)
+        self._gedaan += 1
+        self._bewaar_papier(opdracht, self._bron.versie if self._bron else None, inhoud)
         if not self._traag.isActive():
             self._toon_voortgang()
-        self._volgende()
+        self._volgende(map_)
 
     def _toon_voortgang(self) -> None:
         if self.bezig:
-            self.voortgang.emit(self._totaal - len(self._rij), self._totaal)
+            self.voortgang.emit(self._gedaan, self._totaal)
 
     def _map_klaar(self, map_: Path) -> None:
-        aantal = self._totaal
+        tekst = self._vertel(map_)
+        self._noteer(partial(self._zeg, tekst))
         self._klaar()
-        tekst = self.tr("{0} bestanden opgeslagen in {1}").format(aantal, map_.name)
-        self._werk.jobs.run(schoolgids.noteer_map, partial(self._zeg, tekst), self._meld)
+
+    def _vertel(self, map_: Path) -> str:
+        if self._gedaan == self._totaal:
+            return self.tr("{0} bestanden opgeslagen in {1}").format(self._gedaan, map_.name)
+        if not self._gedaan:
+            return self.tr("Gestopt. De map {} is nog leeg.").format(map_.name)
+        if self._gedaan == 1:
+            return self.tr("Gestopt. Er staat 1 bestand in {}.").format(map_.name)
+        return self.tr("Gestopt. Er staan {0} bestanden in {1}.").format(self._gedaan, map_.name)
+
+    def _noteer(self, dan: Callable[[None], None] | None = None) -> None:
+        """Note what was written; also what was stopped or failed has left."""
+        if self._gedaan:
+            doe = partial(schoolgids.noteer_map, geheel=self._gedaan == self._totaal)
+            self._werk.jobs.run(doe, dan, self._meld)
+        elif dan is not None:
+            dan(None)
 
     def _zeg(self, tekst: str, _niets: None) -> None:
         self._werk.melding.emit(tekst, "", None)
 
     def _map_mislukt(self, fout: Fout) -> None:
+        self._noteer()
         self._klaar()
         self._meld(fout)
 
     def _klaar(self) -> None:
         self._traag.stop()
-        self._map, self._rij = None, []
+        self._bron, self._rij = None, []
         self.voortgang.emit(0, 0)
 
     def _druk_af(self, opdracht: Opdracht, versie: UUID | None, printer: QPrinter) -> None:
