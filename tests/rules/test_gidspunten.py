@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from uuid import UUID
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from opp_desk.rules.gidspunten import (
     Gidssoort,
     Gidstekst,
+    contactteksten,
     gidsteksten,
     link_punten,
     loze_links,
@@ -48,6 +50,24 @@ def test_every_typed_text_is_looked_at_and_contacts_are_not() -> None:
     alles = " ".join(each.tekst for each in teksten)
     for onze in ("Ingrid van den Berg", "Dat heet zorgplicht", "Leren op een manier die past", "Wie kan wat"):
         assert onze not in alles
+
+
+def test_beside_the_name_of_a_contact_may_stand_another_name() -> None:
+    """What the contact is, when, and the address; where a chapter stands elsewhere is typed text too."""
+    geheel = json.loads(opname())
+    contact = next(each for each in geheel["hoofdstukken"] if each["code"] == "contact")
+    contact["contacten"] = [
+        {"functie": "Sanne Bakker, vertrouwenspersoon", "email": "sanne.bakker@school.example"},
+        {"naam": "Ingrid van den Berg", "bereikbaar": "via Elif"},
+    ]
+    geheel["hoofdstukken"][0]["elders"] = "bij Jan Bakker, blz. 3"
+    bytes_ = json.dumps(geheel).encode()
+    assert [each.tekst for each in contactteksten(bytes_)] == [
+        "Sanne Bakker, vertrouwenspersoon",
+        "sanne.bakker",
+        "via Elif",
+    ]
+    assert "bij Jan Bakker, blz. 3" in [each.tekst for each in gidsteksten(bytes_)]
 
 
 def test_hard_sentences_are_said_once_for_a_text() -> None:

@@ -13,8 +13,10 @@ from opp_desk.documents.schoolgids.uitgaven import maak_uitgave
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout, WereldFout
 from opp_desk.model.aanbod import Aanbodpapier, Profieldeel, Voorziening
+from opp_desk.model.keuzes import ContactSoort
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk, Voorzieningstand
-from opp_desk.model.school import School
+from opp_desk.model.school import Medewerker, School
+from opp_desk.model.school_lijsten import Contact
 from opp_desk.rules.gidspunten import Gidssoort
 from opp_desk.usecases import schoolgids
 from opp_desk.usecases.aanbodbron import versies
@@ -120,6 +122,42 @@ def test_what_to_look_at_leads_to_its_chapter(school: Aanbodschool) -> None:
     } <= plekken
     assert Gidssoort.CONTACTEN not in {soort for soort, _ in plekken}
     assert _punten(school, _vast(school)) == ()  # of an adopted text only its own words
+
+
+@pytest.mark.parametrize(
+    ("contact", "genoemd"),
+    [
+        ("Jan de Vries (SWV)", True),
+        ("Jan Bakker", False),
+        ("Meester Jan", False),
+        ("jan", False),
+        ("Jan van den Bakker", False),
+        ("Bakker", True),
+    ],
+)
+def test_a_contact_makes_only_himself_public(school: Aanbodschool, contact: str, genoemd: bool) -> None:
+    """Another Jan at the samenwerkingsverband does not put colleague Jan Bakker in the schoolgids."""
+    bouw.nieuw(school.kluis, Medewerker, roepnaam="Jan", achternaam="Bakker")
+    bouw.nieuw(school.kluis, Contact, soort=ContactSoort.ANDERS, naam=contact)
+    bouw.nieuw(
+        school.kluis, Profieldeel, hoofdstuk=Hoofdstuk.HULP, tekst="Vraag het Jan Bakker.", nagekeken_op=DAG
+    )
+    namen = [punt.zin for punt in _punten(school) if punt.soort == Gidssoort.NAAM]
+    assert bool(namen) == genoemd
+
+
+def test_a_contact_without_a_name_is_looked_at(school: Aanbodschool) -> None:
+    """Who was left out may still stand in the function or the address; each is asked, and leads there."""
+    bouw.nieuw(school.kluis, Medewerker, roepnaam="Sanne", achternaam="Bakker")
+    for anders in ({"functie": "Sanne Bakker, gymleraar"}, {"email": "sanne.bakker@school.example"}):
+        rij = bouw.nieuw(
+            school.kluis, Contact, soort=ContactSoort.ANDERS, naam="Sanne Bakker", zonder_naam=True, **anders
+        )
+        (punt,) = [each for each in _punten(school) if each.soort == Gidssoort.NAAM]
+        assert punt.hoofdstuk == "contact"
+        bouw.zet(school.kluis, Contact, rij, functie="", email="")
+    bouw.zet(school.kluis, Contact, rij, functie="Sanne Bakker", zonder_naam=False)
+    assert [each for each in _punten(school) if each.soort == Gidssoort.NAAM] == []
 
 
 def _bron(school: Aanbodschool, keuze: UUID) -> Gidsbron:

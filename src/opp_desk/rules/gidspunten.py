@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _VELDEN: Final = frozenset(
     {
         "tekst",
+        "elders",
         "titel",
         "voor_wie",
         "wat",
@@ -39,7 +40,9 @@ _VELDEN: Final = frozenset(
         "resultaat",
     }
 )
-"""What a school types for parents; contacts are public because the school says so."""
+"""What a school types for parents; the name of a contact is public because the school says so."""
+_CONTACT: Final = ("functie", "bereikbaar", "email")
+"""What stands beside the name of a contact, also when that name was left out."""
 
 _LOOS: Final = re.compile(
     r"\b(?:klik(?:t)?(?:\s+u)?\s+(?:hier|op)|hier\s+(?:te\s+)?klikken|(?:deze|onderstaande|bovenstaande|volgende)\s+"
@@ -87,6 +90,17 @@ def gidsteksten(momentopname: bytes) -> tuple[Gidstekst, ...]:
         for naam, deel in hoofdstuk.items()
         if naam not in {"contacten", "zorgplicht", "ladder", "titel"}
         for tekst in _getypt(deel, naam)
+    )
+
+
+def contactteksten(momentopname: bytes) -> tuple[Gidstekst, ...]:
+    """Return what stands beside the name of each contact; of an e-mail address only what is before the @."""
+    return tuple(
+        Gidstekst(hoofdstuk["code"], hoofdstuk["titel"], str(contact[veld]).partition("@")[0])
+        for hoofdstuk in json.loads(momentopname)["hoofdstukken"]
+        for contact in hoofdstuk.get("contacten", ())
+        for veld in _CONTACT
+        if contact.get(veld)
     )
 
 

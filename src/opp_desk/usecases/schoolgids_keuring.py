@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from opp_desk.model.school import Medewerker
 from opp_desk.rules.gidspunten import (
     Gidspunt,
     Gidssoort,
+    contactteksten,
     gidsteksten,
     link_punten,
     moeilijk_punt,
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from opp_desk.vault.lezer import Lezer
 
 _VAN_DE_TEKST: Final = (Gidssoort.CONTACTEN, Gidssoort.OUD, Gidssoort.STARTTEKST)
+_WOORD: Final = re.compile(r"\w+")
+_AANSPREKING: Final = frozenset({"juf", "meester", "meneer", "mevrouw"})
+"""How pupils call a teacher; no part of the name."""
 _ORDE: Final = tuple(Gidssoort)
 
 
@@ -46,7 +51,7 @@ def lees_gidspunten(lezer: Lezer, keuze: UUID, vandaag: date) -> tuple[Gidspunt,
     mensen = lees_mensen(lezer)
     collegas = _collegas(lezer)
     wacht = Naamwacht((*mensen.leerlingen, *collegas), mensen.geen)
-    punten += naam_punten(teksten, wacht, _openbaar(opname, collegas))
+    punten += naam_punten((*teksten, *contactteksten(opname)), wacht, _openbaar(opname, collegas))
     punten += [punt for each in teksten if (punt := moeilijk_punt(each, lees_moeilijk(each.tekst)))]
     punten += link_punten(teksten)
     return tuple(sorted(punten, key=lambda punt: _ORDE.index(punt.soort)))
@@ -70,12 +75,16 @@ def _collegas(lezer: Lezer) -> tuple[Genoemde, ...]:
 def _openbaar(opname: bytes, collegas: Iterable[Genoemde]) -> frozenset[UUID]:
     """Return the colleagues whom the school names as a contact: these names are public."""
     namen = [
-        f" {vouw(contact.get('naam', ''))} "
+        [woord for woord in _WOORD.findall(vouw(contact.get("naam", ""))) if woord not in _AANSPREKING]
         for hoofdstuk in json.loads(opname)["hoofdstukken"]
         for contact in hoofdstuk.get("contacten", ())
     ]
-    return frozenset(
-        wie.leerling
-        for wie in collegas
-        if wie.roepnaam and any(f" {vouw(wie.roepnaam)} " in naam for naam in namen)
-    )
+    return frozenset(wie.leerling for wie in collegas if any(_is(wie, naam) for naam in namen))
+
+
+def _is(wie: Genoemde, naam: list[str]) -> bool:
+    """Tell whether a contact is this colleague: by the first name alone, or by the surname too."""
+    voor, achter = (_WOORD.findall(vouw(deel or "")) for deel in (wie.roepnaam, wie.achternaam))
+    if not voor or not set(voor) <= set(naam):
+        return False
+    return naam == voor or bool(achter and set(achter) <= set(naam))
