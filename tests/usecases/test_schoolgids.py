@@ -262,3 +262,15 @@ def test_the_first_adopted_text_has_nothing_before_it(school: Aanbodschool) -> N
     bron = _bron(school, _vast(school))
     assert bron.oud is None
     assert bron.opname == _gids(school, _vast(school))
+
+
+def test_the_text_to_compare_with_can_be_chosen(school: Aanbodschool) -> None:
+    """The paper of the MR compares with what the screen compared with, also with the text of now."""
+    vast = _vast(school)
+    terug = school.kluis.lees(partial(schoolgids.lees_bron, keuze=vast, van=schoolgids.NU))
+    assert terug.van == schoolgids.NU
+    papier = tekst(maak_uitgave(terug.opdracht("mr_verschillen")))
+    assert "van 2027–2028 (concept) naar 2026–2027" in papier
+    assert _bron(school, vast).oud is None
+    with pytest.raises(RegelFout, match="niet_gevonden"):
+        school.kluis.lees(partial(schoolgids.lees_bron, keuze=vast, van=school.jaar))

@@ -196,6 +196,7 @@ class Gidsbron:
     """Everything that a format is made of: which text, that of an earlier year, and what the MR is asked.
 
     ``papieren`` are the chapters that were kept of an adopted text, by the number of their first page.
+    ``van`` is the text that somebody chose to compare with, None for that of the schooljaar before.
     """
 
     keuze: UUID
@@ -203,6 +204,7 @@ class Gidsbron:
     oud: bytes | None
     vraag: MrVraag
     papieren: Mapping[int, bytes]
+    van: UUID | None = None
 
     @property
     def versie(self) -> UUID | None:
@@ -224,20 +226,27 @@ class Gidsbron:
         return tuple(self.opdracht(each.sleutel, eerste) for each in alles(self.opname, eerste, self.oud))
 
 
-def lees_bron(lezer: Lezer, keuze: UUID) -> Gidsbron:
-    """Return what the formats of a text are made of; raises as `lees_gids`."""
+def lees_bron(lezer: Lezer, keuze: UUID, van: UUID | None = None) -> Gidsbron:
+    """Return what the formats of a text are made of; raises as `lees_gids`.
+
+    ``van`` is the text to compare with (`NU` too), otherwise the last one of an earlier schooljaar.
+    """
     opname = lees_gids(lezer, keuze)
     jaar_id = None if keuze == NU else lezer.haal(Aanbodversie, keuze).aanbodjaar
     jaar = lopend_jaar(lezer) if jaar_id is None else lezer.haal(Aanbodjaar, jaar_id)
-    eerder = [each for each in versies(lezer) if each.schooljaar < ((jaar.schooljaar if jaar else "") or "")]
-    oud = lees_versie(lezer, eerder[0].id) if eerder else None
     geleding = recht().geleding(school(lezer).sector)
     vraag = (
         MrVraag(geleding)
         if jaar is None
         else MrVraag(geleding, jaar.mr_voor, jaar.team_tekst or "", jaar.ouders_tekst or "")
     )
-    return Gidsbron(keuze, opname, oud, vraag, {} if keuze == NU else lees_papieren(lezer, keuze))
+    oud = _vorige(lezer, (jaar.schooljaar if jaar else "") or "") if van is None else lees_gids(lezer, van)
+    return Gidsbron(keuze, opname, oud, vraag, {} if keuze == NU else lees_papieren(lezer, keuze), van)
+
+
+def _vorige(lezer: Lezer, schooljaar: str) -> bytes | None:
+    eerder = [each for each in versies(lezer) if each.schooljaar < schooljaar]
+    return lees_versie(lezer, eerder[0].id) if eerder else None
 
 
 def maak_in_map(opdracht: Opdracht, map_: Path) -> bytes:

@@ -149,6 +149,24 @@ def test_nothing_leaves_before_the_chosen_text_was_read(bank: Bank, tmp_path: Pa
         assert "Concept" not in document[0].get_textpage().get_text_range()
 
 
+def test_the_paper_of_the_mr_follows_the_chosen_texts(bank: Bank) -> None:
+    """What was compared on the screen is on paper, until another text is chosen."""
+    pagina = _open(bank)
+    vast = pagina.keuze.keuze
+    assert vast is not None
+    eerste = pagina.beeld.voorbeeld.pdf
+    pagina.toon(versie=vast, soort="mr_verschillen", van=schoolgids.NU)
+    bank.qtbot.waitUntil(lambda: pagina.beeld.voorbeeld.bij and pagina.beeld.voorbeeld.pdf != eerste)
+    with pypdfium2.PdfDocument(pagina.beeld.voorbeeld.pdf) as document:
+        assert "van 2027–2028 (concept) naar 2026–2027" in document[0].get_textpage().get_text_range()
+    assert pagina.waar() == {"versie": vast, "soort": "mr_verschillen", "van": schoolgids.NU}
+    pagina.toon()
+    bank.qtbot.waitUntil(lambda: bank.jobs.onderweg == 0)
+    assert pagina.waar()["van"] == schoolgids.NU
+    _kies_tekst(pagina, schoolgids.NU)
+    assert "van" not in pagina.waar()
+
+
 def test_a_text_that_cannot_be_read_lets_nothing_of_another_leave(bank: Bank) -> None:
     """After a failed read there is no old text left that the buttons could save."""
     pagina = _open(bank)

@@ -134,7 +134,7 @@ class Keuzekaart(Kaart):
             "web": self.tr("Eén bestand dat overal opent, ook op een telefoon en met een voorleesprogramma."),
             "fragment": self.tr("Voor wie de website van de school beheert: plak dit in een bladzijde."),
             "data": self.tr("Voor het samenwerkingsverband en voor andere programma’s."),
-            "mr_verschillen": self.tr("Wat er anders is dan in het vorige schooljaar, woord voor woord."),
+            "mr_verschillen": self.tr("Wat er anders is dan in een eerdere tekst, woord voor woord."),
             "mr_stukken": self.tr(
                 "De twee vragen aan de MR, de verschillen en het hele hoofdstuk in één PDF."
             ),

@@ -43,7 +43,10 @@ _VERS_MS: Final = 60
 
 
 class SchoolgidsPage(QWidget):
-    """``toon(versie=UUID, soort="a4")``; without them what was chosen last, or the newest text."""
+    """``toon(versie=UUID, soort="a4", van=UUID)``; without them what was chosen last, or the newest text.
+
+    ``van`` is the text to compare with; without it that of the schooljaar before.
+    """
 
     def __init__(self, werk: Werkplek) -> None:
         super().__init__()
@@ -51,6 +54,7 @@ class SchoolgidsPage(QWidget):
         self._werk = werk
         self._bron: Gidsbron | None = None
         self._wens: tuple[UUID | None, str | None] = (None, None)
+        self._van: UUID | None = None
         self._oud = False
         self._gidsen, self._gelezen, self._keuring = Laatste(self), Laatste(self), Laatste(self)
         self.keuze = Keuzekaart(self)
@@ -81,14 +85,17 @@ class SchoolgidsPage(QWidget):
         self._bouw()
         self._verbind()
 
-    def toon(self, versie: UUID | None = None, soort: str | None = None) -> None:
+    def toon(self, versie: UUID | None = None, soort: str | None = None, van: UUID | None = None) -> None:
         """Show a text in a format."""
+        if versie is not None:
+            self._van = van
         self._wens = (versie or self.keuze.keuze, soort)
         self._lees()
 
     def waar(self) -> dict[str, Any]:
         """Return what to give `toon` to come back here."""
-        return {"versie": self.keuze.keuze, "soort": self.keuze.uitgave.sleutel}
+        gekozen = {"versie": self.keuze.keuze, "soort": self.keuze.uitgave.sleutel}
+        return gekozen if self._van is None else {**gekozen, "van": self._van}
 
     def verlaat(self) -> None:
         """Leave: nothing is typed here that stays."""
@@ -141,17 +148,17 @@ class SchoolgidsPage(QWidget):
         self._lees_tekst()
 
     def _andere_tekst(self) -> None:
-        self._wens = (self.keuze.keuze, None)
+        self._wens, self._van = (self.keuze.keuze, None), None
         self._lees_tekst()
 
     def _lees_tekst(self) -> None:
         keuze = self.keuze.keuze
         if keuze is None:
             return
-        if self._bron is not None and self._bron.keuze != keuze:
+        if self._bron is not None and (self._bron.keuze, self._bron.van) != (keuze, self._van):
             self._bron = None  # what is on the screen is not what was chosen: nothing of it may leave
         self._zet_knoppen()
-        bron = partial(schoolgids.lees_bron, keuze=keuze)
+        bron = partial(schoolgids.lees_bron, keuze=keuze, van=self._van)
         self._werk.jobs.vraag(bron, self._gelezen.van(self._toon_tekst), self._mislukt)
         punten = partial(lees_gidspunten, keuze=keuze, vandaag=clock.today())
         self._werk.jobs.vraag(punten, self._keuring.van(self._toon_punten), self._meld)
