@@ -59,7 +59,9 @@ def test_it_begins_with_what_changed_since_last_year(bank: Verschilbank) -> None
     assert "line-through" in woorden
     assert "Vier" in woorden
     bank.klik(pagina, "Op papier voor de MR")
-    assert bank.gegaan[-1] == ("schoolgids", {"versie": TEKST_VAN_NU, "soort": "mr_verschillen"})
+    waar = {"versie": TEKST_VAN_NU, "van": pagina.van.waarde(), "soort": "mr_verschillen"}
+    assert waar["van"] is not None
+    assert bank.gegaan[-1] == ("schoolgids", waar)
 
 
 def test_any_two_texts_can_be_chosen(bank: Verschilbank) -> None:

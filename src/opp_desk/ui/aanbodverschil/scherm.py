@@ -199,7 +199,8 @@ class AanbodverschilPage(QWidget):
         return ", ".join(delen) or self.tr("niets")
 
     def _naar_papier(self, *_aan: object) -> None:
-        self._werk.ga_naar.emit("schoolgids", {"versie": self.tot.waarde(), "soort": "mr_verschillen"})
+        gekozen = {"versie": self.tot.waarde(), "van": self.van.waarde()}
+        self._werk.ga_naar.emit("schoolgids", {**gekozen, "soort": "mr_verschillen"})
 
     def _mislukt(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, self._lees)
