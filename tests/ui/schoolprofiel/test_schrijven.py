@@ -15,6 +15,7 @@ from opp_desk.ui.onderdelen import SchuifPagina, Tekstvak
 from opp_desk.ui.onderdelen.spelling import Speltekens
 from opp_desk.ui.schoolprofiel.kaart import Aanbodkaart
 from opp_desk.ui.schoolprofiel.leestekst import Leestekst
+from opp_desk.ui.schoolprofiel.lijst import Aanbodlijst
 from opp_desk.ui.schoolprofiel.scherm import SchoolprofielPage
 from opp_desk.ui.schoolprofiel.verschilkaart import (
     Verschilkaart,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from tests.ui.leerlingen.opstelling import Bank
 
+_KAARTEN, _BREED, _MARGE = 12, 1400, 60
 MOEILIJK = "Wij doen dat middels spel."
 _HERSCHREVEN = (Stuk(StukSoort.WEG, "Zo was het."), Stuk(StukSoort.NIEUW, "Heel anders."))
 TEKST = f"Dit is kort. {MOEILIJK}"
@@ -65,6 +67,30 @@ def test_painted_text_is_read_and_measured(qtbot: QtBot) -> None:
     assert tekst.grab().toImage().width() > 0
     tekst.zet(())
     assert tekst.heightForWidth(400) == 0
+
+
+def test_a_closed_card_is_as_high_as_its_text(bank: Bank) -> None:
+    """Narrowed while another page is in sight: every line is there, and the page ends where its text ends."""
+    lang = "Twee keer per week begint een groep die samen leest, schrijft en daarna vertelt. " * 3
+    for nr in range(_KAARTEN):
+        nieuw(bank.kluis, Voorziening, gebied=Aanbodgebied.VROEG, titel=f"Nummer {nr}", wat=lang)
+    pagina = SchoolprofielPage(bank.werk)
+    pagina.setMinimumWidth(_BREED)
+    bank.toon(pagina, hoofdstuk="basis")
+    blad = pagina.bladen[Hoofdstuk.BASIS]
+    teksten = [each for each in blad.findChildren(Leestekst) if each.isVisible()]
+    assert len(teksten) == _KAARTEN
+    teksten[0].zet((lang, "Zo begint het."))  # measured again while the page is wide
+    bank.rust()
+    pagina.hide()
+    pagina.setMinimumWidth(0)
+    pagina.resize(960, 640)
+    pagina.show()
+    bank.rust()
+    assert [each.height() for each in teksten] == [each.heightForWidth(each.width()) for each in teksten]
+    laatste = blad.findChildren(Aanbodlijst)[-1]
+    einde = laatste.mapTo(blad.widget(), laatste.rect().bottomLeft()).y()
+    assert blad.verticalScrollBar().maximum() + blad.viewport().height() < einde + _MARGE
 
 
 def test_differences_are_said_and_shown(qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _TUSSEN: Final = 2
+_GEWOON: Final = 400
 _ASTRAAL: Final = 0xFFFF
 
 
@@ -28,7 +29,7 @@ class Leestekst(QWidget):
         self._alineas: tuple[str, ...] = ()
         self._gelegd: tuple[int, list[QTextLayout]] = (0, [])
         self._hoogten: dict[int, int] = {}
-        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
 
@@ -60,9 +61,8 @@ class Leestekst(QWidget):
         return self._hoogten[breedte]
 
     def sizeHint(self) -> QSize:
-        """Return a usual width with its height."""
-        breedte = self.width() if self.width() > 1 else 400
-        return QSize(breedte, self.heightForWidth(breedte))
+        """Return a usual width with its height: always the same, for Qt keeps it while nobody looks."""
+        return QSize(_GEWOON, self.heightForWidth(_GEWOON))
 
     def minimumSizeHint(self) -> QSize:
         """Return a narrow width."""
