@@ -63,3 +63,12 @@ def test_one_word() -> None:
         Stuk(StukSoort.NIEUW, "9"),
         Stuk(StukSoort.GELIJK, " van de 10 goed"),
     )
+
+
+def test_a_sentence_written_anew_is_not_read_word_through_word() -> None:
+    """A loose word between two larger changes is taken along; a single changed word stays single."""
+    stukken = woordverschil(
+        "wij tellen de fouten en het kind kiest", "wij tellen alleen mee als het kind wil"
+    )
+    assert [s.tekst for s in stukken if s.soort is StukSoort.WEG] == ["de fouten en", "kiest"]
+    assert [s.tekst for s in stukken if s.soort is StukSoort.NIEUW] == ["alleen mee als", "wil"]

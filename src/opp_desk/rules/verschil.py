@@ -15,6 +15,8 @@ D = TypeVar("D", str, tuple[str, ...])
 Deel = str | tuple[str, ...]
 _VEEL: Final = 250_000
 """So many pairs of words are compared in about a tenth of a second; it grows with both texts."""
+_LOS: Final = 2
+"""So many words between two changes that are longer than they are, are read with them."""
 _EINDE: Final = frozenset(".!?…")
 _DELEN: Final = re.compile(r"\s+|\w+(?:['’\-]\w+)*|[^\w\s]")
 
@@ -45,7 +47,30 @@ def woordverschil(oud: str, nieuw: str) -> tuple[Stuk, ...]:
     einde = _zelfde(links[begin:][::-1], rechts[begin:][::-1])
     midden = _anders(links[begin : len(links) - einde], rechts[begin : len(rechts) - einde])
     delen = (_gelijk(links[:begin]), *midden, _gelijk(links[len(links) - einde :]))
-    return tuple(stuk for stuk in delen if stuk.tekst)
+    return _leesbaar([stuk for stuk in delen if stuk.tekst])
+
+
+def _leesbaar(stukken: Sequence[Stuk]) -> tuple[Stuk, ...]:
+    """Return the pieces with a few loose words between larger changes taken along: a sentence that was
+    written anew is read as gone and come, not word by word through each other.
+    """  # noqa: D205  one thought
+    blokken: list[list[str]] = []  # what stayed, went and came, one after the other
+    for stuk in stukken:
+        if stuk.soort is StukSoort.GELIJK or not blokken:
+            blokken.append(["", "", ""])
+        blokken[-1][list(StukSoort).index(stuk.soort)] += stuk.tekst
+    samen: list[list[str]] = []
+    for gelijk, weg, nieuw in blokken:
+        vorig = samen[-1] if samen else ["", "", ""]
+        rondom = min(max(len(vorig[1]), len(vorig[2])), max(len(weg), len(nieuw)))
+        if gelijk and len(gelijk.strip()) < rondom and len(gelijk.split()) <= _LOS:
+            vorig[1] += gelijk + weg
+            vorig[2] += gelijk + nieuw
+        else:
+            samen.append([gelijk, weg, nieuw])
+    return tuple(
+        Stuk(soort, tekst) for blok in samen for soort, tekst in zip(StukSoort, blok, strict=True) if tekst
+    )
 
 
 def _zelfde(links: Sequence[str], rechts: Sequence[str]) -> int:
