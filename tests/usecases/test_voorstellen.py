@@ -68,13 +68,27 @@ def test_taking_over_writes_the_text(school: Kluis, rij: UUID) -> None:
 
 
 def test_a_text_that_changed_meanwhile_is_not_overwritten(school: Kluis, rij: UUID) -> None:
-    """Taking over is refused, and the screen knows it beforehand."""
+    """Taking over is refused; the screen knows it beforehand, and shows what the proposer changed then."""
     voorstel = _stel_voor(school, rij)
     zet(school, Voorziening, rij, wat="Kinderen lezen elke dag.")
-    assert school.lees(voorstellen.lees_voorstellen)[0].verouderd
+    (beeld,) = school.lees(voorstellen.lees_voorstellen)
+    assert (beeld.verouderd, beeld.nu, beeld.tekst) == (True, "Kinderen lezen elke dag.", NIEUW)
+    assert [each.tekst for each in beeld.stukken if each.soort != "gelijk"] == ["twee", "drie"]
     with pytest.raises(RegelFout, match="voorstel_tekst_gewijzigd"):
         doe(school, voorstellen.neem_over, voorstel_id=voorstel)
     assert school.lees(lambda lezer: lezer.haal(Voorziening, rij).wat) == "Kinderen lezen elke dag."
+
+
+def test_a_later_text_gives_way_only_as_it_was_seen(school: Kluis, rij: UUID) -> None:
+    """Who saw the text of now can have the proposal instead; not when it changed again meanwhile."""
+    voorstel = _stel_voor(school, rij)
+    zet(school, Voorziening, rij, wat="Elke dag.")
+    neem = partial(doe, school, voorstellen.neem_over, voorstel_id=voorstel)
+    with pytest.raises(RegelFout, match="voorstel_tekst_gewijzigd"):
+        neem(in_plaats_van="Elke week.")
+    neem(in_plaats_van="Elke dag.")
+    assert school.lees(lambda lezer: lezer.haal(Voorziening, rij).wat) == NIEUW
+    assert school.lees(voorstellen.lees_voorstellen) == ()
 
 
 def test_a_refusal_has_a_reason_and_is_kept(school: Kluis, rij: UUID) -> None:
@@ -119,6 +133,8 @@ def test_a_text_that_is_gone_cannot_be_replaced(school: Kluis) -> None:
     )
     assert school.lees(voorstellen.lees_voorstellen)[0].waar == "Onze school"
     doe(school, velden.haal_weg, klasse=Profieldeel, rij_id=deel)
+    (beeld,) = school.lees(voorstellen.lees_voorstellen)
+    assert (beeld.weg, beeld.verouderd, beeld.tekst) == (True, False, "Wij zijn klein.")
     with pytest.raises(RegelFout, match="voorstel_zonder_tekst"):
         doe(school, voorstellen.neem_over, voorstel_id=voorstel)
 

@@ -41,8 +41,8 @@ class Voorstelbeeld:
     """An open proposal.
 
     ``waar`` names the text; ``rij``, ``hoofdstuk`` and ``vestiging`` (None: all of them) lead to it;
-    ``verouderd`` when the text changed since, ``stukken`` are the differences per word with what stands there
-    now.
+    ``stukken`` is what the proposer changed, per word, in the text of that day; ``tekst`` is the whole
+    proposal. ``weg`` when the text is gone, ``verouderd`` when it reads otherwise since: ``nu`` as it reads.
     """
 
     id: UUID
@@ -51,10 +51,13 @@ class Voorstelbeeld:
     vestiging: UUID | None
     waar: str
     stukken: tuple[Stuk, ...]
+    tekst: str
+    nu: str
     waarom: str
     van: str
     op: date | None
     verouderd: bool
+    weg: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +99,17 @@ def stel_voor(
 
 
 @handeling("Voorstel overgenomen")
-def neem_over(uow: UnitOfWork, voorstel_id: UUID) -> None:
-    """Write the proposed text.
+def neem_over(uow: UnitOfWork, voorstel_id: UUID, in_plaats_van: str | None = None) -> None:
+    """Write the proposed text; ``in_plaats_van`` is a later text that somebody saw and gives up for it.
 
-    RegelFout: voorstel_alleen_schoolleider, voorstel_beantwoord, voorstel_tekst_gewijzigd when what stands
-    there is not what the proposal was about, voorstel_zonder_tekst when it is not there any more.
+    RegelFout: voorstel_alleen_schoolleider, voorstel_beantwoord, voorstel_tekst_gewijzigd when another text
+    stands there, voorstel_zonder_tekst when it is not there any more.
     """
     voorstel = _open(uow, voorstel_id)
     rij = _rij(uow, voorstel)
     if rij is None:
         raise RegelFout("voorstel_zonder_tekst")
-    if (getattr(rij, voorstel.naam or "") or "") != (voorstel.was or ""):
+    if (getattr(rij, voorstel.naam or "") or "") not in {voorstel.was or "", in_plaats_van}:
         raise RegelFout("voorstel_tekst_gewijzigd")
     velden.bewaar(uow, type(rij), rij.id, voorstel.naam or "", voorstel.tekst)
     _beantwoord(voorstel, Voorstelbesluit.OVERGENOMEN)
@@ -183,11 +186,14 @@ def _beeld(lezer: Lezer, voorstel: Voorstel, namen: dict[UUID, str]) -> Voorstel
         UUID(voorstel.rij) if voorstel.rij else UUID(int=0),
         rij.vestiging if rij is not None else None,
         waar,
-        woordverschil(nu, voorstel.tekst or ""),
+        woordverschil(voorstel.was or "", voorstel.tekst or ""),
+        voorstel.tekst or "",
+        nu,
         voorstel.waarom or "",
         namen.get(voorstel.van, "") if voorstel.van else "",
         voorstel.op,
-        nu != (voorstel.was or ""),
+        verouderd=rij is not None and nu != (voorstel.was or ""),
+        weg=rij is None,
     )
 
 

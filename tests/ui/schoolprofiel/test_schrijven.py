@@ -89,7 +89,9 @@ def test_a_closed_card_is_as_high_as_its_text(bank: Bank) -> None:
     bank.rust()
     assert [each.height() for each in teksten] == [each.heightForWidth(each.width()) for each in teksten]
     laatste = blad.findChildren(Aanbodlijst)[-1]
-    einde = laatste.mapTo(blad.widget(), laatste.rect().bottomLeft()).y()
+    grond = blad.widget()
+    assert grond is not None
+    einde = laatste.mapTo(grond, laatste.rect().bottomLeft()).y()
     assert blad.verticalScrollBar().maximum() + blad.viewport().height() < einde + _MARGE
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.model.veld import plek
@@ -24,6 +25,7 @@ from opp_desk.ui.onderdelen import (
     Tekstvak,
     Veldblok,
 )
+from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.opp.blad import VOOR_OUDERS
 from opp_desk.ui.opp.zinsdelen import korte_dag, samen
 from opp_desk.ui.schoolprofiel.verschilkaart import Woordverschil
@@ -158,9 +160,7 @@ class _Voorstelrij(QWidget):
         stapel = QVBoxLayout(self)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(4)
-        waar = Linktekst("", een.waar or self.tr("Tekst die er niet meer is"), self)
-        waar.gevraagd.connect(partial(kaart.gevraagd.emit, een))
-        stapel.addWidget(waar)
+        stapel.addWidget(self._waar(kaart))
         stapel.addWidget(Woordverschil(een.stukken, self))
         regel = samen(" · ", een.van, korte_dag(een.op), een.waarom)
         stapel.addWidget(Hulptekst(regel, self))
@@ -173,13 +173,28 @@ class _Voorstelrij(QWidget):
         if beslist:
             stapel.addLayout(self._knoppen())
 
+    def _waar(self, kaart: Voorstelkaart) -> QWidget:
+        """Return the way to the text; to a text that is gone there is none."""
+        if self._een.weg:
+            return Hulptekst(self.tr("Tekst die er niet meer is"), self)
+        waar = Linktekst("", self._een.waar, self)
+        waar.gevraagd.connect(partial(kaart.gevraagd.emit, self._een))
+        return waar
+
     def _knoppen(self) -> Stroom:
         knoppen = Stroom(afstand=8)
-        if not self._een.verouderd:
-            neem = Knop(self.tr("Overnemen"), ouder=self)
-            neem.setAccessibleName(self.tr("Overnemen: {}").format(self._een.waar))
+        if not self._een.weg:
+            tekst = self.tr("Toch zo overnemen") if self._een.verouderd else self.tr("Overnemen")
+            neem = Knop(tekst, ouder=self)
+            neem.setAccessibleName(f"{tekst}: {self._een.waar}")
+            if self._een.verouderd:
+                neem.setToolTip(self.tr("Het voorstel komt in de plaats van de tekst die er nu staat"))
             neem.clicked.connect(self._neem_over)
             knoppen.addWidget(neem)
+        if self._een.weg or self._een.verouderd:
+            kopie = TekstKnop(self.tr("Tekst kopiëren"), klein=True, ouder=self)
+            kopie.clicked.connect(self._kopieer)
+            knoppen.addWidget(kopie)
         self._niet = TekstKnop(self.tr("Niet overnemen"), klein=True, ouder=self)
         self._niet.setAccessibleName(self.tr("Niet overnemen: {}").format(self._een.waar))
         self._niet.clicked.connect(self._wijs_af)
@@ -187,8 +202,16 @@ class _Voorstelrij(QWidget):
         return knoppen
 
     def _neem_over(self) -> None:
-        doe = partial(voorstellen.neem_over, voorstel_id=self._een.id)
-        self._werk.jobs.run(doe, fout=self._mislukt)
+        doe = partial(voorstellen.neem_over, voorstel_id=self._een.id, in_plaats_van=self._een.nu)
+        self._werk.jobs.run(doe, self._overgenomen, self._mislukt)
+
+    def _overgenomen(self, _niets: None) -> None:
+        tekst = self.tr("{}: voorstel overgenomen").format(self._een.waar)
+        self._werk.melding.emit(tekst, self.tr("Ongedaan maken"), onthoud_laatste(self._werk))
+
+    def _kopieer(self) -> None:
+        QGuiApplication.clipboard().setText(self._een.tekst)
+        self._werk.melding.emit(self.tr("De tekst staat op het klembord"), "", None)
 
     def _wijs_af(self) -> None:
         """Ask why first; with a reason the proposal is answered."""
