@@ -25,15 +25,23 @@ from opp_desk.model.keuzes_aanbod import (
 from opp_desk.model.school import School
 from opp_desk.model.school_lijsten import Contact
 from opp_desk.rules.aanbodeisen import Aanbodstand, ontbreekt, vraagt_reden
+from opp_desk.rules.gidspunten import Gidspunt, Gidssoort
 from opp_desk.rules.zinnen import ZINNEN
 from tests.rules.dossierbouw import RECHT
 
 VANDAAG = date(2027, 6, 10)
+_MORGEN = date(2027, 6, 11)
 _JAAR = UUID(int=1)
 
 
 def _voorziening(nummer: int, gebied: Aanbodgebied, **waarden: Any) -> Voorziening:
-    gewoon: dict[str, Any] = {"titel": f"Voorziening {nummer}", "nagekeken_op": VANDAAG, "starttekst": False}
+    gewoon: dict[str, Any] = {
+        "titel": f"Voorziening {nummer}",
+        "wat": "Drie keer per week.",
+        "stand": Voorzieningstand.AANWEZIG,
+        "nagekeken_op": VANDAAG,
+        "starttekst": False,
+    }
     return Voorziening(id=UUID(int=nummer), gebied=gebied, **(gewoon | waarden))
 
 
@@ -100,7 +108,10 @@ def test_of_a_complete_aanbod_nothing_is_missing() -> None:
         ({"jaar": _jaar(advies=MrAdvies.NEGATIEF, advies_reactie="Wij passen het aan.")}, []),
         ({"jaar": _jaar(instemming=None)}, ["geen_instemming"]),
         ({"jaar": _jaar(instemming=MrInstemming.NEE)}, ["instemming_nee"]),
+        ({"jaar": _jaar(instemming=MrInstemming.NEE, instemming_op=None)}, ["instemming_nee"]),
         ({"jaar": _jaar(ouders_op=None)}, ["geen_team"]),
+        ({"jaar": _jaar(ouders_op=_MORGEN)}, ["geen_team"]),
+        ({"jaar": _jaar(advies_op=_MORGEN, instemming_op=_MORGEN)}, ["geen_advies", "geen_instemming"]),
         ({"contacten": ()}, ["contacten"]),
         (
             {"contacten": (), "delen": (Profieldeel(hoofdstuk=Hoofdstuk.CONTACT, elders="blz. 12"),)},
@@ -156,12 +167,48 @@ def test_to_stop_and_to_keep_standing_do_not_go_together() -> None:
         _antwoord(7, Voorzieningbesluit.STOPPEN),
         _antwoord(8, Voorzieningbesluit.HOUDEN),
     )
-    assert _codes(_stand(antwoorden)) == ["stoppen_staat_er_nog_een"]
+    (punt,) = ontbreekt(_stand(antwoorden))
+    assert punt.code == "stoppen_staat_er_nog_een"
+    assert punt.zin == "Met deze voorziening willen jullie stoppen, en die staat er nog: Voorziening 7."
     rijen = (
         _voorziening(7, Aanbodgebied.VROEG, stand=Voorzieningstand.NIET),
         _voorziening(8, Aanbodgebied.EXTRA_PLEK),
     )
     assert _codes(_stand(antwoorden, voorzieningen=rijen)) == []
+
+
+def test_a_name_in_the_text_is_named_with_its_chapter() -> None:
+    """It leads to the place: to the groups of pupils, or to the chapter in the profile."""
+    stem = Gidspunt(Gidssoort.NAAM, "", "leerlingen", "Sem")
+    (punt,) = ontbreekt(replace(_stand(), namen=(stem,)))
+    assert not punt.hard
+    assert "Sem (bij Wat leerlingen ons vertelden)" in punt.zin
+    assert (punt.opent.scherm, punt.knop) == ("aanbodjaar", "Naar leerlingen horen")
+    meer = tuple(Gidspunt(Gidssoort.NAAM, "", "school", naam) for naam in ("Noor", "Bo", "Elif"))
+    (punt,) = ontbreekt(replace(_stand(), namen=(*meer, stem)))
+    assert punt.zin.startswith("Er staan 4 namen")
+    assert punt.zin.endswith("Elif (bij Onze school) en nog 1.")
+    assert dict(punt.opent.waar) == {"hoofdstuk": "school"}
+
+
+def test_a_voorziening_says_whether_it_is_there_and_what_is_done() -> None:
+    """At most three are named, the button opens the first; what the school does not have needs no text."""
+    extra = _voorziening(20, Aanbodgebied.EXTRA_PLEK)
+    kaal = tuple(_voorziening(nummer, Aanbodgebied.VROEG, stand=None, wat=" ") for nummer in (10, 11, 12, 13))
+    nieuw = frozenset(rij.id for rij in (*kaal, extra))
+    geen_stand, geen_wat = ontbreekt(replace(_stand((), voorzieningen=(*kaal, extra)), nieuw=nieuw))
+    assert (geen_stand.code, geen_wat.code) == ("geen_stand", "geen_wat")
+    assert geen_wat.zin.endswith("Voorziening 10, Voorziening 11, Voorziening 12 en nog 1.")
+    assert dict(geen_wat.opent.waar)["rij"] == kaal[0].id
+    niet = _voorziening(10, Aanbodgebied.VROEG, stand=Voorzieningstand.NIET, wat="")
+    assert _codes(replace(_stand((), voorzieningen=(niet, extra)), nieuw=nieuw)) == []
+
+
+def test_what_is_new_is_not_looked_back_at() -> None:
+    """Nobody knows of a voorziening that was not there last year whether it helped."""
+    stand = _stand((_antwoord(7, Voorzieningbesluit.HOUDEN),))
+    assert _codes(stand) == ["niet_geevalueerd_een"]
+    assert _codes(replace(stand, nieuw=frozenset({UUID(int=8)}))) == []
 
 
 def test_two_texts_in_one_field_stop_the_adopting() -> None:
@@ -190,6 +237,7 @@ _TEKST = st.none() | st.sampled_from(["", " ", "iets"])
             st.sampled_from(Aanbodgebied),
             titel=_TEKST,
             stand=st.none() | st.sampled_from(Voorzieningstand),
+            wat=_TEKST,
             starttekst=st.booleans(),
             nagekeken_op=st.none() | st.dates(date(2020, 1, 1), VANDAAG),
         ),

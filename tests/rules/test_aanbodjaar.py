@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from opp_desk.model.aanbod import Aanbodjaar
 from opp_desk.model.keuzes import Vakantieregio
-from opp_desk.model.keuzes_aanbod import Aanbodstap
+from opp_desk.model.keuzes_aanbod import Aanbodstap, MrAdvies, MrInstemming
 from opp_desk.rules.aanbodjaar import (
     Stapstand,
     dagen,
@@ -45,7 +46,7 @@ def _jaar(**waarden: Any) -> Aanbodjaar:
 
 
 def _standen(jaar: Aanbodjaar, vast: date | None = None) -> list[Stapstand]:
-    return [each.stand for each in stappen(dagen(jaar, vast), VANDAAG)]
+    return [each.stand for each in stappen(dagen(jaar, vast, VANDAAG), VANDAAG)]
 
 
 @given(jaar=st.integers(2024, 2040), regio=st.none() | st.sampled_from(Vakantieregio))
@@ -76,7 +77,7 @@ def test_the_first_step_that_is_not_done_is_the_one_of_now() -> None:
     """Evalueren was done, leerlingen horen waits, the rest comes later; the words say when."""
     jaar = _jaar(evalueren_op=date(2027, 3, 12))
     assert _standen(jaar) == [Stapstand.KLAAR, Stapstand.NU, *[Stapstand.LATER] * 4]
-    beeld = stappen(dagen(jaar, None), VANDAAG, {Aanbodstap.EVALUEREN: "12 voorzieningen"})
+    beeld = stappen(dagen(jaar, None, VANDAAG), VANDAAG, {Aanbodstap.EVALUEREN: "12 voorzieningen"})
     assert [each.wanneer for each in beeld[:2]] == ["12 maart, 12 voorzieningen", "uiterlijk 12 april"]
 
 
@@ -91,14 +92,38 @@ def test_team_and_mr_need_both_their_days() -> None:
     half = _jaar(team_op=VANDAAG, advies_op=VANDAAG)
     assert Stapstand.KLAAR not in _standen(half)
     heel = _jaar(
-        team_op=VANDAAG, ouders_op=date(2027, 4, 3), advies_op=VANDAAG, instemming_op=date(2027, 4, 2)
+        team_op=VANDAAG,
+        ouders_op=date(2027, 4, 3),
+        advies_op=VANDAAG,
+        advies=MrAdvies.GEEN,
+        instemming_op=date(2027, 4, 2),
+        instemming=MrInstemming.JA,
     )
-    assert [each.gedaan_op for each in dagen(heel, None)][2:4] == [date(2027, 4, 3), date(2027, 4, 2)]
+    later = dagen(heel, None, date(2027, 4, 3))
+    assert [each.gedaan_op for each in later][2:4] == [date(2027, 4, 3), date(2027, 4, 2)]
+    assert [each.gedaan_op for each in dagen(heel, None, VANDAAG)][2:4] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("advies", "instemming", "klaar"),
+    [
+        (MrAdvies.NEGATIEF, MrInstemming.JA, True),
+        (MrAdvies.POSITIEF, MrInstemming.NEE, False),
+        (MrAdvies.POSITIEF, None, False),
+        (None, MrInstemming.JA, False),
+    ],
+)
+def test_a_day_alone_is_no_answer_of_the_mr(
+    advies: MrAdvies | None, instemming: MrInstemming | None, *, klaar: bool
+) -> None:
+    """Any advies is advies; only a yes is instemming, and a list that was left alone is neither."""
+    jaar = _jaar(advies_op=VANDAAG, advies=advies, instemming_op=VANDAAG, instemming=instemming)
+    assert (dagen(jaar, None, VANDAAG)[3].gedaan_op is not None) is klaar
 
 
 def test_what_was_skipped_before_vaststellen_is_not_called_late() -> None:
     """Adopted is adopted: an earlier step that was not done says so, and only publiceren is left."""
-    van = dagen(_jaar(evalueren_voor=date(2027, 3, 1)), date(2027, 3, 20))
+    van = dagen(_jaar(evalueren_voor=date(2027, 3, 1)), date(2027, 3, 20), VANDAAG)
     beeld = stappen(van, VANDAAG)
     assert beeld[0].wanneer == "overgeslagen"
     assert beeld[0].stand is Stapstand.LATER
@@ -110,7 +135,7 @@ def test_at_most_one_step_is_of_now(
     waarden: dict[str, date | None], vast: date | None, vandaag: date
 ) -> None:
     """However the days are filled in: six steps in order, at most one of now, and none when all is done."""
-    van = dagen(_jaar(**waarden), vast)
+    van = dagen(_jaar(**waarden), vast, vandaag)
     beeld = stappen(van, vandaag)
     assert [each.stap for each in beeld] == list(Aanbodstap)
     nu = [each.stap for each in beeld if each.stand is Stapstand.NU]

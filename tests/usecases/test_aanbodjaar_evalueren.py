@@ -9,11 +9,11 @@ import pytest
 
 from opp_desk.ground import clock
 from opp_desk.model.aanbod import Voorziening, Voorzieningjaar
-from opp_desk.model.keuzes_aanbod import Gedaan, Voorzieningbesluit, Voorzieningstand
-from opp_desk.usecases import aanbodjaar_evalueren
+from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan, Voorzieningbesluit, Voorzieningstand
+from opp_desk.usecases import aanbodjaar, aanbodjaar_evalueren, aanbodvaststellen, velden
 from opp_desk.usecases.aanbodjaar_evalueren import Evaluatie, antwoord_id
 from tests import bouw
-from tests.aanbodjaarbouw import NU, kopie_tweede_jaar
+from tests.aanbodjaarbouw import DAG, DIT, NU, doorloop, kopie_tweede_jaar, schrijf_aanbod, stel_vast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,38 @@ def test_every_voorziening_that_the_school_has_is_asked(school: Aanbodschool) ->
     assert beeld.regels[0].vorig == "houden"
     bouw.zet(school.kluis, Voorziening, school.voorzieningen[0], stand=Voorzieningstand.NIET)
     assert len(_lees(school).regels) == 2
+
+
+def test_what_was_not_adopted_last_year_is_new(school: Aanbodschool) -> None:
+    """It has no year to look back on: shown apart, and neither asked nor counted."""
+    nieuw = bouw.nieuw(
+        school.kluis,
+        Voorziening,
+        titel="Huiswerkklas",
+        gebied=Aanbodgebied.LEERLIJN,
+        wat="Elke dinsdag.",
+        stand=Voorzieningstand.AANWEZIG,
+    )
+    beeld = _lees(school)
+    assert (len(beeld.regels), beeld.nieuw) == (3, ("Huiswerkklas",))
+    doorloop(school.kluis, school.jaar, school.voorzieningen, DAG)
+    vraag = partial(aanbodvaststellen.nog_nodig, jaar_id=school.jaar, vandaag=DAG)
+    assert "niet_geevalueerd_een" not in {punt.code for punt in school.kluis.lees(vraag)}
+    stel_vast(school.kluis, school.jaar, DAG, "Er is een hoofdstuk oud.")
+    assert _lees(school).nieuw == ("Huiswerkklas",)  # adopted for the coming year, not for the last
+    bouw.doe(school.kluis, velden.haal_weg, klasse=Voorziening, rij_id=nieuw)
+    assert _lees(school).nieuw == ()
+
+
+def test_the_first_year_looks_at_everything(tmp_path: Path) -> None:
+    """Nothing was adopted yet, so nothing is new."""
+    with clock.fixed(NU):
+        kluis = bouw.kopie_van_school(tmp_path)
+        schrijf_aanbod(kluis)
+        jaar = bouw.doe(kluis, aanbodjaar.begin_jaar, schooljaar=DIT)
+        beeld = kluis.lees(partial(aanbodjaar_evalueren.lees_evaluatie, jaar_id=jaar))
+        assert (len(beeld.regels), beeld.nieuw) == (3, ())
+        kluis.sluit()
 
 
 def test_an_answer_stands_on_the_row_of_year_and_voorziening(school: Aanbodschool) -> None:

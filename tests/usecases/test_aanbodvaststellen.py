@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
-from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Voorstel, Voorziening
+from opp_desk.model.aanbod import Aanbodjaar, Aanbodversie, Leerlingstem, Voorstel, Voorziening
 from opp_desk.model.school import Medewerker
 from opp_desk.model.school_lijsten import Contact
 from opp_desk.usecases import aanbodjaar, aanbodvaststellen, velden
@@ -76,6 +76,26 @@ def test_something_soft_asks_a_reason(school: Aanbodschool) -> None:
         stel_vast(school.kluis, school.jaar, DAG)
     versie = stel_vast(school.kluis, school.jaar, DAG, "De MR vergadert pas in mei.")
     assert _rij(school.kluis, versie).toch_omdat == "De MR vergadert pas in mei."
+
+
+def test_a_name_that_pupils_or_colleagues_wrote_is_found_before_adopting(school: Aanbodschool) -> None:
+    """What a group told goes into the schoolgids; a name in it stands in the list, with the way to it."""
+    bouw.maak_leerling(school.kluis, "Elif Yılmaz")
+    doorloop(school.kluis, school.jaar, school.voorzieningen, DAG)
+    assert "namen_een" not in {punt.code for punt in _beeld(school).punten}
+    bouw.nieuw(
+        school.kluis,
+        Leerlingstem,
+        {"aanbodjaar": school.jaar},
+        groep="groep 6",
+        hoe="in de kring",
+        gezegd="Elif vindt het te druk.",
+        gedaan="Er komt een rustige plek.",
+    )
+    (punt,) = (each for each in _beeld(school).punten if each.code == "namen_een")
+    assert "Elif (bij Wat leerlingen ons vertelden)" in punt.zin
+    assert dict(punt.opent.waar) == {"stap": "leerlingen"}
+    assert not punt.hard
 
 
 def test_something_hard_stops_it(school: Aanbodschool) -> None:

@@ -7,6 +7,7 @@ stay open with a reason. The rows come in loaded; nothing is changed. Sentences 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from opp_desk.model.keuzes import ContactSoort
@@ -18,15 +19,18 @@ from opp_desk.model.keuzes_aanbod import (
     Voorzieningbesluit,
     Voorzieningstand,
 )
+from opp_desk.rules.aanbodjaar import gedaan_op
 from opp_desk.rules.toetsing import vol
 from opp_desk.rules.zinnen import opsomming, zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
+    from uuid import UUID
 
-    from opp_desk.model.aanbod import Voorzieningjaar
+    from opp_desk.model.aanbod import Voorziening, Voorzieningjaar
     from opp_desk.model.aanbodopname import Aanbod
+    from opp_desk.rules.gidspunten import Gidspunt
     from opp_desk.rules.recht import Eis, Recht
 
 _CONTACTEN: Final = (
@@ -76,7 +80,9 @@ class Aanbodpunt:
 class Aanbodstand:
     """What is judged: the aanbod with its cycle, the yearly answers, and how many proposals wait.
 
-    ``dubbel`` counts the fields of the aanbod in which two people wrote at the same time.
+    ``dubbel`` counts the fields of the aanbod in which two people wrote at the same time; ``namen`` are the
+    names that stand in it and that nobody made public, and ``nieuw`` the voorzieningen that the school began
+    after it was last adopted: of these nobody asks how they went.
     """
 
     aanbod: Aanbod
@@ -85,6 +91,12 @@ class Aanbodstand:
     recht: Recht
     vandaag: date
     dubbel: int = 0
+    namen: Sequence[Gidspunt] = ()
+    nieuw: frozenset[UUID] = frozenset()
+
+    def gedaan(self, naam: str) -> bool:
+        """Tell whether something of the cycle was done, by the name of its day."""
+        return gedaan_op(naam, partial(getattr, self.aanbod.jaar), self.vandaag) is not None
 
 
 def ontbreekt(stand: Aanbodstand) -> tuple[Aanbodpunt, ...]:
@@ -134,13 +146,13 @@ def _leerlingen(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
 def _mr(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
     """Yield what the MR was not asked or said, and what the school did not answer."""
     jaar = stand.aanbod.jaar
-    if jaar.advies_op is None or jaar.advies is None:
+    if not stand.gedaan("advies_op"):
         yield _in_jaar(stand, "geen_advies", "mr_advies", Aanbodstap.MR)
     elif jaar.advies in {MrAdvies.OPMERKINGEN, MrAdvies.NEGATIEF} and not vol(jaar.advies_reactie):
         yield _in_jaar(stand, "geen_reactie", "mr_advies", Aanbodstap.MR)
     if jaar.instemming == MrInstemming.NEE:
         yield _in_jaar(stand, "instemming_nee", "mr_instemming", Aanbodstap.MR)
-    elif jaar.instemming_op is None or jaar.instemming is None:
+    elif not stand.gedaan("instemming_op"):
         wie = stand.recht.geleding(stand.aanbod.school.sector)
         yield _in_jaar(stand, "geen_instemming", "mr_instemming", Aanbodstap.MR, wie=wie)
 
@@ -169,21 +181,51 @@ def _teksten(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
         key=list(Hoofdstuk).index,
     )
     if oud:
-        namen = [each.label for each in oud[:_GENOEMD]]
-        meer = [f"nog {len(oud) - _GENOEMD}"] if len(oud) > _GENOEMD else []
-        yield _in_profiel(
-            stand, "oud", "aanbod_jaarlijks", oud[0], aantal=len(oud), namen=opsomming(namen + meer)
-        )
+        namen = _enkele([each.label for each in oud])
+        yield _in_profiel(stand, "oud", "aanbod_jaarlijks", oud[0], aantal=len(oud), namen=namen)
+
+
+def _namen(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
+    """Yield that people are named who did not choose to stand in the schoolgids."""
+    if not stand.namen:
+        return
+    waar = Hoofdstuk(stand.namen[0].hoofdstuk)
+    namen = _enkele([f"{each.naam} (bij {Hoofdstuk(each.hoofdstuk).label})" for each in stand.namen])
+    zeg: dict[str, Any] = {"aantal": len(stand.namen), "namen": namen}
+    if waar is Hoofdstuk.LEERLINGEN:
+        yield _in_jaar(stand, "namen", "aanbod_namen", Aanbodstap.LEERLINGEN, **zeg)
+    else:
+        yield _in_profiel(stand, "namen", "aanbod_namen", waar, **zeg)
+
+
+def _onaf(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
+    """Yield voorzieningen of which a parent cannot read whether the school has them, or what it does."""
+    rijen = [
+        (rij.gebied.hoofdstuk.value, rij)
+        for rij in stand.aanbod.voorzieningen
+        if rij.gebied is not None and vol(rij.titel)
+    ]
+    zonder_stand = [paar for paar in rijen if paar[1].stand is None]
+    zonder_wat = [paar for paar in rijen if paar[1].stand != Voorzieningstand.NIET and not vol(paar[1].wat)]
+    for code, gevonden in (("geen_stand", zonder_stand), ("geen_wat", zonder_wat)):
+        if gevonden:
+            (hoofdstuk, rij), namen = gevonden[0], _titels([each for _waar, each in gevonden])
+            waar = ("hoofdstuk", hoofdstuk), ("vestiging", rij.vestiging), ("rij", rij.id)
+            opent = Opent("schoolprofiel", waar)
+            yield _punt(stand, code, "aanbod_eigen", opent, aantal=len(gevonden), namen=namen)
 
 
 def _cyclus(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
     """Yield what the year did not do: evaluate every voorziening, stop what was to stop, ask around."""
-    jaar = stand.aanbod.jaar
     beantwoord = {rij.voorziening: rij for rij in stand.antwoorden}
     lopend = [
         rij for rij in stand.aanbod.voorzieningen if vol(rij.titel) and rij.stand != Voorzieningstand.NIET
     ]
-    open_ = [rij for rij in lopend if (eigen := beantwoord.get(rij.id)) is None or eigen.besluit is None]
+    open_ = [
+        rij
+        for rij in lopend
+        if rij.id not in stand.nieuw and ((eigen := beantwoord.get(rij.id)) is None or eigen.besluit is None)
+    ]
     if open_:
         yield _in_jaar(stand, "niet_geevalueerd", "aanbod_evalueren", Aanbodstap.EVALUEREN, aantal=len(open_))
     stoppen = [
@@ -192,16 +234,25 @@ def _cyclus(stand: Aanbodstand) -> Iterator[Aanbodpunt]:
         if (eigen := beantwoord.get(rij.id)) is not None and eigen.besluit == Voorzieningbesluit.STOPPEN
     ]
     if stoppen:
-        yield _in_jaar(
-            stand, "stoppen_staat_er_nog", "aanbod_evalueren", Aanbodstap.EVALUEREN, aantal=len(stoppen)
-        )
-    if jaar.team_op is None or jaar.ouders_op is None:
+        zeg: dict[str, Any] = {"aantal": len(stoppen), "namen": _titels(stoppen)}
+        yield _in_jaar(stand, "stoppen_staat_er_nog", "aanbod_evalueren", Aanbodstap.EVALUEREN, **zeg)
+    if not (stand.gedaan("team_op") and stand.gedaan("ouders_op")):
         yield _in_jaar(stand, "geen_team", "aanbod_team", Aanbodstap.TEAM)
     if stand.voorstellen:
         yield _punt(stand, "voorstellen", "aanbod_team", Opent("schoolprofiel", ()), aantal=stand.voorstellen)
 
 
-_ONDERDELEN: Final = (_dubbel, _inhoud, _leerlingen, _mr, _contacten, _teksten, _cyclus)
+_ONDERDELEN: Final = (_dubbel, _inhoud, _namen, _leerlingen, _mr, _contacten, _teksten, _onaf, _cyclus)
+
+
+def _titels(rijen: Sequence[Voorziening]) -> str:
+    return _enkele([(rij.titel or "").strip() for rij in rijen])
+
+
+def _enkele(namen: Sequence[str]) -> str:
+    """Return the first few, and how many others there are."""
+    meer = [f"nog {len(namen) - _GENOEMD}"] if len(namen) > _GENOEMD else []
+    return opsomming([*namen[:_GENOEMD], *meer])
 
 
 def _geschreven(stand: Aanbodstand) -> Iterator[tuple[Hoofdstuk, Any]]:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
-from opp_desk.model.keuzes_aanbod import Aanbodstap
+from opp_desk.model.keuzes_aanbod import Aanbodstap, MrInstemming
 from opp_desk.rules.datum import MAANDEN
 from opp_desk.rules.schooldagen import schooldag_tot
 from opp_desk.rules.schooljaar import beginjaar
 from opp_desk.rules.schooljaar import schooljaar as van_dag
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from opp_desk.model.aanbod import Aanbodjaar
     from opp_desk.model.keuzes import Vakantieregio
@@ -85,19 +86,36 @@ def planning(schooljaar: str, regio: Vakantieregio | None, vakanties: Vakanties)
     }
 
 
-def dagen(jaar: Aanbodjaar, vastgesteld_op: date | None) -> tuple[Stapdagen, ...]:
-    """Return the days of every step, in order.
+def gedaan_op(naam: str, lees: Callable[[str], Any], vandaag: date) -> date | None:
+    """Return the day on which something of the cycle was done, None while it was not.
+
+    ``naam`` is the field with the day ("advies_op"), ``lees`` gives the value of a field by name. A day that
+    is ahead is a plan. Advies was given when it says what it was, and only a yes is instemming.
+    """
+    dag: date | None = lees(naam)
+    if dag is None or dag > vandaag:
+        return None
+    if naam == "advies_op" and lees("advies") is None:
+        return None
+    if naam == "instemming_op" and lees("instemming") != MrInstemming.JA:
+        return None
+    return dag
+
+
+def dagen(jaar: Aanbodjaar, vastgesteld_op: date | None, vandaag: date) -> tuple[Stapdagen, ...]:
+    """Return the days of every step, in order, as far as it was done on ``vandaag``.
 
     Team and parents were both asked, and the MR gave both its advies on the aanbod and the instemming of the
     geleding with the schoolgids, on the later of the two days.
     """
+    op = partial(gedaan_op, lees=partial(getattr, jaar), vandaag=vandaag)
     gedaan = {
-        Aanbodstap.EVALUEREN: jaar.evalueren_op,
-        Aanbodstap.LEERLINGEN: jaar.leerlingen_op,
-        Aanbodstap.TEAM: _beide(jaar.team_op, jaar.ouders_op),
-        Aanbodstap.MR: _beide(jaar.advies_op, jaar.instemming_op),
+        Aanbodstap.EVALUEREN: op("evalueren_op"),
+        Aanbodstap.LEERLINGEN: op("leerlingen_op"),
+        Aanbodstap.TEAM: _beide(op("team_op"), op("ouders_op")),
+        Aanbodstap.MR: _beide(op("advies_op"), op("instemming_op")),
         Aanbodstap.VASTSTELLEN: vastgesteld_op,
-        Aanbodstap.PUBLICEREN: jaar.gepubliceerd_op,
+        Aanbodstap.PUBLICEREN: op("gepubliceerd_op"),
     }
     return tuple(Stapdagen(stap, getattr(jaar, f"{stap.value}_voor"), gedaan[stap]) for stap in Aanbodstap)
 

@@ -65,11 +65,15 @@ class Gidssoort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gidspunt:
-    """One thing to look at: its kind, one sentence, and the chapter (code) where it is solved."""
+    """One thing to look at: its kind, one sentence, and the chapter (code) where it is solved.
+
+    ``naam`` is the name that stands there, if that is what it is about.
+    """
 
     soort: Gidssoort
     zin: str
     hoofdstuk: str
+    naam: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,7 @@ def naam_punten(
                 continue
             gezien.add(sleutel)
             zin = f"In {each.titel} staat een naam: {treffer.tekst}. Hoort die in de schoolgids?"
-            yield Gidspunt(Gidssoort.NAAM, zin, each.hoofdstuk)
+            yield Gidspunt(Gidssoort.NAAM, zin, each.hoofdstuk, treffer.tekst)
 
 
 def _kort(tekst: str) -> str:

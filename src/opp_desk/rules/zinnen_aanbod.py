@@ -13,6 +13,8 @@ AANBODPUNTEN: Final[dict[str, str]] = {
     ),
     "aanbod_geen_basis": "Er staat nog niets bij Basisondersteuning.",
     "aanbod_geen_extra": "Er staat nog niets bij Extra ondersteuning.",
+    "aanbod_namen": "Er staan {aantal} namen die misschien niet in de schoolgids horen: {namen}.",
+    "aanbod_namen_een": "Er staat een naam die misschien niet in de schoolgids hoort: {namen}.",
     "aanbod_geen_stem": "Er staat nog niet wat leerlingen over het aanbod vertelden.",
     "aanbod_geen_invloed": (
         "Bij {aantal} groepen staat nog niet wat jullie doen met wat zij vertelden, of waarom niet."
@@ -32,8 +34,16 @@ AANBODPUNTEN: Final[dict[str, str]] = {
     "aanbod_oud_een": "Eén hoofdstuk is langer dan een jaar niet nagekeken: {namen}.",
     "aanbod_niet_geevalueerd": "Van {aantal} voorzieningen staat er nog niet wat jullie volgend jaar doen.",
     "aanbod_niet_geevalueerd_een": "Van één voorziening staat er nog niet wat jullie volgend jaar doen.",
-    "aanbod_stoppen_staat_er_nog": "Met {aantal} voorzieningen willen jullie stoppen, en ze staan er nog.",
-    "aanbod_stoppen_staat_er_nog_een": "Met één voorziening willen jullie stoppen, en die staat er nog.",
+    "aanbod_stoppen_staat_er_nog": (
+        "Met deze voorzieningen willen jullie stoppen, en ze staan er nog: {namen}."
+    ),
+    "aanbod_stoppen_staat_er_nog_een": (
+        "Met deze voorziening willen jullie stoppen, en die staat er nog: {namen}."
+    ),
+    "aanbod_geen_stand": "Van deze voorzieningen staat er nog niet of jullie ze hebben: {namen}.",
+    "aanbod_geen_stand_een": "Van deze voorziening staat er nog niet of jullie die hebben: {namen}.",
+    "aanbod_geen_wat": "Bij deze voorzieningen staat er nog niet wat jullie doen: {namen}.",
+    "aanbod_geen_wat_een": "Bij deze voorziening staat er nog niet wat jullie doen: {namen}.",
     "aanbod_geen_team": "Team en ouders hebben nog niet allebei meegedacht.",
     "aanbod_voorstellen": "{aantal} voorstellen van collega’s wachten op antwoord.",
     "aanbod_voorstellen_een": "Eén voorstel van een collega wacht op antwoord.",

@@ -108,7 +108,7 @@ def lees_jaar(lezer: Lezer, vandaag: date) -> Jaarbeeld:
     jaar, komend = lopend_jaar(lezer, vandaag), komend_schooljaar(vandaag)
     if jaar is None:
         return Jaarbeeld(None, komend, (), None, komend, dit_jaar=schooljaren.schooljaar(vandaag))
-    van = lees_stapdagen(lezer, jaar)
+    van = lees_stapdagen(lezer, jaar, vandaag)
     klaar = jaar.gepubliceerd_op is not None and (jaar.schooljaar or "") < komend
     voorbij = jaar.gepubliceerd_op is None and is_voorbij(jaar.schooljaar, vandaag)
     return Jaarbeeld(
@@ -137,12 +137,12 @@ def lees_stemmen(lezer: Lezer, jaar_id: UUID) -> Stemmen:
     )
 
 
-def lees_stapdagen(lezer: Lezer, jaar: Aanbodjaar) -> tuple[Stapdagen, ...]:
-    """Return the days of every step of a cycle, in order."""
+def lees_stapdagen(lezer: Lezer, jaar: Aanbodjaar, vandaag: date) -> tuple[Stapdagen, ...]:
+    """Return the days of every step of a cycle, in order, as far as it was done on ``vandaag``."""
     vraag = select(func.max(Aanbodversie.vastgesteld_op)).where(
         Aanbodversie.aanbodjaar == jaar.id, Aanbodversie.verwijderd.is_(False)
     )
-    return dagen(jaar, lezer.rijen(vraag)[0][0])
+    return dagen(jaar, lezer.rijen(vraag)[0][0], vandaag)
 
 
 def _groepen(lezer: Lezer, jaar_id: UUID) -> str:

@@ -5,6 +5,7 @@ An answer is written on the row of year and voorziening; deciding to stop takes 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ from opp_desk.ground import ids
 from opp_desk.model.aanbod import Aanbodjaar, Voorziening, Voorzieningjaar
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Voorzieningbesluit, Voorzieningstand
 from opp_desk.model.school import Groep
-from opp_desk.usecases.aanbodbron import lees_aanbod
+from opp_desk.usecases.aanbodbron import lees_aanbod, lees_versie, versies
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.uow import Soort
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from uuid import UUID
 
+    from opp_desk.model.aanbodopname import Aanbod
     from opp_desk.model.keuzes_aanbod import Gedaan
     from opp_desk.model.veld import Waarde
     from opp_desk.vault.lezer import Lezer
@@ -64,11 +66,16 @@ class Evaluatieregel:
 
 @dataclass(frozen=True, slots=True)
 class Evaluatie:
-    """The voorzieningen that the school has, in the order of the schoolgids. ``groepen``: of how many."""
+    """The voorzieningen that the school has, in the order of the schoolgids. ``groepen``: of how many.
+
+    ``nieuw`` are the titles of those that began after the aanbod was last adopted: of these nobody asks how
+    they went.
+    """
 
     jaar_id: UUID
     regels: tuple[Evaluatieregel, ...]
     groepen: int | None
+    nieuw: tuple[str, ...] = ()
 
     @property
     def klaar(self) -> int:
@@ -102,18 +109,41 @@ def antwoord_id(jaar_id: UUID, voorziening: UUID) -> UUID:
 def lees_evaluatie(lezer: Lezer, jaar_id: UUID) -> Evaluatie:
     """Return what is asked in this year, with the answers that there are.
 
-    Only what the school has: with a title, and not "niet op deze school".
+    Only what the school has: with a title, and not "niet op deze school". What it did not have yet when the
+    aanbod was last adopted for an earlier schooljaar stands apart.
     """
     jaar = lezer.haal(Aanbodjaar, jaar_id)
     antwoorden = lees_antwoorden(lezer, jaar_id)
     vorige = _vorige(lezer, jaar)
     aanbod = lees_aanbod(lezer, jaar)
     plaatsen = {each.id: each.naam or "" for each in aanbod.vestigingen}
+    lopende, nieuw = tuple(_lopende(aanbod.voorzieningen)), nieuwe_voorzieningen(lezer, aanbod)
     regels = tuple(
         _regel(rij, gebied, plaatsen, antwoorden.get(rij.id), vorige.get(rij.id))
-        for gebied, rij in _lopende(aanbod.voorzieningen)
+        for gebied, rij in lopende
+        if rij.id not in nieuw
     )
-    return Evaluatie(jaar_id, regels, _groepen(lezer, jaar_id))
+    titels = tuple((rij.titel or "").strip() for _gebied, rij in lopende if rij.id in nieuw)
+    return Evaluatie(jaar_id, regels, _groepen(lezer, jaar_id), titels)
+
+
+def nieuwe_voorzieningen(lezer: Lezer, aanbod: Aanbod) -> frozenset[UUID]:
+    """Return which voorzieningen the school did not have when it last adopted for an earlier schooljaar.
+
+    None before the first time: then everything is looked at.
+    """
+    dit = aanbod.jaar.schooljaar or ""
+    eerder = next((each for each in versies(lezer) if each.schooljaar < dit), None)
+    if eerder is None:
+        return frozenset()
+    toen = {
+        voorziening["id"]
+        for hoofdstuk in json.loads(lees_versie(lezer, eerder.id))["hoofdstukken"]
+        for gebied in hoofdstuk.get("gebieden", ())
+        for voorziening in gebied["voorzieningen"]
+        if voorziening.get("stand") != Voorzieningstand.NIET.value
+    }
+    return frozenset(rij.id for rij in aanbod.voorzieningen if rij.id.hex not in toen)
 
 
 def lees_antwoorden(lezer: Lezer, jaar_id: UUID) -> dict[UUID, Voorzieningjaar]:

@@ -24,7 +24,7 @@ def lees_aanbodstappen(lezer: Lezer, school: Kader) -> tuple[AanbodKort, ...]:
     jaar, komend = lopend_jaar(lezer, school.vandaag), komend_schooljaar(school.vandaag)
     if jaar is None:
         return ()
-    schooljaar, van = jaar.schooljaar or "", lees_stapdagen(lezer, jaar)
+    schooljaar, van = jaar.schooljaar or "", lees_stapdagen(lezer, jaar, school.vandaag)
     nu = huidige(van)
     if nu is None or is_voorbij(jaar.schooljaar, school.vandaag):
         if schooljaar >= komend:

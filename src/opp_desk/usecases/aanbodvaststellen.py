@@ -30,7 +30,8 @@ from opp_desk.model.school_lijsten import Contact
 from opp_desk.rules.aanbodeisen import Aanbodstand, ontbreekt, vraagt_reden
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.usecases.aanbodbron import lees_aanbod, lees_opname, lees_versie, versies
-from opp_desk.usecases.aanbodjaar_evalueren import lees_antwoorden
+from opp_desk.usecases.aanbodjaar_evalueren import lees_antwoorden, nieuwe_voorzieningen
+from opp_desk.usecases.aanbodnamen import genoemden
 from opp_desk.usecases.opps import school
 from opp_desk.usecases.recht import recht
 from opp_desk.vault.blobs import bewaar as bewaar_blob
@@ -92,7 +93,18 @@ def nog_nodig(lezer: Lezer, jaar_id: UUID, vandaag: date) -> tuple[Aanbodpunt, .
     antwoorden = tuple(lees_antwoorden(lezer, jaar_id).values())
     vraag = select(func.count()).where(Voorstel.besluit.is_(None), Voorstel.verwijderd.is_(False))
     wachten: int = lezer.rijen(vraag)[0][0]
-    return ontbreekt(Aanbodstand(aanbod, antwoorden, wachten, recht(), vandaag, _dubbel(lezer)))
+    return ontbreekt(
+        Aanbodstand(
+            aanbod,
+            antwoorden,
+            wachten,
+            recht(),
+            vandaag,
+            dubbel=_dubbel(lezer),
+            namen=genoemden(lezer, maak_aanbodopname(aanbod)),
+            nieuw=nieuwe_voorzieningen(lezer, aanbod),
+        )
+    )
 
 
 def lees_vaststellen(lezer: Lezer, jaar_id: UUID, vandaag: date) -> Vaststelbeeld:
@@ -131,7 +143,7 @@ def stel_aanbod_vast(
     """
     _niet_later(op)
     naam, functie, reden = namens_naam.strip(), namens_functie.strip(), (toch_omdat or "").strip()
-    beeld = lees_vaststellen(uow, jaar_id, op)
+    beeld = lees_vaststellen(uow, jaar_id, clock.today())  # as somebody saw it who decides now
     if not beeld.gewijzigd:
         raise RegelFout("aanbod_ongewijzigd")
     if not beeld.kan:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from opp_desk.ground import clock
+from opp_desk.model.keuzes_aanbod import MrInstemming
+from opp_desk.rules.aanbodjaar import gedaan_op
 from opp_desk.rules.zinnen import met_hoofdletter
 from opp_desk.ui.aanbodjaar.blad import Stapblad, bron, jaarblad
 from opp_desk.ui.forms.aanbodjaar_advies_ui import Ui_AanbodjaarAdvies
@@ -45,6 +48,7 @@ class Overlegblad(Stapblad):
         blad = jaarblad(self.werk, vorm, kaart)
         kaart.voeg_toe(blad)
         self._bladen.append((blad, pil, klaar_met))
+        self._bewaak_dagen(blad.binder)
         self.voeg_toe(kaart)
         return kaart
 
@@ -64,7 +68,32 @@ class Overlegblad(Stapblad):
     def _toon(self, formulier: Formulier) -> None:
         for blad, pil, naam in self._bladen:
             blad.toon(formulier)
-            pil.zet(self.tr("klaar") if formulier.waarden[naam] else "", "goed")
+            pil.zet(*self._pil(naam, formulier))
+            self._noem_later(blad.binder)
+
+    def _pil(self, naam: str, formulier: Formulier) -> tuple[str, str]:
+        """Return what stands beside the title of a card: done, or that the geleding said no."""
+        if gedaan_op(naam, formulier.waarden.__getitem__, clock.today()):
+            return self.tr("klaar"), "goed"
+        nee = naam == "instemming_op" and formulier.waarden["instemming"] == MrInstemming.NEE
+        return (self.tr("stemde niet in") if nee else ""), "let_op"
+
+    def _bewaak_dagen(self, binder: Binder) -> None:
+        """Look at every day of a form as soon as it changes."""
+        for naam in _dagvelden(binder):
+            veld = binder.invoer(naam)
+            for sein in (veld.gewijzigd, veld.melding):
+                sein.connect(partial(self._noem_later, binder))
+
+    def _noem_later(self, binder: Binder, *_aan: object) -> None:
+        """Say at a day that is ahead that it does not count yet."""
+        for naam in _dagvelden(binder):
+            blok, veld = binder.blok(naam), binder.invoer(naam)
+            dag = veld.waarde()
+            later = dag is not None and dag > clock.today()
+            if blok is not None and not veld.ruw():
+                zin = self.tr("Deze dag moet nog komen. Kies vandaag of eerder.") if later else ""
+                blok.zet_waarschuwing(zin)
 
 
 class TeamBlad(Overlegblad):
@@ -145,3 +174,8 @@ class MrBlad(Overlegblad):
         if naam in {"instemming", "instemming_op"} and not wie.waarde():
             wie.zet_waarde(self._geleding)
             wie.gewijzigd.emit()
+
+
+def _dagvelden(binder: Binder) -> Iterator[str]:
+    """Yield the fields that say on which day something was done."""
+    yield from (naam for naam in binder.namen if naam.endswith("_op"))
