@@ -28,10 +28,12 @@ def test_every_difference_is_there_and_nothing_else() -> None:
     assert fouten(pdf) == []
     papier = tekst(pdf)
     assert "van 2026–2027 naar 2027–2028" in papier
-    assert "1 nieuw · 1 vervallen · 1 anders" in papier
+    assert "1 nieuw · 1 vervallen · 1 gewijzigd" in papier
     assert "Was Uw kind leest twee keer per week" in papier
     assert "Nu Uw kind leest drie keer per week" in papier
     assert "Huiswerkklas" in papier
+    assert {"nieuw", "vervallen", "gewijzigd"} <= set(papier.split("Vetgedrukt")[1].split())
+    assert not {"anders", "vervalt"} & set(papier.split())
     assert "Medicijnen" not in papier
 
 

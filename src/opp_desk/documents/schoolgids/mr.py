@@ -34,13 +34,11 @@ if TYPE_CHECKING:
 TITEL: Final = "Wat er verandert"
 GEEN: Final = "Er is geen verschil tussen deze twee teksten."
 _UITLEG: Final = (
-    "Hier staat alleen wat anders is. Vetgedrukt onder “Nu” zijn de woorden die erbij kwamen, vetgedrukt "
-    "onder “Was” de woorden die vervallen."
+    "Hier staat alleen wat nieuw, vervallen of gewijzigd is. Vetgedrukt onder “Nu” zijn de woorden die erbij "
+    "kwamen, vetgedrukt onder “Was” de woorden die vervallen."
 )
-_WOORD: Final = {Anders.ERBIJ: "nieuw", Anders.WEG: "vervalt", Anders.GEWIJZIGD: "anders"}
-
-_AANTAL: Final = {Anders.ERBIJ: "nieuw", Anders.WEG: "vervallen", Anders.GEWIJZIGD: "anders"}
-_LEEG: Final = {StukSoort.WEG: "stond er niet", StukSoort.NIEUW: "vervalt"}
+_WOORD: Final = {Anders.ERBIJ: "nieuw", Anders.WEG: "vervallen", Anders.GEWIJZIGD: "gewijzigd"}
+_LEEG: Final = {StukSoort.WEG: "stond er niet", StukSoort.NIEUW: "vervallen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ def _verschil(gids: Gids, vorm: Vorm, verschil: Aanbodverschil) -> Iterator[Bloc
         yield Stack([Paragraph(GEEN, vorm.tekst)], before=14)
         return
     aantallen = [(soort, verschil.aantal(soort)) for soort in Anders]
-    telling = rijg(" · ", *(f"{aantal} {_AANTAL[soort]}" for soort, aantal in aantallen if aantal))
+    telling = rijg(" · ", *(f"{aantal} {_WOORD[soort]}" for soort, aantal in aantallen if aantal))
     yield Stack([Paragraph(telling, vorm.naam), Paragraph(_UITLEG, vorm.noot)], before=14, after=6)
     for hoofdstuk in verschil.hoofdstukken:
         delen = [_deelverschil(vorm, deel) for deel in hoofdstuk.delen]
