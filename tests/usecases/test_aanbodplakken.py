@@ -13,7 +13,7 @@ from opp_desk.ground.errors import RegelFout
 from opp_desk.model.aanbod import Profieldeel
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.usecases import aanbod
-from opp_desk.usecases.aanbodplakken import leg_bij, plak, verdeel
+from opp_desk.usecases.aanbodplakken import laat_staan, leg_bij, plak, verdeel
 from opp_desk.usecases.aanbodstart import zet_startteksten
 from tests.bouw import doe, zet
 
@@ -85,6 +85,41 @@ def test_without_headings_the_words_decide() -> None:
     ]
 
 
+def test_a_heading_says_where_and_is_left_out() -> None:
+    """The title and the headings of chapters are no text; what names a subject is, and so is a list."""
+    weg = [each.tekst for each in verdeel(OUD) if each.weg]
+    assert weg[0] == "Schoolondersteuningsprofiel 2023"
+    assert weg[1:3] == ["1. Visie van de school", "2. Basisondersteuning"]
+    assert len(weg) == 10
+    assert "2.1 Dyslexie" not in weg
+    los = verdeel(
+        "Onze visie\nElk kind telt.\n1. Lezen met een maatje\n2. Rekenen met blokjes\nEr is een lift"
+    )
+    assert [each.tekst for each in los if each.weg] == ["Onze visie"]
+
+
+def test_a_heading_with_nothing_under_it_is_text() -> None:
+    """It is all that there is; a heading that was left out can be put back."""
+    assert [each.weg for each in verdeel("Gebouw")] == [False]
+    alineas = verdeel("Gebouw\nEr is een lift.")
+    assert [each.weg for each in alineas] == [True, False]
+    assert not any(each.weg for each in laat_staan(alineas, 0))
+
+
+def test_money_is_for_a_person_to_look_at() -> None:
+    """A paragraph about money, and all under a heading about it, is not sure; the next heading is again."""
+    alineas = verdeel(
+        "1. Basisondersteuning\nLezen kost ons 400 euro.\n2. Financiën\nWij krijgen elk jaar iets.\n"
+        "3. Gebouw\nEr is een lift."
+    )
+    assert [(each.tekst, each.zeker) for each in alineas if not each.weg] == [
+        ("Lezen kost ons 400 euro.", False),
+        ("2. Financiën", False),
+        ("Wij krijgen elk jaar iets.", False),
+        ("Er is een lift.", True),
+    ]
+
+
 def test_a_person_puts_it_elsewhere() -> None:
     """One paragraph moves alone; a heading takes what stands under it, up to the next heading."""
     alineas = verdeel("Gebouw\nEr is een lift.\nEr is een trap.\nTeam\nWij zijn met tien.")
@@ -122,9 +157,9 @@ def test_it_comes_after_what_the_school_wrote(school: Kluis) -> None:
     aantal = doe(school, plak, alineas=verdeel("Gebouw\nEr is een lift.\nVisie\nElk kind telt."))
     assert aantal == 2
     gebouw = school.lees(lambda lezer: lezer.haal(Profieldeel, aanbod.deel_id(Hoofdstuk.GEBOUW)))
-    assert gebouw.tekst == "Wij hebben een tuin.\nGebouw\nEr is een lift."
+    assert gebouw.tekst == "Wij hebben een tuin.\nEr is een lift."
     visie = school.lees(lambda lezer: lezer.haal(Profieldeel, aanbod.deel_id(Hoofdstuk.SCHOOL)))
-    assert (visie.tekst, visie.starttekst, visie.nagekeken_op) == ("Visie\nElk kind telt.", False, None)
+    assert (visie.tekst, visie.starttekst, visie.nagekeken_op) == ("Elk kind telt.", False, None)
 
 
 def test_one_step_undoes_it(school: Kluis) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from opp_desk.model.aanbod import Profieldeel
+from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.ui.schoolprofiel.scherm import SchoolprofielPage
+from opp_desk.usecases.aanbod import deel_id
 
 if TYPE_CHECKING:
     from opp_desk.ui.schoolprofiel.plakken import Plakblad
@@ -28,7 +31,7 @@ def test_the_screen_does_not_wait_for_the_division(bank: Bank) -> None:
     assert (blad.alineas, knop.isEnabled()) == ((), False)
     bank.rust()
     assert len(blad.alineas) == 2
-    assert "2 stukken, in 1 hoofdstuk" in bank.woorden(blad).split("\n")
+    assert "1 stuk, in 1 hoofdstuk · 1 kopje" in bank.woorden(blad).split("\n")
 
 
 def test_who_types_on_presses_again(bank: Bank) -> None:
@@ -42,3 +45,20 @@ def test_who_types_on_presses_again(bank: Bank) -> None:
     assert "1 stuk, in 1 hoofdstuk" in bank.woorden(blad)
     bank.klik(blad, "Zet alles in het profiel")
     assert bank.meldingen[-1][0] == "De tekst staat in 1 hoofdstuk. Kijk alles nog even na."
+
+
+def test_a_heading_is_shown_as_left_out(bank: Bank) -> None:
+    """It stands in the list, is not in the text, and can be put in after all."""
+    blad = _blad(bank, "Gebouw\nEr is een lift.")
+    bank.klik(blad, VERDER)
+    model = blad.tabel.model()
+    assert [model.index(nr, 1).data() for nr in range(2)] == [
+        "kopje, niet in de tekst",
+        "Gebouw en hulpmiddelen",
+    ]
+    bank.klik(blad, "Zet dit kopje er wel in")
+    assert "2 stukken, in 1 hoofdstuk" in bank.woorden(blad)
+    assert not blad.laat.isVisible()
+    bank.klik(blad, "Zet alles in het profiel")
+    deel = bank.kluis.lees(lambda lezer: lezer.haal(Profieldeel, deel_id(Hoofdstuk.GEBOUW)))
+    assert deel.tekst == "Gebouw\nEr is een lift."

@@ -140,7 +140,7 @@ def test_pasting_shows_first_and_changes_then(bank: Bank) -> None:
     bank.klik(pagina, "Plak de tekst van vorig jaar")
     pagina.lagen.plakblad.tekst.zet_waarde(OUD)
     bank.klik(pagina, "Kijk waar alles terechtkomt")
-    assert "4 stukken, in 2 hoofdstukken" in bank.woorden(pagina)
+    assert "2 stukken, in 2 hoofdstukken · 2 kopjes" in bank.woorden(pagina)
     assert not bank.kluis.lees(lambda lezer: lezer.lees(select(Profieldeel)))
     pagina.lagen.plakblad.tabel.selectRow(1)
     keuze = pagina.lagen.plakblad.hoofdstuk

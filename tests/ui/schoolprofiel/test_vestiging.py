@@ -85,7 +85,7 @@ def test_what_is_pasted_lands_at_the_chosen_vestiging(bank: Bank, noord: UUID) -
     assert "De tekst komt alleen bij Noord te staan." in bank.woorden(pagina)
     bank.klik(pagina, "Zet alles in het profiel")
     pagina.verlaat()
-    assert _staat(pagina) == (noord, "Er is een tuin.\nGebouw\nWij hebben een kas.")
+    assert _staat(pagina) == (noord, "Er is een tuin.\nWij hebben een kas.")
     gedeeld = bank.kluis.lees(lambda lezer: lezer.haal(Profieldeel, aanbod.deel_id(GEBOUW)))
     assert gedeeld.tekst == "Er is een lift."
 

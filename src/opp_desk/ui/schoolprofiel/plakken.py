@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
@@ -24,7 +24,7 @@ from opp_desk.ui.onderdelen import (
 from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.opp.blad import VOOR_OUDERS
 from opp_desk.ui.zinnen import zin
-from opp_desk.usecases.aanbodplakken import Alinea, leg_bij, plak, verdeel
+from opp_desk.usecases.aanbodplakken import Alinea, laat_staan, leg_bij, plak, verdeel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _REGELS: Final = 14
 _KEUZE: Final = 280
 _TABEL: Final = 220
+_KOPJE: Final = "kopje, niet in de tekst"
 
 
 class Plakblad(QWidget):
@@ -113,13 +114,16 @@ class Plakblad(QWidget):
         self.hoofdstuk.setMinimumWidth(_KEUZE)
         self._keuze = Veldblok(self.tr("Dit stuk hoort bij"), self.hoofdstuk)
         self.hoofdstuk.gewijzigd.connect(self._leg_bij)
+        self.laat = TekstKnop(self.tr("Zet dit kopje er wel in"), klein=True, ouder=blad)
+        self.laat.clicked.connect(self._laat_staan)
+        self.laat.hide()
         self.tabel.setMinimumHeight(_TABEL)
         stapel = blad.inhoud
         stapel.setSpacing(8)
         stapel.addWidget(self._kop)
         uitleg = self.tr(
             "Klopt een hoofdstuk niet? Kies het stuk en dan het goede hoofdstuk. Een kopje neemt mee wat "
-            "eronder staat."
+            "eronder staat. Een kopje dat alleen zegt waar de tekst hoort, komt niet in de tekst."
         )
         stapel.addWidget(Hulptekst(uitleg, blad))
         stapel.addWidget(self._waar)
@@ -134,6 +138,7 @@ class Plakblad(QWidget):
         onder = QHBoxLayout()
         onder.setSpacing(12)
         onder.addWidget(self._keuze)
+        onder.addWidget(self.laat, 0, Qt.AlignmentFlag.AlignBottom)
         onder.addStretch(1)
         stapel.addLayout(onder)
         stapel.addLayout(_rij(zet, terug, niet))
@@ -161,11 +166,13 @@ class Plakblad(QWidget):
 
     def _toon_alineas(self) -> None:
         self.tabel.zet_rijen(list(enumerate(self.alineas)))
-        hoofdstukken = self._in_hoofdstukken(len({each.hoofdstuk for each in self.alineas}))
-        open_ = sum(not each.zeker for each in self.alineas)
-        aantal = len(self.alineas)
+        blijft = [each for each in self.alineas if not each.weg]
+        aantal, kopjes = len(blijft), len(self.alineas) - len(blijft)
+        open_ = sum(not each.zeker for each in blijft)
         zin_ = self.tr("1 stuk") if aantal == 1 else self.tr("{} stukken").format(aantal)
-        zin_ += f", {hoofdstukken}"
+        zin_ += f", {self._in_hoofdstukken(len({each.hoofdstuk for each in blijft}))}"
+        if kopjes:
+            zin_ += self.tr(" · 1 kopje") if kopjes == 1 else self.tr(" · {} kopjes").format(kopjes)
         self._kop.setText(zin_ + (self.tr(" · {} om na te kijken").format(open_) if open_ else ""))
 
     def _in_hoofdstukken(self, aantal: int) -> str:
@@ -175,6 +182,7 @@ class Plakblad(QWidget):
         alinea = self.alineas[nummer] if nummer is not None else None
         self._heel.setText(alinea.tekst if alinea is not None else "")
         self._keuze.setEnabled(alinea is not None)
+        self.laat.setVisible(alinea is not None and alinea.weg)
         if alinea is not None:
             self.hoofdstuk.zet_waarde(alinea.hoofdstuk)
 
@@ -183,6 +191,14 @@ class Plakblad(QWidget):
         if nummer is not None:
             self.alineas = leg_bij(self.alineas, nummer, Hoofdstuk(self.hoofdstuk.waarde()))
             self._toon_alineas()
+
+    def _laat_staan(self) -> None:
+        nummer: Any = self.tabel.sleutel()
+        if nummer is not None:
+            self.tabel.setFocus()
+            self.alineas = laat_staan(self.alineas, nummer)
+            self._toon_alineas()
+            self._gekozen(nummer)
 
     def _plak(self) -> None:
         doe = partial(plak, alineas=self.alineas, vestiging=self._vestiging)
@@ -209,10 +225,12 @@ def _tekst(rij: tuple[int, Alinea]) -> str:
 
 
 def _hoofdstuk(rij: tuple[int, Alinea]) -> str:
-    return rij[1].hoofdstuk.label
+    return _KOPJE if rij[1].weg else rij[1].hoofdstuk.label
 
 
 def _pil(rij: tuple[int, Alinea]) -> str:
+    if rij[1].weg:
+        return "stil"
     return "neutraal" if rij[1].zeker else "let_op"
 
 
