@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from opp_desk.documents.schoolgids.bouw import NOG_NIET, maak_gids
-from opp_desk.documents.schoolgids.inhoud import Alinea, Contacten, Kop, Lijst, Tabel, Verwijzing, Voorziening
+from opp_desk.documents.schoolgids.inhoud import (
+    Alinea,
+    Ambitie,
+    Contacten,
+    Kop,
+    Lijst,
+    Tabel,
+    Verwijzing,
+    Voorziening,
+)
 from opp_desk.ground.errors import WereldFout
 from tests.documents.schoolgids.voorbeeld import concept, opname, vo_opname
 
@@ -107,6 +116,40 @@ def test_texts_lists_and_tables_are_what_they_are() -> None:
     (tabel,) = [blok for blok in _deel(gids, "team").blokken if isinstance(blok, Tabel)]
     assert tabel.koppen == ("Waarin", "Hoeveel mensen", "Wat zij doen")
     assert tabel.rijen[0] == ("Dyslexie", "2", "geven extra les in lezen")
+
+
+def test_a_goal_says_who_when_and_what_it_became() -> None:
+    """Each on a line of its own, below what the school wants."""
+    eerste, tweede = [
+        blok for blok in _deel(maak_gids(opname()), "ambities").blokken if isinstance(blok, Ambitie)
+    ]
+    assert eerste.alineas == (Alinea("Coördinator plusgroep · klaar in juni 2028", noot=True),)
+    assert tweede.alineas[1] == Alinea("Acht van de twaalf zijn geschoold.", "Wat het is geworden")
+
+
+def test_one_voorziening_with_the_title_of_its_area_is_named_once() -> None:
+    """The heading says title and stand; two of them keep their own titles."""
+    bytes_ = opname()
+    blokken = _deel(maak_gids(bytes_), "basis").blokken
+    nummer = blokken.index(Kop("Medicijnen en zorg", stand="aanwezig", stand_tekst="aanwezig"))
+    zorg = blokken[nummer + 1]
+    assert isinstance(zorg, Voorziening)
+    assert zorg.onder_kop
+    geheel = json.loads(bytes_)
+    basis = next(each for each in geheel["hoofdstukken"] if each["code"] == "basis")
+    medisch = next(each for each in basis["gebieden"] if each["code"] == "medisch")["voorzieningen"]
+    medisch.append(medisch[0] | {"titel": "Een verpleegkundige op school"})
+    blokken = _deel(maak_gids(json.dumps(geheel).encode()), "basis").blokken
+    assert Kop("Medicijnen en zorg") in blokken
+    assert not any(isinstance(blok, Voorziening) and blok.onder_kop for blok in blokken)
+
+
+def test_what_stands_elsewhere_is_pointed_to() -> None:
+    """The reader finds the page, in a sentence that fits whatever the school typed."""
+    geheel = json.loads(opname())
+    geheel["hoofdstukken"][0]["elders"] = "blz. 4, vakanties en lestijden"
+    eerste = maak_gids(json.dumps(geheel).encode()).delen[0].blokken[0]
+    assert eerste == Alinea("Elders in deze schoolgids: blz. 4, vakanties en lestijden.", noot=True)
 
 
 def test_parts_of_a_vestiging_stand_under_its_name() -> None:

@@ -64,7 +64,9 @@ def test_headings_have_the_styles_of_word() -> None:
     ]
     assert koppen[0] == (1, "Ons ondersteuningsaanbod")
     assert (2, "Basisondersteuning") in koppen
-    assert (4, "Lezen met een maatje") in koppen
+    assert (4, "Lezen met een maatje · aanwezig") in koppen
+    assert koppen.count((3, "Medicijnen en zorg · aanwezig")) == 1
+    assert not any(tekst == "Medicijnen en zorg" for _, tekst in koppen)
     assert all(later - eerder <= 1 for (eerder, _), (later, _) in pairwise(koppen))
 
 
@@ -75,15 +77,33 @@ def test_every_style_that_is_used_is_declared() -> None:
         stijl.attrib[f"{W}styleId"]: stijl for stijl in _deel(docx, "word/styles.xml").iter(f"{W}style")
     }
     gebruikt = {stijl for stijl, _ in _alineas(docx)} - {""}
-    assert {"Heading1", "Heading4", "ListBullet", "ListNumber", "Quote", "Stand"} <= gebruikt <= set(stijlen)
+    tekens = {each.attrib[f"{W}val"] for each in _document(docx).iter(f"{W}rStyle")}
+    assert {"Aanwezig", "Stand", "Hyperlink"} <= tekens <= set(stijlen)
+    assert {"Heading1", "Heading4", "ListBullet", "ListNumber", "Quote"} <= gebruikt <= set(stijlen)
     niveaus = [stijlen[f"Heading{nr}"].find(f"{W}pPr/{W}outlineLvl") for nr in (1, 2, 3, 4)]
     assert [None if each is None else each.attrib[f"{W}val"] for each in niveaus] == ["0", "1", "2", "3"]
+
+
+def test_a_title_is_never_smaller_than_the_text_below_it() -> None:
+    """Every heading is bold, larger than the text, and larger than the level below it."""
+    wortel = _deel(maak_schoolgids_docx(opname()), "word/styles.xml")
+    gewoon = wortel.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}sz")
+    assert gewoon is not None
+    maten = []
+    for stijl in wortel.iter(f"{W}style"):
+        if stijl.attrib[f"{W}styleId"].startswith("Heading"):
+            maat = stijl.find(f"{W}rPr/{W}sz")
+            assert maat is not None
+            assert stijl.find(f"{W}rPr/{W}b") is not None
+            maten.append(int(maat.attrib[f"{W}val"]))
+    assert len(maten) == 4
+    assert all(boven > onder for boven, onder in pairwise([*maten, int(gewoon.attrib[f"{W}val"])]))
 
 
 def test_tables_have_a_head_and_say_what_they_are_about() -> None:
     """The first row of each table is its head; what it is about stands in it for who listens."""
     tabellen = list(_document(maak_schoolgids_docx(opname())).iter(f"{W}tbl"))
-    assert len(tabellen) == 4
+    assert len(tabellen) == 3
     for tabel in tabellen:
         eerste, *rest = tabel.findall(f"{W}tr")
         assert eerste.find(f"{W}trPr/{W}tblHeader") is not None

@@ -76,6 +76,20 @@ def test_headings_go_down_one_step_at_a_time() -> None:
         assert all(b - a <= 1 for a, b in pairwise(koppen))
 
 
+def test_a_title_is_as_large_as_the_text_and_its_stand_stands_behind_it() -> None:
+    """In a website a browser sets a fifth level smaller than the text; our titles are bold text instead."""
+    stijl = (paths.resources() / "schoolgids" / "pagina.css").read_text()
+    (maat,) = re.findall(r"^h4 \{.*font-size: ([0-9.]+)rem", stijl, re.MULTILINE)
+    (tekst,) = re.findall(r"font: ([0-9.]+)rem", stijl)
+    assert float(maat) > float(tekst)
+    stand = '<span class="stand anders"><span class="punt">· </span>in opbouw</span>'
+    assert f"<h4>Sneller door de stof {stand}</h4>" in maak_html(opname()).decode()
+    stuk = maak_fragment(opname()).decode()
+    titel = f"<strong>Sneller door de stof</strong> {stand}"
+    assert f'<div role="heading" aria-level="5">{titel}</div>' in stuk
+    assert "<h5" not in stuk
+
+
 def test_nothing_comes_from_outside() -> None:
     """No script, no file, no font and no picture from elsewhere; the page itself forbids it."""
     pagina = Boom(maak_html(opname()))

@@ -78,6 +78,29 @@ def test_our_form_goes_along_only_when_the_school_has_none() -> None:
         assert "Handtekening" not in tekst(maak(vo_opname()))
 
 
+@pytest.mark.parametrize("maak", [maak_a4, maak_a5])
+def test_an_introduction_and_the_way_to_the_form_are_never_cut_off(maak: Callable[..., bytes]) -> None:
+    """However long the text before them, they stand on the page of what they belong to."""
+    for regels in range(0, 36, 2):
+        geheel = json.loads(vo_opname())
+        ambities = {
+            "code": "ambities",
+            "titel": "Waar we naartoe werken",
+            "teksten": [{"tekst": "Dit is onze inleiding."}],
+        }
+        ambities["ambities"] = [{"doel": "Elk kind leest.", "wie": "directeur"}]
+        eerste, *rest = geheel["hoofdstukken"]
+        eerste["teksten"] = [{"tekst": "\n".join(f"Regel {nr}." for nr in range(regels))}]
+        geheel["hoofdstukken"] = [eerste, ambities, *rest]
+        papier = bladen(maak(json.dumps(geheel).encode()))
+        for begin, eind in (
+            ("Dit is onze inleiding.", "Elk kind leest."),
+            ("Uw kind aanmelden", "hetbaken.example/aanmelden"),
+        ):
+            (blad,) = [each for each in papier if eind in each]
+            assert begin in blad
+
+
 def test_sizes() -> None:
     """A4, A5 alone, and two of those on A4 lying down."""
     assert _maten(maak_a4(opname())) == {(595, 842)}

@@ -5,6 +5,7 @@ What a block looks like stands here, which blocks there are in ``inhoud``, how p
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -50,6 +51,7 @@ class Zetter:
             inhoud.Tabel: self._tabel,
             inhoud.Verwijzing: self._verwijzing,
             inhoud.Voorziening: self._voorziening,
+            inhoud.Ambitie: self._ambitie,
             inhoud.Contacten: self._contacten,
         }
 
@@ -66,12 +68,24 @@ class Zetter:
 
     def _stuk(self, kop: inhoud.Kop | None, blokken: Sequence[inhoud.Blok]) -> Block:
         blad = self._v.blad
-        onder = Stack([self.blok(each) for each in blokken])
+        onder = Stack(self._inleidend(blokken))
         hoofd = [] if kop is None else [Paragraph(kop.tekst, self._v.gebied, "H3", level=2)]
+        if kop is not None and kop.stand_tekst:
+            letter = replace(self._stand(kop.stand), keep_with_next=True)
+            hoofd.append(Paragraph(kop.stand_tekst, letter))
+        heel = any(isinstance(each, inhoud.Verwijzing) for each in blokken)
         if not blad.kant:
-            return Stack([*hoofd, *onder.children], Node("Sect"), before=10, after=8)
+            return Stack([*hoofd, *onder.children], Node("Sect"), before=10, after=8, together=heel)
         naast = Columns([Stack(list(hoofd)), onder], (blad.kant, None), blad.goot)
-        return Stack([naast], Node("Sect"), before=12, after=12)
+        return Stack([naast], Node("Sect"), before=12, after=12, together=heel)
+
+    def _inleidend(self, blokken: Sequence[inhoud.Blok]) -> list[Block]:
+        """Return blocks of which a paragraph that leads to another kind is never the last on a page."""
+        gezet = [self.blok(each) for each in blokken]
+        for (blok, volgend), each in zip(pairwise(blokken), gezet, strict=False):
+            if isinstance(blok, inhoud.Alinea) and not isinstance(volgend, inhoud.Alinea):
+                each.keep_with_next = True
+        return gezet
 
     def blok(self, blok: inhoud.Blok) -> Block:
         """Return one block of the tree."""
@@ -120,18 +134,22 @@ class Zetter:
     def _voorziening(self, voorziening: inhoud.Voorziening) -> Block:
         """Return a voorziening; its stand stands beside the title, in another colour when it is not there."""
         naam = Paragraph(voorziening.titel, self._v.naam, "H4", level=3)
-        er_is = voorziening.stand == AANWEZIG
-        vorm = TextStyle(
-            self._v.klein.size,
-            self._v.naam.leading,
-            stijl.GRIJS if er_is else stijl.LET_OP,
-            self._v.klein.face,
-        )
+        vorm = self._stand(voorziening.stand)
         stand = [Paragraph(voorziening.stand_tekst, vorm)] if voorziening.stand_tekst else []
         breed = breed_van(voorziening.stand_tekst, vorm)
         kop = Columns([naam, Stack(list(stand))], (None, breed), 10, keep_with_next=True)
+        hoofd: list[Block] = [] if voorziening.onder_kop else [kop]
         tekst = [self.alinea(each) for each in voorziening.alineas]
-        return Stack([kop, *tekst], Node("Sect"), before=5, after=7, together=True)
+        return Stack([*hoofd, *tekst], Node("Sect"), before=5 if hoofd else 0, after=7, together=True)
+
+    def _stand(self, stand: str) -> TextStyle:
+        kleur = stijl.GRIJS if stand == AANWEZIG else stijl.LET_OP
+        return TextStyle(self._v.klein.size, self._v.naam.leading, kleur, self._v.klein.face)
+
+    def _ambitie(self, ambitie: inhoud.Ambitie) -> Block:
+        """Return a goal below a thin line: what, then who and when, then what it became."""
+        regels = [Paragraph(ambitie.doel, self._v.naam), *map(self.alinea, ambitie.alineas)]
+        return Stack([Boxed(Stack(list(regels)), haarlijn, above=5, below=2)], after=4, together=True)
 
     def _verwijzing(self, verwijzing: inhoud.Verwijzing) -> Block:
         label = Paragraph(f"{verwijzing.label}:", self._v.naam)

@@ -67,7 +67,8 @@ def _contact(rij: Rij, plaatsen: Mapping[str, str]) -> Contact:
     wie = hoofdletter(rijg(", ", rij.tekst("naam"), rij.tekst("functie")))
     waar = plaatsen.get(rij.tekst("vestiging"), "")
     wegen = tuple(_wegen(rij))
-    return Contact(waarvoor or wie, wie if waarvoor else "", wegen, rij.tekst("bereikbaar"), waar)
+    wanneer, soort = rij.tekst("bereikbaar"), rij.tekst("soort")
+    return Contact(waarvoor or wie, wie if waarvoor else "", wegen, wanneer, waar, soort)
 
 
 def _wegen(rij: Rij) -> Iterator[Verwijzing]:

@@ -78,13 +78,14 @@ class _Zetter:
         self.logo = _png(gids.logo)
         self._adressen: dict[str, str] = {}
         self._zet: dict[type, Callable[[Any], Iterable[str]]] = {
-            inhoud.Kop: lambda blok: (_kop(blok.tekst, blok.niveau),),
+            inhoud.Kop: lambda blok: (_kop(blok.tekst, blok.niveau, _stand(blok)),),
             inhoud.Alinea: lambda blok: (_tekst(blok),),
             inhoud.Citaat: lambda blok: [_alinea(_run(regel), "Quote") for regel in blok.alineas],
             inhoud.Lijst: self._lijst,
             inhoud.Tabel: self._tabel,
             inhoud.Verwijzing: self._verwijzing,
             inhoud.Voorziening: self._voorziening,
+            inhoud.Ambitie: _ambitie,
             inhoud.Contacten: self._contacten,
         }
 
@@ -116,10 +117,8 @@ class _Zetter:
         yield _alinea(_run(f"{verwijzing.label}: ", vet=True) + self._link(verwijzing), "")
 
     def _voorziening(self, voorziening: inhoud.Voorziening) -> Iterable[str]:
-        yield _kop(voorziening.titel, 4)
-        if voorziening.stand_tekst:
-            soort = "Aanwezig" if voorziening.stand == AANWEZIG else "Stand"
-            yield _alinea(_run(voorziening.stand_tekst), soort)
+        if not voorziening.onder_kop:
+            yield _kop(voorziening.titel, 4, _stand(voorziening))
         yield from (_tekst(alinea) for alinea in voorziening.alineas)
 
     def _tabel(self, tabel: inhoud.Tabel) -> Iterable[str]:
@@ -174,8 +173,21 @@ def _document(lichaam: str, eerste: int) -> str:
     return f"{KOP}<w:document {NS}><w:body>{lichaam}{blad}</w:body></w:document>"
 
 
-def _kop(tekst: str, niveau: int) -> str:
-    return _alinea(_run(tekst), f"Heading{niveau}")
+def _kop(tekst: str, niveau: int, erbij: str = "") -> str:
+    return _alinea(_run(tekst) + erbij, f"Heading{niveau}")
+
+
+def _stand(blok: inhoud.Voorziening | inhoud.Kop) -> str:
+    """Return the words behind a title that say whether the school has it."""
+    if not blok.stand_tekst:
+        return ""
+    soort = "Aanwezig" if blok.stand == AANWEZIG else "Stand"
+    return f'<w:r><w:rPr><w:rStyle w:val="{soort}"/></w:rPr>{_t(f" · {blok.stand_tekst}")}</w:r>'
+
+
+def _ambitie(ambitie: inhoud.Ambitie) -> Iterable[str]:
+    yield _alinea(_run(ambitie.doel, vet=True), "", "<w:keepNext/>" if ambitie.alineas else "")
+    yield from (_tekst(alinea) for alinea in ambitie.alineas)
 
 
 def _tekst(alinea: inhoud.Alinea) -> str:

@@ -23,7 +23,7 @@ def stijlen(kleur: str) -> str:
         '</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="288" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-        f"{koppen}{alineas}"
+        f"{koppen}{alineas}{_teken('Aanwezig', _GRIJS)}{_teken('Stand', _LET_OP)}"
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
         f'<w:rPr><w:color w:val="{kleur}"/><w:u w:val="single"/></w:rPr></w:style>'
         f"{_tabel()}</w:styles>"
@@ -31,7 +31,7 @@ def stijlen(kleur: str) -> str:
 
 
 def _koppen(kleur: str) -> tuple[tuple[int, int, int, str], ...]:
-    return ((1, 0, 46, kleur), (2, 400, 32, kleur), (3, 280, 24, _INKT), (4, 200, 21, _INKT))
+    return ((1, 0, 46, kleur), (2, 400, 32, kleur), (3, 320, 27, _INKT), (4, 220, 23, _INKT))
 
 
 def _kop(niveau: int, voor: int, maat: int, kleur: str) -> str:
@@ -54,8 +54,6 @@ def _alineas(kleur: str) -> tuple[tuple[str, str, str, str], ...]:
         ("Header", "header", "", f'{klein}<w:sz w:val="17"/>'),
         ("Footer", "footer", "", f'{klein}<w:sz w:val="17"/>'),
         ("Noot", "Noot", "", klein),
-        ("Aanwezig", "Aanwezig", '<w:keepNext/><w:spacing w:after="0"/>', klein),
-        ("Stand", "Stand", '<w:keepNext/><w:spacing w:after="0"/>', f'<w:color w:val="{_LET_OP}"/>'),
     )
 
 
@@ -63,6 +61,14 @@ def _alinea(code: str, naam: str, vorm: str, letter: str) -> str:
     return (
         f'<w:style w:type="paragraph" w:styleId="{code}"><w:name w:val="{naam}"/><w:basedOn w:val="Normal"/>'
         f"{f'<w:pPr>{vorm}</w:pPr>' if vorm else ''}{f'<w:rPr>{letter}</w:rPr>' if letter else ''}</w:style>"
+    )
+
+
+def _teken(code: str, kleur: str) -> str:
+    """Return the style of the words behind a title: as large as the text, and not bold."""
+    return (
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{code}"><w:name w:val="{code}"/>'
+        f'<w:rPr><w:b w:val="0"/><w:color w:val="{kleur}"/><w:sz w:val="21"/></w:rPr></w:style>'
     )
 
 

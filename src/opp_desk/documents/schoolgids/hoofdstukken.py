@@ -6,13 +6,15 @@ The chapter about contacts and rights is made in ``contact``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from opp_desk.documents.lezer import als_dag, hoofdletter, rijg, zin
+from opp_desk.documents.lezer import als_dag, hoofdletter, na, rijg, zin
 from opp_desk.documents.schoolgids.contact import contact
 from opp_desk.documents.schoolgids.inhoud import (
     Alinea,
+    Ambitie,
     Blok,
     Citaat,
     Kop,
@@ -36,7 +38,7 @@ def blokken(hoofdstuk: Rij, geheel: Rij) -> Iterator[Blok]:
     """Yield what stands in one chapter, in the order of the momentopname."""
     plaatsen = vestigingen(geheel)
     if elders := hoofdstuk.tekst("elders"):
-        yield Alinea(zin(f"Meer hierover leest u in deze schoolgids: {elders}"), noot=True)
+        yield Alinea(zin(f"Elders in deze schoolgids: {elders}"), noot=True)
     for rij in hoofdstuk.delen("teksten", "tekst"):
         if waar := plaatsen.get(rij.tekst("vestiging")):
             yield Kop(waar)
@@ -65,9 +67,19 @@ def tekst(getypt: str) -> Iterator[Blok]:
 
 def _gebieden(hoofdstuk: Rij, plaatsen: dict[str, str]) -> Iterator[Blok]:
     for gebied in hoofdstuk.delen("gebieden", "gebied"):
-        yield Kop(gebied.tekst("titel"))
-        for rij in gebied.delen("voorzieningen", "voorziening"):
-            yield _voorziening(rij, plaatsen)
+        lijst = [_voorziening(rij, plaatsen) for rij in gebied.delen("voorzieningen", "voorziening")]
+        titel = gebied.tekst("titel")
+        if len(lijst) == 1 and _zelfde(lijst[0].titel, titel):
+            yield Kop(titel, stand=lijst[0].stand, stand_tekst=lijst[0].stand_tekst)
+            yield replace(lijst[0], onder_kop=True)
+        else:
+            yield Kop(titel)
+            yield from lijst
+
+
+def _zelfde(een: str, ander: str) -> bool:
+    """Tell whether two titles are the same words."""
+    return een.split() != [] and een.casefold().rstrip(" .").split() == ander.casefold().rstrip(" .").split()
 
 
 def _voorziening(rij: Rij, plaatsen: dict[str, str]) -> Voorziening:
@@ -124,12 +136,12 @@ def _maand(tekst_: str) -> str:
 
 
 def _ambities(hoofdstuk: Rij, plaatsen: dict[str, str]) -> Iterator[Blok]:
-    rijen = hoofdstuk.delen("ambities", "ambitie")
-    kolommen = (
-        ("Wat willen we bereiken?", [rij.tekst("doel") for rij in rijen]),
-        ("Wie zorgt ervoor?", [hoofdletter(rij.tekst("wie")) for rij in rijen]),
-        ("Klaar", [_maand(rij.tekst("voor")).removeprefix("in ") for rij in rijen]),
-        ("Wat is het geworden?", [rij.tekst("resultaat") for rij in rijen]),
-        ("Waar", [plaatsen.get(rij.tekst("vestiging"), "") for rij in rijen]),
-    )
-    yield from _tabel("Waar we naartoe werken", kolommen)
+    """Yield what the school works towards; who and when stand together, the rest on lines of their own."""
+    for rij in hoofdstuk.delen("ambities", "ambitie"):
+        wie = hoofdletter(rijg(" · ", rij.tekst("wie"), na("klaar", _maand(rij.tekst("voor")))))
+        alineas = [Alinea(wie, noot=True)] if wie else []
+        regels = [regel.strip() for regel in rij.tekst("resultaat").splitlines() if regel.strip()]
+        alineas += [Alinea(regel, "" if nr else "Wat het is geworden") for nr, regel in enumerate(regels)]
+        if waar := plaatsen.get(rij.tekst("vestiging"), ""):
+            alineas.append(Alinea(waar, "Alleen op"))
+        yield Ambitie(rij.tekst("doel"), tuple(alineas))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 DONKER: Final = "#14191D"
 """The ground of the page in the dark; the same as in ``resources/schoolgids/pagina.css``."""
 
+_GROOT: Final = 4
 _HEEL: Final = "/:?#[]@!$&'()*+,;=%~"
 _GEEN_TEKEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _BELEID: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -132,6 +133,7 @@ class _Wever:
             inhoud.Tabel: self._tabel,
             inhoud.Verwijzing: self._verwijzing,
             inhoud.Voorziening: self._voorziening,
+            inhoud.Ambitie: self._ambitie,
             inhoud.Contacten: self._contacten,
         }
 
@@ -143,11 +145,14 @@ class _Wever:
         return f'<section id="{plek}">\n{kop}\n{blokken}\n</section>'
 
     def _kop(self, kop: inhoud.Kop) -> str:
-        return self._als_kop(kop.tekst, kop.niveau)
+        return self._als_kop(kop.tekst, kop.niveau, _stand(kop))
 
-    def _als_kop(self, tekst: str, niveau: int) -> str:
+    def _als_kop(self, tekst: str, niveau: int, erbij: str = "") -> str:
+        """Return a heading; a browser sets a fifth level smaller than the text, so that one is made here."""
         diep = self._niveau + niveau - 2
-        return f"<h{diep}>{_t(tekst)}</h{diep}>"
+        if diep > _GROOT:
+            return f'<div role="heading" aria-level="{diep}"><strong>{_t(tekst)}</strong>{erbij}</div>'
+        return f"<h{diep}>{_t(tekst)}{erbij}</h{diep}>"
 
     def _alinea(self, alinea: inhoud.Alinea) -> str:
         label = f'<span class="label">{_t(alinea.label)}:</span> ' if alinea.label else ""
@@ -176,16 +181,24 @@ class _Wever:
         return f'<p><span class="label">{_t(verwijzing.label)}:</span> {_link(verwijzing)}</p>'
 
     def _voorziening(self, voorziening: inhoud.Voorziening) -> str:
-        anders = "" if voorziening.stand == AANWEZIG else " anders"
-        stand = (
-            f'<p class="stand{anders}">{_t(voorziening.stand_tekst)}</p>' if voorziening.stand_tekst else ""
-        )
         tekst = "\n".join(self._alinea(alinea) for alinea in voorziening.alineas)
-        kop = self._als_kop(voorziening.titel, 4)
-        return f'<div class="voorziening">\n<div class="naam">{kop}{stand}</div>\n{tekst}\n</div>'
+        kop = "" if voorziening.onder_kop else f"{self._als_kop(voorziening.titel, 4, _stand(voorziening))}\n"
+        return f'<div class="voorziening">\n{kop}{tekst}\n</div>'
+
+    def _ambitie(self, ambitie: inhoud.Ambitie) -> str:
+        tekst = "\n".join(self._alinea(alinea) for alinea in ambitie.alineas)
+        return f'<div class="ambitie">\n<p><strong>{_t(ambitie.doel)}</strong></p>\n{tekst}\n</div>'
 
     def _contacten(self, contacten: inhoud.Contacten) -> str:
         return f"<dl>\n{''.join(_contact(each) for each in contacten.lijst)}</dl>"
+
+
+def _stand(blok: inhoud.Voorziening | inhoud.Kop) -> str:
+    """Return the words behind a title that say whether the school has it."""
+    if not blok.stand_tekst:
+        return ""
+    anders = "" if blok.stand == AANWEZIG else " anders"
+    return f' <span class="stand{anders}"><span class="punt">· </span>{_t(blok.stand_tekst)}</span>'
 
 
 def _rij(cellen: Iterable[str]) -> str:

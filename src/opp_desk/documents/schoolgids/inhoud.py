@@ -10,10 +10,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """A heading inside a chapter; ``niveau`` is 3 or 4."""
+    """A heading inside a chapter; ``niveau`` is 3 or 4.
+
+    ``stand`` (code and words) of the only voorziening below it, when that has no other title than this one.
+    """
 
     tekst: str
     niveau: int = 3
+    stand: str = ""
+    stand_tekst: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,8 @@ class Verwijzing:
 class Voorziening:
     """A voorziening: its title, whether the school has it (code and words), and what there is to tell.
 
-    ``waar`` is the only vestiging that has it, empty for all of them.
+    ``waar`` is the only vestiging that has it, empty for all of them. ``onder_kop``: the heading above it
+    already says its title and its stand.
     """
 
     titel: str
@@ -81,17 +87,27 @@ class Voorziening:
     stand_tekst: str
     alineas: tuple[Alinea, ...]
     waar: str = ""
+    onder_kop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ambitie:
+    """What the school works towards, and what there is to tell about it: who, when, what it became."""
+
+    doel: str
+    alineas: tuple[Alinea, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody to ask: what for, who, and how to reach them; ``waar`` is a vestiging."""
+    """Somebody to ask: what for, who, and how to reach them; ``waar`` is a vestiging, ``soort`` a code."""
 
     waarvoor: str
     wie: str
     wegen: tuple[Verwijzing, ...]
     wanneer: str = ""
     waar: str = ""
+    soort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +117,7 @@ class Contacten:
     lijst: tuple[Contact, ...]
 
 
-Blok = Kop | Alinea | Citaat | Lijst | Tabel | Verwijzing | Voorziening | Contacten
+Blok = Kop | Alinea | Citaat | Lijst | Tabel | Verwijzing | Voorziening | Ambitie | Contacten
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from opp_desk.documents.schoolgids.samenvatting import maak_samenvatting
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-RENDERER: Final = "schoolgids-1"
+RENDERER: Final = "schoolgids-2"
 """Name and number of what draws the schoolgids; it goes up when a page would change."""
 
 
