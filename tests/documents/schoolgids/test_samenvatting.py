@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from uuid import UUID
+
 import pytest
 
 from opp_desk.documents.schoolgids.samenvatting import maak_samenvatting
 from opp_desk.model.aanbodopname import maak_aanbodopname
+from opp_desk.model.keuzes import ContactSoort
+from opp_desk.model.school_lijsten import Contact
 from tests.documents.keuring import bladen, fouten, tekst
-from tests.documents.schoolgids.voorbeeld import concept, groot, opname, twee_plekken, vo_opname
+from tests.documents.schoolgids.voorbeeld import basisschool, concept, groot, opname, twee_plekken, vo_opname
 
 
 @pytest.mark.parametrize(
@@ -27,6 +32,32 @@ def test_it_names_what_there_is_and_leaves_out_what_there_is_not() -> None:
     assert "Sneller door de stof (in opbouw)" in papier
     assert "Een kleine groep" not in papier
     assert "ib@waterlelie.example" in papier
+
+
+def test_nothing_is_said_twice() -> None:
+    """An area with one voorziening of its own name is one line; a text does not begin with its heading."""
+    papier = tekst(maak_samenvatting(opname()))
+    assert papier.count("Medicijnen en zorg") == 1
+    assert papier.count("Staat uw vraag er niet bij?") == 1
+    assert "Meld uw kind dan toch schriftelijk aan." in papier
+
+
+def test_contacts_say_how_to_reach_them() -> None:
+    """Without telephone and mail it is when; with room also the ouder- en jeugdsteunpunt has its place."""
+    kom = Contact(
+        id=UUID(int=900),
+        soort=ContactSoort.EERSTE_OUDERS,
+        functie="leerkracht",
+        bereikbaar="elke dag, kom gewoon langs",
+    )
+    aanbod = basisschool()
+    rijen = (kom, *(each for each in aanbod.contacten if each.soort != ContactSoort.EERSTE_OUDERS))
+    pdf = maak_samenvatting(maak_aanbodopname(replace(aanbod, contacten=rijen)))
+    assert len(bladen(pdf)) == 1
+    papier = tekst(pdf)
+    assert "Elke dag, kom gewoon langs." in papier
+    assert "0113 55 20 01" in papier
+    assert "maandag tot en met donderdag" not in papier
 
 
 def test_what_does_not_fit_is_counted() -> None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.documents import stijl
+from opp_desk.documents.fonts import Face
 from opp_desk.documents.layout import Block, Columns, Stack, paginate
-from opp_desk.documents.lezer import na, rijg, zin
+from opp_desk.documents.lezer import hoofdletter, na, rijg, zin
 from opp_desk.documents.schoolgids.blokken import AANWEZIG, Zetter
 from opp_desk.documents.schoolgids.bouw import maak_gids
-from opp_desk.documents.schoolgids.contact import kaal
+from opp_desk.documents.schoolgids.contact import OP_SCHOOL, kaal
 from opp_desk.documents.schoolgids.inhoud import Alinea, Contacten, Kop, Voorziening
 from opp_desk.documents.schoolgids.pdf import Bladzijden, schrijf
 from opp_desk.documents.schoolgids.vormen import A4, vorm_van
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 TITEL: Final = "Hulp voor uw kind op school"
 _NIET: Final = "niet"
+_GRENZEN: Final = "Staat uw vraag er niet bij?"
+_STEUNPUNT: Final = "steunpunt"
+_BELLEN: Final = frozenset({"Telefoon", "E-mail"})
 _REGEL: Final = 70
 _GOOT: Final = 24.0
 _MINST: Final = 80
@@ -44,6 +48,7 @@ class _Maat:
 
 
 _TRAPPEN: Final = (
+    _Maat(99, 330, 8),
     _Maat(99, 330, 6),
     _Maat(99, 220, 6),
     _Maat(99, 220, 4),
@@ -82,7 +87,7 @@ def _blad(gids: Gids, vorm: Vorm, maat: _Maat) -> Block:
     rechts = _teksten(delen, "grenzen", vorm, maat.tekst)
     naast = [
         _deel(kop, blokken, vorm)
-        for kop, blokken in (("Zo vraagt u hulp", links), ("Staat uw vraag er niet bij?", rechts))
+        for kop, blokken in (("Zo vraagt u hulp", links), (_GRENZEN, rechts))
         if blokken
     ]
     if naast:
@@ -133,24 +138,32 @@ def _gebieden(deel: Deel) -> Iterator[tuple[str, list[Voorziening]]]:
 
 
 def _gebied(kop: str, lijst: list[Voorziening], vorm: Vorm, maat: _Maat) -> Block:
+    """Return an area with its titles; one that has the area's own title is said in the heading."""
     punten: list[Block] = []
     letter = TextStyle(10, 14.5, stijl.INKT)
+    vet = TextStyle(10, 14.5, stijl.INKT, vorm.naam.face, keep_with_next=True)
+    if lijst[0].onder_kop:
+        runs = [Run(_bekort(kop)), *_erbij(lijst[0])]
+        return Stack([Paragraph(runs, vet, "H3", level=2)], before=4, after=5, together=True)
     genoemd = lijst[: maat.titels]
     for each in genoemd:
-        hoever = "" if each.stand == AANWEZIG else each.stand_tekst
-        bij = rijg(", ", hoever, na("alleen", each.waar))
-        erbij = [Run(f" ({_bekort(bij)})", None, stijl.LET_OP)] if bij else []
+        erbij = _erbij(each)
         merk = Paragraph("•", TextStyle(10, 14.5, vorm.accent), "Lbl")
         tekst = Stack([Paragraph([Run(_bekort(each.titel)), *erbij], letter)], Node("LBody"))
         punten.append(Columns([merk, tekst], (10, None), 0, Node("LI")))
     meer = len(lijst) - len(genoemd)
     over = f"en nog {meer}" if genoemd else "één voorziening" if meer == 1 else f"{meer} voorzieningen"
     rest = [Paragraph(over, TextStyle(10, 14.5, stijl.GRIJS))] if meer else []
-    hoofd = Paragraph(
-        _bekort(kop), TextStyle(10, 14.5, stijl.INKT, vorm.naam.face, keep_with_next=True), "H3", level=2
-    )
+    hoofd = Paragraph(_bekort(kop), vet, "H3", level=2)
     lijsten = [Stack(punten, Node("L"))] if punten else []
     return Stack([hoofd, *lijsten, *rest], before=4, after=5, together=True)
+
+
+def _erbij(voorziening: Voorziening) -> list[Run]:
+    """Return what must be said of a title: that it is not there yet, or not everywhere."""
+    hoever = "" if voorziening.stand == AANWEZIG else voorziening.stand_tekst
+    bij = rijg(", ", hoever, na("alleen", voorziening.waar))
+    return [Run(f" ({_bekort(bij)})", Face.REGULAR, stijl.LET_OP)] if bij else []
 
 
 def _teksten(delen: dict[str, Deel], code: str, vorm: Vorm, lang: int) -> list[Block]:
@@ -176,7 +189,8 @@ def _per_plek(blokken: Sequence[Blok]) -> Iterator[tuple[str, list[str]]]:
                 yield plek, alineas
             plek, alineas = blok.tekst, []
         elif isinstance(blok, Alinea) and not blok.noot:
-            alineas.append(blok.tekst)
+            tekst = blok.tekst.removeprefix(_GRENZEN).strip()  # that stands above it as a heading
+            alineas += [tekst] if tekst else []
 
 
 def _eerste(alineas: Sequence[str], lang: int) -> Iterator[str]:
@@ -204,13 +218,10 @@ def _bekort(tekst: str, regels: int = 1) -> str:
 
 
 def _wie(delen: dict[str, Deel]) -> Iterator[Contact]:
-    lijsten = (
-        [blok for blok in delen["contact"].blokken if isinstance(blok, Contacten)]
-        if "contact" in delen
-        else []
-    )
-    alle = [contact for blok in lijsten for contact in blok.lijst]
-    yield from alle
+    """Yield who is inside the school, then the ouder- en jeugdsteunpunt, then the others outside it."""
+    blokken = delen["contact"].blokken if "contact" in delen else ()
+    alle = [each for blok in blokken if isinstance(blok, Contacten) for each in blok.lijst]
+    yield from sorted(alle, key=lambda each: (each.soort not in OP_SCHOOL, each.soort != _STEUNPUNT))
 
 
 def _kaart(contact: Contact, vorm: Vorm) -> Block:
@@ -226,7 +237,13 @@ def _kaart(contact: Contact, vorm: Vorm) -> Block:
         for each in contact.wegen
     ]
     label = Paragraph(_bekort(rijg(", ", contact.waarvoor, contact.waar)), TextStyle(9, 12.5, stijl.GRIJS))
-    return Stack([label, *wie, *wegen], together=True)
+    bereikbaar = any(each.label in _BELLEN for each in contact.wegen)
+    wanneer = (
+        []
+        if bereikbaar or not contact.wanneer
+        else [Paragraph(_bekort(hoofdletter(zin(contact.wanneer)), 2), strak)]
+    )
+    return Stack([label, *wie, *wegen, *wanneer], together=True)
 
 
 def _slot(gids: Gids) -> str:
