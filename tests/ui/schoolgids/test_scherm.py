@@ -10,16 +10,18 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
-from opp_desk.documents.schoolgids.uitgaven import UITGAVEN
+from opp_desk.documents.schoolgids.uitgaven import UITGAVEN, Opdracht, maak_uitgave
 from opp_desk.ground import clock, ids
 from opp_desk.model.aanbod import Profieldeel
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
+from opp_desk.ui.schoolgids.keuze import Keuzekaart
 from opp_desk.ui.schoolgids.scherm import SchoolgidsPage
 from opp_desk.usecases import schoolgids
 from opp_desk.usecases.aanbodbron import versies
 from opp_desk.usecases.logboek import lees_logboek
 from tests import bouw
 from tests.aanbodjaarbouw import DAG, NU, kopie_tweede_jaar
+from tests.documents.schoolgids.voorbeeld import concept
 from tests.ui.leerlingen.opstelling import Bank
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
@@ -84,6 +86,19 @@ def test_it_shows_what_really_comes_out(bank: Bank) -> None:
     with pypdfium2.PdfDocument(pagina.beeld.voorbeeld.pdf) as document:
         assert len(document) == 1
     assert not pagina.keuze.eerste.isVisible()
+
+
+def test_a_first_page_number_is_asked_only_where_it_is_used(qtbot: QtBot) -> None:
+    """A number that changes nothing in what comes out is not asked."""
+    kaart = Keuzekaart()
+    qtbot.addWidget(kaart)
+    for sleutel, uitgave in UITGAVEN.items():
+        kaart.vorm.zet_waarde(sleutel)
+        kaart.vorm.gewijzigd.emit()
+        assert kaart.eerste.isVisibleTo(kaart) == uitgave.genummerd
+        if sleutel in {"a4", "samenvatting", "formulier", "word", "web", "fragment", "data"}:
+            een, later = (maak_uitgave(Opdracht(sleutel, concept(), nummer)) for nummer in (1, 24))
+            assert (een != later) == uitgave.genummerd
 
 
 def test_what_has_no_pages_shows_its_words(bank: Bank) -> None:
