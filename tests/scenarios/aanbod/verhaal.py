@@ -73,11 +73,11 @@ class Aanbodverhaal:
         """Answer with a key per question: yes, in how many groups, helped, keep; and say that it is done."""
         tabel = self._h.wacht(self._tabel, "de lijst om te evalueren")
         for titel in TITELS:
-            self._toets(tabel, "j")
-            self._toets(tabel, "8")
+            for toets in ("j", Qt.Key.Key_Return, "8"):
+                self._toets(tabel, toets)
             self._toets(self._h.veld(titel), Qt.Key.Key_Return)
-            for letter in ("j", "h"):
-                self._toets(tabel, letter)
+            for toets in ("j", Qt.Key.Key_Return, "h", Qt.Key.Key_Return, Qt.Key.Key_Return):
+                self._toets(tabel, toets)
         self.rust()
         self._h.klik("Klaar met evalueren")
         self.rust()

@@ -13,8 +13,15 @@ from PySide6.QtTest import QTest
 from sqlalchemy import text
 
 from opp_desk.ground import clock
-from opp_desk.model.aanbod import Aanbodjaar
-from opp_desk.model.keuzes_aanbod import Aanbodstap, Gedaan, MrAdvies, Voorzieningbesluit
+from opp_desk.model.aanbod import Aanbodjaar, Voorziening
+from opp_desk.model.keuzes_aanbod import (
+    Aanbodgebied,
+    Aanbodstap,
+    Gedaan,
+    MrAdvies,
+    MrInstemming,
+    Voorzieningbesluit,
+)
 from opp_desk.rules.aanbodjaar import Stapstand
 from opp_desk.ui.aanbodjaar.scherm import AanbodjaarPage
 from opp_desk.usecases import aanbodjaar, aanbodjaar_evalueren
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from opp_desk.ui.aanbodjaar.evalueren import EvaluerenBlad
+    from opp_desk.ui.aanbodjaar.tabel import Evaluatietabel
     from opp_desk.ui.aanbodjaar.vaststellen import VaststellenBlad
     from opp_desk.usecases.aanbodjaar_evalueren import Evaluatieregel
     from tests.aanbodjaarbouw import Aanbodschool
@@ -68,28 +76,73 @@ def bank(tmp_path: Path, qtbot: QtBot) -> Iterator[Jaarbank]:
         gemaakt.sluit()
 
 
-def test_a_voorziening_is_evaluated_with_four_keys(bank: Jaarbank) -> None:
-    """First letters and a digit; the cursor goes on by itself, and everything is in the vault."""
+def test_a_voorziening_is_evaluated_with_the_keyboard(bank: Jaarbank) -> None:
+    """A letter answers and stays, also when it is corrected; Enter and Tab go on, by way of Toelichting."""
     pagina = bank.toon(AanbodjaarPage(bank.werk))
     blad: EvaluerenBlad = pagina.bladen[Aanbodstap.EVALUEREN]  # type: ignore[assignment]  # the step of that name
     tabel = blad.tabel
     assert tabel.hasFocus()
-    QTest.keyClicks(tabel, "j")
+    QTest.keyClicks(tabel, "xnj")
+    assert _cel(tabel) == (0, 1)
+    QTest.keyClick(tabel, Qt.Key.Key_Return)
     QTest.keyClicks(tabel, "7")
     assert tabel._verf.veld is not None
-    QTest.keyClick(tabel._verf.veld, Qt.Key.Key_Return)
+    QTest.keyClick(tabel._verf.veld, Qt.Key.Key_Tab)
     QTest.keyClicks(tabel, "d")
+    QTest.keyClick(tabel, Qt.Key.Key_Return)
+    QTest.keyClicks(tabel, "h")
     QTest.keyClicks(tabel, "a")
+    assert _cel(tabel) == (0, 4)
+    QTest.keyClick(tabel, Qt.Key.Key_Tab)
+    QTest.keyClicks(tabel, "j")
+    QTest.keyClicks(tabel._verf.veld, "a, maar korter")
+    QTest.keyClick(tabel._verf.veld, Qt.Key.Key_Return)
     bank.rust()
-    eerste = bank.regels()[0]
-    assert (eerste.gedaan, eerste.plekken, eerste.hielp, eerste.besluit) == (
+    eerste, tweede, _derde = bank.regels()
+    assert (eerste.gedaan, eerste.plekken, eerste.hielp, eerste.besluit, eerste.toelichting) == (
         Gedaan.JA,
         7,
         Gedaan.DEELS,
         Voorzieningbesluit.ANDERS,
+        "ja, maar korter",
     )
-    assert (tabel.currentIndex().row(), tabel.currentIndex().column()) == (1, 1)
+    assert (tweede.gedaan, tweede.besluit) == (None, None)
+    assert _cel(tabel) == (1, 1)
     assert "1 van 3 voorzieningen hebben een besluit" in bank.woorden(pagina)
+
+
+def test_tab_walks_along_the_cells_and_leaves_at_the_end(bank: Jaarbank) -> None:
+    """Back with Shift+Tab; behind the last cell the focus goes on, so nobody is caught in the table."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    blad: EvaluerenBlad = pagina.bladen[Aanbodstap.EVALUEREN]  # type: ignore[assignment]  # the step of that name
+    tabel = blad.tabel
+    QTest.keyClick(tabel, Qt.Key.Key_Tab)
+    QTest.keyClick(tabel, Qt.Key.Key_Tab)
+    QTest.keyClick(tabel, Qt.Key.Key_Backtab)
+    assert _cel(tabel) == (0, 2)
+    tabel.setCurrentIndex(tabel.model().index(2, 5))
+    QTest.keyClick(tabel, Qt.Key.Key_Return)
+    assert (_cel(tabel), tabel.hasFocus()) == ((2, 5), True)
+    QTest.keyClick(tabel, Qt.Key.Key_Tab)
+    assert not tabel.hasFocus()
+    tabel.setFocus()
+    tabel.setCurrentIndex(tabel.model().index(0, 1))
+    QTest.keyClick(tabel, Qt.Key.Key_Escape)
+    assert not tabel.hasFocus()
+
+
+def test_what_is_new_stands_apart(bank: Jaarbank) -> None:
+    """It is named beneath the table, and not counted."""
+    bouw.nieuw(bank.kluis, Voorziening, titel="Huiswerkklas", gebied=Aanbodgebied.LEERLIJN)
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    woorden = bank.woorden(pagina)
+    assert "nog niets om op terug te kijken: Huiswerkklas." in woorden
+    assert "0 van 3 voorzieningen hebben een besluit" in woorden
+
+
+def _cel(tabel: Evaluatietabel) -> tuple[int, int]:
+    """Return where the cursor stands."""
+    return tabel.currentIndex().row(), tabel.currentIndex().column()
 
 
 def test_an_answer_is_taken_back_and_a_number_that_is_none_stays_out(bank: Jaarbank) -> None:
@@ -189,8 +242,31 @@ def test_advies_and_instemming_are_two_records(bank: Jaarbank) -> None:
     QTest.keyClicks(instemming.invoer("instemming_op"), "5-3-2027")
     pagina.verlaat()
     bank.rust()
-    assert bank.standen()[3] is Stapstand.KLAAR
+    assert bank.standen()[3] is not Stapstand.KLAAR  # a day alone is no answer
+    for antwoord, pil in ((MrInstemming.NEE, "stemde niet in"), (MrInstemming.JA, "klaar")):
+        instemming.invoer("instemming").zet_waarde(antwoord)
+        instemming.invoer("instemming").gewijzigd.emit()
+        pagina.verlaat()
+        bank.rust()
+        assert pil in bank.woorden(pagina)
+        assert (bank.standen()[3] is Stapstand.KLAAR) is (antwoord == MrInstemming.JA)
     assert bank.waarde("instemming_wie") == "oudergeleding"
+
+
+def test_a_talk_that_is_ahead_is_not_done(bank: Jaarbank) -> None:
+    """The field says so, also after it was left; today counts."""
+    bouw.zet(bank.kluis, Aanbodjaar, bank.school.jaar, team_op=DAG)
+    pagina = bank.toon(AanbodjaarPage(bank.werk), stap="team")
+    blad = pagina.bladen[Aanbodstap.TEAM]._bladen[1][0]  # type: ignore[attr-defined]  # its forms
+    veld = blad.invoer("ouders_op")
+    for getypt, klaar in (("1-7-2027", False), ("8-3-2027", True)):
+        veld.selectAll()
+        QTest.keyClicks(veld, getypt)
+        assert ("Deze dag moet nog komen" in bank.woorden(pagina)) is not klaar
+        pagina.verlaat()
+        bank.rust()
+        assert (bank.standen()[2] is Stapstand.KLAAR) is klaar
+        assert ("Deze dag moet nog komen" in bank.woorden(pagina)) is not klaar
 
 
 def test_what_is_missing_leads_to_its_place(bank: Jaarbank) -> None:

@@ -59,8 +59,6 @@ KOLOMMEN: Final = (
     Vraagkolom("besluit", "Volgend jaar", 124, tuple(Voorzieningbesluit)),
     Vraagkolom("toelichting", "Toelichting", 0),
 )
-LAATSTE_VRAAG: Final = 4
-"""After this column the keyboard goes on with the next voorziening; a toelichting is asked of nobody."""
 
 
 def lees_groepen(tekst: str) -> tuple[int | None, int | None] | None:

@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 HOOG: Final = 52
 _ZIJ: Final = 12
 _LANGS: Final = 4
-_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_STAP: Final = {
+    Qt.Key.Key_Return: 1,
+    Qt.Key.Key_Enter: 1,
+    Qt.Key.Key_Tab: 1,
+    Qt.Key.Key_Backtab: -1,
+}
+"""Which keys end typing, and to which cell they lead."""
 _REGEL: Final = Qt.ItemDataRole.UserRole
 
 
@@ -119,11 +125,13 @@ class Celverf(QStyledItemDelegate):
             model.setData(index, veld.text(), Qt.ItemDataRole.EditRole)
 
     def eventFilter(self, wie: QObject, event: QEvent) -> bool:
-        """Take Enter: what was typed counts, and the cursor goes on."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
-            veld: Any = wie
-            self.commitData.emit(veld)
-            self.closeEditor.emit(veld, QStyledItemDelegate.EndEditHint.NoHint)
-            self._tabel.verder()  # type: ignore[attr-defined]  # the delegate belongs to this one table
-            return True
+        """Take Enter and Tab: what was typed counts, and the cursor goes to the next cell."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            stap = _STAP.get(Qt.Key(event.key()))
+            if stap is not None:
+                veld: Any = wie
+                self.commitData.emit(veld)
+                self.closeEditor.emit(veld, QStyledItemDelegate.EndEditHint.NoHint)
+                self._tabel.verder(stap)  # type: ignore[attr-defined]  # the delegate belongs to this one table
+                return True
         return super().eventFilter(wie, event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ground.errors import WereldFout
 from opp_desk.model.aanbod import Voorziening
+from opp_desk.rules.zinnen import opsomming
 from opp_desk.ui.aanbodjaar.blad import Stapblad
 from opp_desk.ui.aanbodjaar.tabel import Evaluatietabel
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, LegeStaat, Tekst, TekstKnop
@@ -32,14 +33,15 @@ class EvaluerenBlad(Stapblad):
             werk,
             werk.tr("Evalueren: deden we het, en hielp het?"),
             werk.tr(
-                "Eén toets per antwoord: de eerste letter. Enter gaat verder. Alles wordt vanzelf bewaard."
+                "Een letter geeft antwoord: j ja, d deels, n nee, w weten we niet; h houden, a anders doen, "
+                "s stoppen. Met Enter of Tab ga je naar het volgende vak. Alles wordt vanzelf bewaard."
             ),
             schuift=False,
         )
         self._beeld: Evaluatie | None = None
         self._wachten: dict[tuple[UUID, str], Callable[..., None]] = {}
         self.tabel = Evaluatietabel(self)
-        self._vorig = Hulptekst("", self)
+        self._vorig, self._nieuw = Hulptekst("", self), Hulptekst("", self)
         self._stoppen = Kaart(ouder=self)
         self._stoprijen = QVBoxLayout()
         self._stoppen.inhoud.setContentsMargins(16, 4, 16, 4)
@@ -51,10 +53,10 @@ class EvaluerenBlad(Stapblad):
             "document",
             self,
         )
-        for deel in (self.tabel, self._vorig, self._stoppen, self._leeg):
+        for deel in (self.tabel, self._vorig, self._nieuw, self._stoppen, self._leeg):
             self.voeg_toe(deel)
         self.kolom.setStretchFactor(self.tabel, 1)
-        for deel in (self._stoppen, self._leeg):
+        for deel in (self._nieuw, self._stoppen, self._leeg):
             deel.hide()
         self.tabel.beantwoord.connect(self._beantwoord)
         self.tabel.op_regel.connect(self._toon_vorig)
@@ -96,7 +98,10 @@ class EvaluerenBlad(Stapblad):
         self.tabel.zet(beeld.regels)
         for deel in (self.tabel, self._vorig):
             deel.setVisible(bool(beeld.regels))
-        self._leeg.setVisible(not beeld.regels)
+        self._leeg.setVisible(not beeld.regels and not beeld.nieuw)
+        zin = self.tr("Nieuw, dus nog niets om op terug te kijken: {}.").format(opsomming(beeld.nieuw))
+        self._nieuw.setText(zin if beeld.nieuw else "")
+        self._nieuw.setVisible(bool(beeld.nieuw))
         self.veranderd.emit()
         self._toon_stoppen([regel for regel in beeld.regels if regel.stopt])
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from opp_desk.ui.aanbodjaar.antwoorden import KOLOMMEN, LAATSTE_VRAAG, lees_groepen
+from opp_desk.ui.aanbodjaar.antwoorden import KOLOMMEN, lees_groepen
 from opp_desk.ui.aanbodjaar.cel import HOOG, Celverf
 
 if TYPE_CHECKING:
@@ -176,12 +176,14 @@ class Evaluatietabel(QTableView):
         self.op_regel.emit(self._model.regels[nieuw.row()] if nieuw.isValid() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with one key: the first letter of a choice, a digit, or text; Enter goes on."""
+        """Answer with one key: a letter of a choice, a digit, or text. Enter and Tab go on, Esc leaves."""
         index = self.currentIndex()
         if not index.isValid() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
-            self._verder(index)
+            self.verder()
+        elif event.key() == Qt.Key.Key_Escape:
+            super().focusNextPrevChild(True)
         elif not self._toets(index, event):
             super().keyPressEvent(event)
 
@@ -194,7 +196,6 @@ class Evaluatietabel(QTableView):
             self._kies(index)
         elif kolom.keuzes and (keuze := kolom.met_letter(letter)) is not None and letter:
             self._model.antwoord(index.row(), kolom.naam, keuze)
-            self._verder(index)
         elif not kolom.keuzes and kolom.naam and (event.key() == Qt.Key.Key_F2 or letter.strip()):
             self.edit(index)
             if letter.strip():
@@ -231,15 +232,19 @@ class Evaluatietabel(QTableView):
     def _gekozen(self, rij: int, naam: str, keuze: object, *_aan: object) -> None:
         self._model.antwoord(rij, naam, keuze)
 
-    def verder(self) -> None:
-        """Go on after typing: to the next question."""
-        if self.currentIndex().isValid():
-            self._verder(self.currentIndex())
-
-    def _verder(self, index: QModelIndex) -> None:
-        """Go to the next question of this voorziening, after the last one to the next voorziening."""
-        rij, kolom = index.row(), index.column()
-        volgende = (rij, kolom + 1) if kolom < LAATSTE_VRAAG else (rij + 1, 1)
-        if volgende[0] < self._model.rowCount():
-            self.setCurrentIndex(self._model.index(*volgende))
+    def verder(self, stap: int = 1) -> bool:
+        """Go to the next cell (``stap`` -1: the one before), row after row; False when there is none."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        index, vragen = self.currentIndex(), len(KOLOMMEN) - 1
+        plek = index.row() * vragen + max(index.column(), 1) - 1 + stap
+        if not index.isValid() or not 0 <= plek < self._model.rowCount() * vragen:
+            return False
+        self.setCurrentIndex(self._model.index(plek // vragen, plek % vragen + 1))
+        return True
+
+    def focusNextPrevChild(self, verder: bool) -> bool:
+        """Walk along the cells with Tab; behind the last one, and before the first, leave the table."""
+        return self.verder(1 if verder else -1) or super().focusNextPrevChild(verder)
+
+    def keyboardSearch(self, tekst: str) -> None:
+        """Do not jump to another voorziening at a letter that is no answer."""
