@@ -100,6 +100,17 @@ def test_a_title_is_never_smaller_than_the_text_below_it() -> None:
     assert all(boven > onder for boven, onder in pairwise([*maten, int(gewoon.attrib[f"{W}val"])]))
 
 
+def test_what_leads_to_a_list_or_a_table_stays_with_it() -> None:
+    """Word never leaves an introduction alone at the foot of a page."""
+    vast = {
+        _tekst(alinea)
+        for alinea in _document(maak_schoolgids_docx(opname())).iter(f"{W}p")
+        if alinea.find(f"{W}pPr/{W}keepNext") is not None
+    }
+    assert {"Ons gebouw is van 2016.", "Deze mensen kunnen iets wat niet elke leerkracht kan."} <= vast
+    assert not any(tekst.startswith("Maakt u zich zorgen?") for tekst in vast)
+
+
 def test_tables_have_a_head_and_say_what_they_are_about() -> None:
     """The first row of each table is its head; what it is about stands in it for who listens."""
     tabellen = list(_document(maak_schoolgids_docx(opname())).iter(f"{W}tbl"))

@@ -7,6 +7,7 @@ those of Word itself, so that its list of contents and a screen reader know them
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -36,7 +37,7 @@ _BEELD: Final = (
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 _CONTACT: Final = ("Waarvoor", "Wie", "Hoe u hen bereikt")
-_CONTACTMATEN: Final = (2600, 2900, 3570)
+_CONTACTMATEN: Final = (3000, 2700, 3370)
 _PAKKET: Final = "http://schemas.openxmlformats.org/package/2006"
 
 
@@ -100,8 +101,11 @@ class _Zetter:
     def deel(self, deel: inhoud.Deel) -> Iterable[str]:
         """Yield a chapter."""
         yield _kop(deel.titel, 2)
-        for blok in deel.blokken:
-            yield from self._zet[type(blok)](blok)
+        for blok, volgend in zip_longest(deel.blokken, deel.blokken[1:]):
+            if isinstance(blok, inhoud.Alinea) and not isinstance(volgend, inhoud.Alinea | inhoud.Kop | None):
+                yield _tekst(blok, "<w:keepNext/>")  # it leads to what follows: a list, goals, a link
+            else:
+                yield from self._zet[type(blok)](blok)
 
     def _lijst(self, lijst: inhoud.Lijst) -> Iterable[str]:
         nummer = _PUNT
@@ -190,9 +194,9 @@ def _ambitie(ambitie: inhoud.Ambitie) -> Iterable[str]:
     yield from (_tekst(alinea) for alinea in ambitie.alineas)
 
 
-def _tekst(alinea: inhoud.Alinea) -> str:
+def _tekst(alinea: inhoud.Alinea, vorm: str = "") -> str:
     label = _run(f"{alinea.label}: ", vet=True) if alinea.label else ""
-    return _alinea(label + _run(alinea.tekst), "Noot" if alinea.noot else "")
+    return _alinea(label + _run(alinea.tekst), "Noot" if alinea.noot else "", vorm)
 
 
 def _alinea(runs: str, stijl: str, vorm: str = "") -> str:

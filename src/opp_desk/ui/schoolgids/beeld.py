@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from opp_desk.documents.schoolgids.uitgaven import UITGAVEN
+from opp_desk.ui import tokens
 from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.onderdelen import Hulptekst
 from opp_desk.ui.opp.voorbeeld import Voorbeeld
@@ -33,7 +34,9 @@ class Gidsbeeld(QStackedWidget):
         self.tekst = QTextBrowser(self._woorden)
         self.tekst.setOpenLinks(False)
         self.tekst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tekst.document().setDefaultStyleSheet(".stand { font-weight: normal; }")
+        self.tekst.document().setDefaultStyleSheet(
+            f"h4 {{ font-size: {tokens.LETTER + 2}px; }} .stand {{ font-weight: normal; }}"
+        )
         self.tekst.setAccessibleName(self.tr("Wat erin staat"))
         stapel = QVBoxLayout(self._woorden)
         stapel.setContentsMargins(0, 0, 0, 0)
