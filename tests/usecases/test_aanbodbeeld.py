@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from opp_desk.model.aanbod import Leerlingstem, Profieldeel, Voorziening
-from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
+from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk, Voorzieningstand
 from opp_desk.usecases import aanbod
 from opp_desk.usecases.aanbodbeeld import lees_aanbodbeeld
 from opp_desk.usecases.aanbodjaar import begin_jaar
+from opp_desk.usecases.aanbodplakken import plak, verdeel
 from tests.bouw import doe, nieuw, zet
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def test_an_empty_school_has_eleven_empty_chapters(school: Kluis) -> None:
 
 
 def test_a_tick_comes_when_somebody_looked(school: Kluis) -> None:
-    """A starting text and one of longer than a year ago keep the tick away; looking brings it."""
+    """A starting text, one of longer than a year ago and an open answer keep the tick away."""
     start = nieuw(school, Voorziening, gebied=Aanbodgebied.VROEG, titel="Lezen", starttekst=True)
     nieuw(school, Voorziening, gebied=Aanbodgebied.VROEG, titel="Oud", nagekeken_op=date(2025, 11, 21))
     nieuw(school, Voorziening, gebied=Aanbodgebied.VROEG, titel="Net", nagekeken_op=date(2025, 11, 22))
@@ -46,8 +47,22 @@ def test_a_tick_comes_when_somebody_looked(school: Kluis) -> None:
     assert [each.waarden["titel"] for each in beeld.lijst] == ["Lezen", "Oud", "Net"]
     assert not beeld.leeg
     doe(school, aanbod.kijk_hoofdstuk_na, hoofdstuk=Hoofdstuk.BASIS)
+    stand = _beeld(school, Hoofdstuk.BASIS).stand(Hoofdstuk.BASIS)
+    assert (stand.starttekst, stand.oud, stand.open, stand.klaar) == (0, 0, 3, False)
+    for rij in beeld.lijst:
+        zet(school, Voorziening, rij.id, stand=Voorzieningstand.IN_OPBOUW)
     assert _beeld(school, Hoofdstuk.BASIS).stand(Hoofdstuk.BASIS).klaar
     assert not school.lees(lambda lezer: lezer.haal(Voorziening, start).starttekst)
+
+
+def test_what_was_pasted_is_not_called_old(school: Kluis) -> None:
+    """Nobody looked at it yet: it is counted by itself, beside what is older than a year."""
+    doe(school, plak, alineas=verdeel("Er is een lift en het lokaal past een rolstoel."))
+    beeld = _beeld(school, Hoofdstuk.GEBOUW)
+    assert (beeld.oud, beeld.nooit, beeld.stand(Hoofdstuk.GEBOUW).klaar) == (1, 1, False)
+    zet(school, Profieldeel, aanbod.deel_id(Hoofdstuk.GEBOUW), nagekeken_op=date(2025, 1, 1))
+    beeld = _beeld(school, Hoofdstuk.GEBOUW)
+    assert (beeld.oud, beeld.nooit) == (1, 0)
 
 
 def test_looking_at_a_page_leaves_nothing_to_look_at_there(school: Kluis) -> None:

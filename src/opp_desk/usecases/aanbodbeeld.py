@@ -42,18 +42,22 @@ Nagekeken: TypeAlias = Profieldeel | Voorziening
 
 @dataclass(frozen=True, slots=True)
 class Hoofdstukstand:
-    """How far a chapter is. ``starttekst`` and ``oud`` count texts, ``aantal`` the rows of its list."""
+    """How far a chapter is. ``starttekst`` and ``oud`` count texts, ``aantal`` the rows of its list.
+
+    ``open`` counts the voorzieningen of which nobody said whether the school has them.
+    """
 
     code: Hoofdstuk
     gevuld: bool
     starttekst: int
     oud: int
     aantal: int
+    open: int
 
     @property
     def klaar(self) -> bool:
-        """Tell whether there is text and a person looked at all of it within a year."""
-        return self.gevuld and not self.starttekst and not self.oud
+        """Tell whether there is text, and a person looked at all of it within a year and answered it."""
+        return self.gevuld and not (self.starttekst or self.oud or self.open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class Aanbodbeeld:
     """The screen. ``deel`` is the text of the chosen chapter for the chosen vestiging, None before the first
     word; ``gedeeld`` is the shared text when a vestiging is chosen, ``ook_eigen`` names the vestigingen with
     a text of their own when none is. ``lijst`` are the rows of the chapter: voorzieningen, deskundigheid,
-    ambities or contacten. ``starttekst`` and ``oud`` count the texts that stand here, of no other vestiging.
+    ambities or contacten. ``starttekst``, ``oud`` (``nooit`` of those never looked at) and ``open`` count
+    what stands here, of no other vestiging.
     """  # noqa: D205  one thought
 
     schooljaar: str
@@ -94,6 +99,8 @@ class Aanbodbeeld:
     lijst: tuple[Formulier, ...]
     starttekst: int
     oud: int
+    nooit: int
+    open: int
     leesgemak: Leesgemak
     stemmen: tuple[Stembeeld, ...]
     rechten: Rechten
@@ -128,6 +135,8 @@ def lees_aanbodbeeld(
         maak_formulieren(lezer, rijen, None),
         geteld["starttekst"],
         geteld["oud"],
+        geteld["nooit"],
+        geteld["open"],
         leesgemak(_woorden([*filter(None, (deel, gedeeld)), *rijen])),
         tuple(_stem(rij) for rij in aanbod.stemmen) if hoofdstuk == Hoofdstuk.LEERLINGEN else (),
         aanbod.rechten,
@@ -150,7 +159,7 @@ def is_oud_op(nagekeken_op: date | None, vandaag: date) -> bool:
 
 
 def tel_nagekeken(aanbod: Aanbod, vandaag: date) -> Counter[str]:
-    """Return how many texts are ``starttekst`` and how many ``oud``, in the whole aanbod."""
+    """Return how many texts are ``starttekst``, ``oud``, ``nooit`` and ``open``, in the whole aanbod."""
     return sum((_tel(_teksten(aanbod, code), vandaag) for code in Hoofdstuk), Counter())
 
 
@@ -199,6 +208,8 @@ def _tel(rijen: Sequence[Nagekeken], vandaag: date) -> Counter[str]:
         {
             "starttekst": sum(rij.starttekst for rij in rijen),
             "oud": sum(is_oud(rij, vandaag) for rij in rijen),
+            "nooit": sum(is_oud(rij, vandaag) and rij.nagekeken_op is None for rij in rijen),
+            "open": sum(isinstance(rij, Voorziening) and rij.stand is None for rij in rijen),
         }
     )
 
@@ -209,7 +220,7 @@ def _stand(aanbod: Aanbod, code: Hoofdstuk, vandaag: date) -> Hoofdstukstand:
     elders = any(rij.elders for rij in aanbod.delen if rij.hoofdstuk == code)
     stemmen = code == Hoofdstuk.LEERLINGEN and any(rij.gezegd for rij in aanbod.stemmen)
     gevuld = bool(teksten or lijst or elders or stemmen)
-    return Hoofdstukstand(code, gevuld, geteld["starttekst"], geteld["oud"], len(lijst))
+    return Hoofdstukstand(code, gevuld, geteld["starttekst"], geteld["oud"], len(lijst), geteld["open"])
 
 
 def _stem(rij: Leerlingstem) -> Stembeeld:

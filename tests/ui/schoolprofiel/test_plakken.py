@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opp_desk.model.aanbod import Profieldeel
-from opp_desk.model.keuzes_aanbod import Hoofdstuk
+from opp_desk.model.aanbod import Profieldeel, Voorziening
+from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
 from opp_desk.ui.schoolprofiel.scherm import SchoolprofielPage
 from opp_desk.usecases.aanbod import deel_id
+from opp_desk.usecases.aanbodplakken import plak, verdeel
+from tests.bouw import doe, nieuw
 
 if TYPE_CHECKING:
     from opp_desk.ui.schoolprofiel.plakken import Plakblad
@@ -62,3 +64,16 @@ def test_a_heading_is_shown_as_left_out(bank: Bank) -> None:
     bank.klik(blad, "Zet alles in het profiel")
     deel = bank.kluis.lees(lambda lezer: lezer.haal(Profieldeel, deel_id(Hoofdstuk.GEBOUW)))
     assert deel.tekst == "Gebouw\nEr is een lift."
+
+
+def test_what_was_pasted_is_not_nagekeken_yet(bank: Bank) -> None:
+    """The chapter says that nobody looked yet, not that it is a year ago; a voorziening asks its answer."""
+    doe(bank.kluis, plak, alineas=verdeel("Basisondersteuning\nElk kind leest."))
+    nieuw(bank.kluis, Voorziening, gebied=Aanbodgebied.VROEG, titel="Lezen", wat="Elke dag.")
+    pagina = bank.toon(SchoolprofielPage(bank.werk), hoofdstuk="basis")
+    woorden = bank.woorden(pagina).split("\n")
+    assert "2 teksten nog niet nagekeken · bij 1 voorziening nog kiezen: hebben we dit?" in woorden
+    assert "Nog niet nagekeken" in woorden
+    bank.klik(pagina, "Alles klopt zo")
+    assert "Bij 1 voorziening nog kiezen: hebben we dit?" in bank.woorden(pagina)
+    assert bank.knop(pagina, "Basisondersteuning").accessibleName() != "Basisondersteuning, klaar"

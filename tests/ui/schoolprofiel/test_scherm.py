@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
-from opp_desk.model.aanbod import Profieldeel, Vestiging, Voorstel, Voorziening
+from opp_desk.model.aanbod import Profieldeel, Vestiging, Voorziening
 from opp_desk.model.keuzes import ContactSoort
-from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk, Voorstelbesluit
+from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
 from opp_desk.model.school_lijsten import Contact
 from opp_desk.ui.instellingen.contacten import Contactlijst
-from opp_desk.ui.onderdelen import Linktekst
 from opp_desk.ui.schoolprofiel.kaart import Aanbodkaart
 from opp_desk.ui.schoolprofiel.scherm import SchoolprofielPage
-from opp_desk.ui.schoolprofiel.verschilkaart import Woordverschil
-from opp_desk.usecases import aanbod, velden, voorstellen
+from opp_desk.usecases import aanbod
 from opp_desk.usecases.aanbodjaar import begin_jaar
 from opp_desk.usecases.contacten import voeg_contact_toe
 from tests.bouw import doe, nieuw, zet
@@ -100,7 +97,7 @@ def test_a_voorziening_is_added_moved_and_taken_away(bank: Bank) -> None:
     bank.rust()
     assert _titels(bank) == ["Eerst"]
     tekst, _actie, ongedaan = bank.meldingen[-1]
-    assert tekst == "Voorziening weggehaald"
+    assert tekst == "“Daarna” weggehaald"
     ongedaan()
     bank.rust()
     assert _titels(bank) == ["Daarna", "Eerst"]
@@ -151,81 +148,6 @@ def test_pasting_shows_first_and_changes_then(bank: Bank) -> None:
     assert _rij(bank, Profieldeel, aanbod.deel_id(Hoofdstuk.HULP)).tekst == "Er is een lift."
     assert bank.meldingen[-1][1] == "Ongedaan maken"
     assert "Onze school" in bank.woorden(pagina)
-
-
-def test_a_proposal_is_made_and_taken_over(bank: Bank) -> None:
-    """The text stays until the schoolleider takes it over; then the card reads otherwise."""
-    rij = nieuw(bank.kluis, Voorziening, gebied=VROEG, titel="Lezen", wat="Twee keer per week.")
-    pagina = bank.toon(SchoolprofielPage(bank.werk), hoofdstuk="basis")
-    _kaarten(pagina)[0].richt()
-    bank.rust()
-    _kaarten(pagina)[0].voorstel.emit(rij)
-    bank.rust()
-    pagina.naast.vorm.tekst.zet_waarde("Drie keer per week.")
-    bank.klik(pagina, "Voorstellen")
-    assert _rij(bank, Voorziening, rij).wat == "Twee keer per week."
-    bank.klik(pagina, "Overnemen")
-    assert _rij(bank, Voorziening, rij).wat == "Drie keer per week."
-    assert bank.kluis.lees(voorstellen.lees_voorstellen) == ()
-
-
-def test_a_proposal_for_a_text_that_changed_is_no_dead_end(bank: Bank) -> None:
-    """Its words can be copied, or come in the place of the text of now, with a way back."""
-    rij = nieuw(bank.kluis, Voorziening, gebied=VROEG, titel="Lezen", wat="Twee keer per week.")
-    doe(
-        bank.kluis,
-        voorstellen.stel_voor,
-        klasse=Voorziening,
-        rij_id=rij,
-        naam="wat",
-        tekst="Drie keer per week.",
-    )
-    zet(bank.kluis, Voorziening, rij, wat="Twee keer in de week.")
-    pagina = bank.toon(SchoolprofielPage(bank.werk), hoofdstuk="basis")
-    assert "De tekst is intussen veranderd." in bank.woorden(pagina)
-    (verschil,) = pagina.naast.voorstellen.findChildren(Woordverschil)
-    assert verschil.accessibleName() == "weg: Twee nieuw: Drie keer per week."
-    bank.klik(pagina, "Tekst kopiëren")
-    assert QGuiApplication.clipboard().text() == "Drie keer per week."
-    bank.klik(pagina, "Toch zo overnemen")
-    assert _rij(bank, Voorziening, rij).wat == "Drie keer per week."
-    tekst, _actie, ongedaan = bank.meldingen[-1]
-    assert tekst == "Lezen · Wat we doen: voorstel overgenomen"
-    ongedaan()
-    bank.rust()
-    assert _rij(bank, Voorziening, rij).wat == "Twee keer in de week."
-    assert len(bank.kluis.lees(voorstellen.lees_voorstellen)) == 1
-
-
-def test_a_proposal_for_a_text_that_is_gone_has_only_its_words(bank: Bank) -> None:
-    """There is no way to it and nothing to take over into; the words are there to copy."""
-    rij = nieuw(bank.kluis, Voorziening, gebied=VROEG, titel="Lezen", wat="Twee keer per week.")
-    nieuw(bank.kluis, Voorziening, gebied=VROEG, titel="Rekenen")
-    doe(bank.kluis, voorstellen.stel_voor, klasse=Voorziening, rij_id=rij, naam="wat", tekst="Elke dag.")
-    doe(bank.kluis, velden.haal_weg, klasse=Voorziening, rij_id=rij)
-    pagina = bank.toon(SchoolprofielPage(bank.werk), hoofdstuk="basis")
-    woorden = bank.woorden(pagina)
-    assert "Tekst die er niet meer is" in woorden
-    assert "Overnemen" not in woorden
-    assert "Tekst kopiëren" in woorden
-    assert not pagina.naast.voorstellen.findChildren(Linktekst)
-
-
-def test_a_proposal_is_refused_with_a_reason(bank: Bank) -> None:
-    """The first press asks why, the second answers; without a reason it stays."""
-    rij = nieuw(bank.kluis, Voorziening, gebied=VROEG, titel="Lezen", wat="Twee keer per week.")
-    voorstel = doe(
-        bank.kluis, voorstellen.stel_voor, klasse=Voorziening, rij_id=rij, naam="wat", tekst="Elke dag."
-    )
-    pagina = bank.toon(SchoolprofielPage(bank.werk), hoofdstuk="basis")
-    bank.klik(pagina, "Niet overnemen")
-    bank.klik(pagina, "Versturen")
-    assert "Schrijf in één zin waarom" in bank.woorden(pagina)
-    QTest.keyClicks(pagina.focusWidget(), "Geen tijd.")
-    bank.klik(pagina, "Versturen")
-    gelezen = _rij(bank, Voorstel, voorstel)
-    assert (gelezen.besluit, gelezen.antwoord) == (Voorstelbesluit.NIET, "Geen tijd.")
-    assert "jouw voorstel is niet overgenomen. Geen tijd." in bank.woorden(pagina)
 
 
 def test_a_vestiging_has_a_text_of_its_own(bank: Bank) -> None:

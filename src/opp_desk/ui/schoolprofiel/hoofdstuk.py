@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Hoofdstuk
+from opp_desk.rules.zinnen import met_hoofdletter
 from opp_desk.ui.instellingen.contacten import Contactlijst
 from opp_desk.ui.onderdelen import (
     Hulptekst,
@@ -79,9 +80,9 @@ class Hoofdstukpagina(SchuifPagina):
     def toon(self, beeld: Aanbodbeeld) -> None:
         """Show the chapter of ``beeld``; focus and what is typed stay."""
         self._beeld = beeld
-        self._melding.setText(_melding(beeld.starttekst, beeld.oud))
+        self._melding.setText(_melding(beeld))
         self._melding.setVisible(bool(self._melding.text()))
-        self._goed.setVisible(bool(self._melding.text()))
+        self._goed.setVisible(bool(beeld.starttekst or beeld.oud))
         self._leesgemak.setText(beeld.leesgemak.zin)
         self._leesgemak.setVisible(bool(beeld.leesgemak.zin))
         self.deel.toon(beeld)
@@ -193,13 +194,14 @@ class Hoofdstukpagina(SchuifPagina):
         self._werk.fout.emit(fout, None)
 
 
-def _melding(starttekst: int, oud: int) -> str:
-    """Return what a person still has to look at here."""
-    delen = []
-    if starttekst:
-        delen.append("1 voorbeeldtekst" if starttekst == 1 else f"{starttekst} voorbeeldteksten")
-        delen[-1] += " nog aanpassen of goedkeuren"
-    if oud:
-        wat = "1 tekst" if oud == 1 else f"{oud} teksten"
-        delen.append(f"{wat} langer dan een jaar niet nagekeken")
-    return " · ".join(delen)
+def _melding(beeld: Aanbodbeeld) -> str:
+    """Return what a person still has to look at or to answer here."""
+    teksten = ("1 tekst", "{} teksten")
+    delen = (
+        (beeld.starttekst, ("1 voorbeeldtekst", "{} voorbeeldteksten"), "nog aanpassen of goedkeuren"),
+        (beeld.nooit, teksten, "nog niet nagekeken"),
+        (beeld.oud - beeld.nooit, teksten, "langer dan een jaar niet nagekeken"),
+        (beeld.open, ("bij 1 voorziening", "bij {} voorzieningen"), "nog kiezen: hebben we dit?"),
+    )
+    zinnen = (f"{wat[aantal > 1].format(aantal)} {zin}" for aantal, wat, zin in delen if aantal)
+    return met_hoofdletter(" · ".join(zinnen))

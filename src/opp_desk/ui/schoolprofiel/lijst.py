@@ -5,7 +5,7 @@ Cards are made a few at a time, so that a chapter of two hundred opens at once a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.opp.regel import Regel, Regelsoort
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.formulier import Formulier
+    from opp_desk.vault.uow import Uitkomst
 
 _EERST: Final = 8
 _ERBIJ: Final = 6
@@ -54,6 +55,7 @@ class Aanbodlijst(Schoollijst):
         self.vestiging: UUID | None = None
         self._alle: tuple[Formulier, ...] = ()
         self._grens = _EERST
+        self._gaan_weg: dict[UUID, str] = {}
         self._klok = QTimer(self, singleShot=True, interval=_ADEM_MS)
         self._klok.timeout.connect(self._meer)
 
@@ -96,6 +98,19 @@ class Aanbodlijst(Schoollijst):
     def _verplaats(self, rij_id: UUID, voor: UUID | None) -> partial[None]:
         klasse = cast("aanbod.Onderdeel", self._soort.klasse)
         return partial(aanbod.verplaats_onderdeel, klasse=klasse, rij_id=rij_id, voor=voor)
+
+    def _haal_weg(self, regel: Regel) -> None:
+        if regel.formulier is not None and self._soort.kop is not None:
+            self._gaan_weg[regel.formulier.id] = self._soort.kop(regel.formulier, 0).titel
+        super()._haal_weg(regel)
+
+    def _weggehaald(self, rij_id: UUID, antwoord: tuple[None, Uitkomst]) -> None:
+        """Say which one went."""
+        soort, titel = self._soort, self._gaan_weg.pop(rij_id, "")
+        if titel:
+            self._soort = replace(soort, weggehaald=self.tr("“{}” weggehaald").format(titel))
+        super()._weggehaald(rij_id, antwoord)
+        self._soort = soort
 
     def _kijk_na(self, rij_id: UUID) -> None:
         doe = partial(aanbod.kijk_na, klasse=Voorziening, rij_id=rij_id)

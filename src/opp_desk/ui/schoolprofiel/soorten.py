@@ -101,20 +101,23 @@ class Soorten:
     def _voorziening(self, rij: Formulier, _nummer: int) -> Aanbodkop:
         w = rij.waarden
         stand = cast("Voorzieningstand | None", w["stand"])
-        start, oud = bool(w["starttekst"]), is_oud_op(cast("date | None", w["nagekeken_op"]), clock.today())
+        nagekeken = cast("date | None", w["nagekeken_op"])
+        start, oud = bool(w["starttekst"]), is_oud_op(nagekeken, clock.today())
         alineas = tuple(str(w[naam]).strip() for naam in ("voor_wie", "wat", "begin") if w[naam])
         return Aanbodkop(
             str(w["titel"] or self._werk.tr("Nieuwe voorziening")),
-            pil=(stand.label if stand else "", _PIL.get(stand, "stil")),
+            pil=(stand.label if stand else self._werk.tr("Hebben we dit?"), _PIL.get(stand, "let_op")),
             alineas=alineas,
             plaats=self._plaats(rij),
-            melding=self._melding(start=start, oud=oud and bool(alineas)),
+            melding=self._melding(start=start, oud=oud and bool(alineas), nooit=nagekeken is None),
             na_te_kijken=start or (oud and bool(alineas)),
         )
 
-    def _melding(self, *, start: bool, oud: bool) -> str:
+    def _melding(self, *, start: bool, oud: bool, nooit: bool) -> str:
         if start:
             return self._werk.tr("Voorbeeldtekst: maak er jullie eigen tekst van")
+        if oud and nooit:
+            return self._werk.tr("Nog niet nagekeken")
         return self._werk.tr("Langer dan een jaar niet nagekeken") if oud else ""
 
     def _deskundigheid(self, rij: Formulier, _nummer: int) -> Aanbodkop:
