@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
 from opp_desk.model.aanbod import Profieldeel, Vestiging, Voorziening
@@ -182,6 +183,9 @@ def test_the_steps_of_the_year_lead_on(bank: Bank) -> None:
     bank.klik(pagina, "MR")
     assert bank.gegaan == [("aanbodjaar", {"stap": "evalueren"}), ("aanbodjaar", {"stap": "mr"})]
     assert "Nog nodig voor de schoolgids" in bank.woorden(pagina)
+    bronnen = [each for each in pagina.naast.nodig.findChildren(QLabel) if "geverifieerd" in each.text()]
+    assert bronnen
+    assert all("Jij hoeft hier niets voor te doen." in each.toolTip() for each in bronnen)
 
 
 def test_a_contact_can_hold_for_one_vestiging(bank: Bank) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
+from opp_desk.rules.recht import Merk
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, SchuifPagina, Tekst, TekstKnop
 from opp_desk.ui.schoolprofiel.verschilkaart import Verschilkaart
 from opp_desk.ui.schoolprofiel.voorstelkaart import Voorstelkaart, Voorstelvorm
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.model.keuzes_aanbod import Hoofdstuk
     from opp_desk.rules.aanbodeisen import Aanbodpunt
+    from opp_desk.rules.recht import Eis
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.aanbodnaast import Naastbeeld
 
@@ -144,9 +146,21 @@ class Nodigkaart(Kaart):
         stapel.setSpacing(0)
         stapel.addWidget(Tekst(punt.zin, rij))
         if punt.eis.bron:
-            stapel.addWidget(Hulptekst(punt.eis.bron, rij))
+            stapel.addWidget(self._bron(punt.eis, rij))
         knop = TekstKnop(punt.knop, klein=True, ouder=rij)
         knop.setAccessibleName(f"{punt.knop}: {punt.zin}")
         knop.clicked.connect(partial(self.gevraagd.emit, punt.opent.scherm, dict(punt.opent.waar)))
         stapel.addWidget(knop)
         return rij
+
+    def _bron(self, eis: Eis, rij: QWidget) -> Hulptekst:
+        """Return where the rule stands; what is not verified says that it asks nothing of the reader."""
+        bron = Hulptekst(eis.bron, rij)
+        if eis.merk is Merk.NIET_GEVERIFIEERD:
+            uitleg = self.tr(
+                "Dit artikel is door de makers nog niet in de geldende wettekst nagelezen. Jij hoeft hier "
+                "niets voor te doen."
+            )
+            bron.setToolTip(uitleg)
+            bron.setAccessibleDescription(uitleg)
+        return bron
