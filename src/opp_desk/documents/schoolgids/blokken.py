@@ -5,7 +5,6 @@ What a block looks like stands here, which blocks there are in ``inhoud``, how p
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -69,10 +68,11 @@ class Zetter:
     def _stuk(self, kop: inhoud.Kop | None, blokken: Sequence[inhoud.Blok]) -> Block:
         blad = self._v.blad
         onder = Stack(self._inleidend(blokken))
-        hoofd = [] if kop is None else [Paragraph(kop.tekst, self._v.gebied, "H3", level=2)]
-        if kop is not None and kop.stand_tekst:
-            letter = replace(self._stand(kop.stand), keep_with_next=True)
-            hoofd.append(Paragraph(kop.stand_tekst, letter))
+        hoofd: list[Block] = []
+        if kop is not None:
+            titel = Paragraph(kop.tekst, self._v.gebied, "H3", level=2)
+            stand = [Paragraph(kop.stand_tekst, self._stand(kop.stand))] if kop.stand_tekst else []
+            hoofd = [titel, *stand] if blad.kant or not stand else [self._met_stand(titel, kop)]
         heel = any(isinstance(each, inhoud.Verwijzing) for each in blokken)
         if not blad.kant:
             return Stack([*hoofd, *onder.children], Node("Sect"), before=10, after=8, together=heel)
@@ -134,13 +134,15 @@ class Zetter:
     def _voorziening(self, voorziening: inhoud.Voorziening) -> Block:
         """Return a voorziening; its stand stands beside the title, in another colour when it is not there."""
         naam = Paragraph(voorziening.titel, self._v.naam, "H4", level=3)
-        vorm = self._stand(voorziening.stand)
-        stand = [Paragraph(voorziening.stand_tekst, vorm)] if voorziening.stand_tekst else []
-        breed = breed_van(voorziening.stand_tekst, vorm)
-        kop = Columns([naam, Stack(list(stand))], (None, breed), 10, keep_with_next=True)
-        hoofd: list[Block] = [] if voorziening.onder_kop else [kop]
+        hoofd = [] if voorziening.onder_kop else [self._met_stand(naam, voorziening)]
         tekst = [self.alinea(each) for each in voorziening.alineas]
         return Stack([*hoofd, *tekst], Node("Sect"), before=5 if hoofd else 0, after=7, together=True)
+
+    def _met_stand(self, titel: Paragraph, blok: inhoud.Voorziening | inhoud.Kop) -> Block:
+        vorm = self._stand(blok.stand)
+        stand: list[Block] = [Paragraph(blok.stand_tekst, vorm)] if blok.stand_tekst else []
+        breed = breed_van(blok.stand_tekst, vorm)
+        return Columns([titel, Stack(stand)], (None, breed), 10, keep_with_next=True)
 
     def _stand(self, stand: str) -> TextStyle:
         kleur = stijl.GRIJS if stand == AANWEZIG else stijl.LET_OP
