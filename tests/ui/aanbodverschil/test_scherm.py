@@ -53,9 +53,9 @@ def test_it_begins_with_what_changed_since_last_year(bank: Verschilbank) -> None
     """Last year's adopted text against the text of now, counted at the top, marked in the running text."""
     pagina = bank.toon(AanbodverschilPage(bank.werk))
     woorden = bank.woorden(pagina)
-    assert "1 nieuw, 1 gewijzigd, 2 weg" in woorden  # with what pupils told last year
+    assert "1 nieuw, 1 gewijzigd, 2 vervallen" in woorden  # with what pupils told last year
     kaarten = [each.accessibleName() for each in pagina.findChildren(Deelkaart) if each.isVisible()]
-    assert {"Lezen met een maatje, gewijzigd", "Plusgroep, nieuw", "Kleine rekengroep, weg"} <= set(kaarten)
+    assert {"Lezen met een maatje, gewijzigd", "Plusgroep, nieuw", "Kleine rekengroep, vervallen"} <= set(kaarten)
     assert "line-through" in woorden
     assert "Vier" in woorden
     bank.klik(pagina, "Op papier voor de MR")

@@ -30,7 +30,7 @@ class Deelkaart(Kaart):
         self._deel = deel
         woorden = {
             Anders.ERBIJ: self.tr("nieuw"),
-            Anders.WEG: self.tr("weg"),
+            Anders.WEG: self.tr("vervallen"),
             Anders.GEWIJZIGD: self.tr("gewijzigd"),
         }
         self.setAccessibleName(f"{deel.titel}, {woorden[deel.anders]}")

@@ -189,11 +189,11 @@ class AanbodverschilPage(QWidget):
         self._meer.setVisible(bool(self._wachten))
 
     def _tel(self, verschil: Aanbodverschil) -> str:
-        """Return "2 nieuw, 5 gewijzigd, 1 weg"."""
+        """Return "2 nieuw, 5 gewijzigd, 1 vervallen"."""
         woorden = (
             (Anders.ERBIJ, self.tr("{} nieuw")),
             (Anders.GEWIJZIGD, self.tr("{} gewijzigd")),
-            (Anders.WEG, self.tr("{} weg")),
+            (Anders.WEG, self.tr("{} vervallen")),
         )
         delen = [woord.format(aantal) for anders, woord in woorden if (aantal := verschil.aantal(anders))]
         return ", ".join(delen) or self.tr("niets")
