@@ -87,7 +87,11 @@ def test_a_closed_card_is_as_high_as_its_text(bank: Bank) -> None:
     pagina.resize(960, 640)
     pagina.show()
     bank.rust()
-    assert [each.height() for each in teksten] == [each.heightForWidth(each.width()) for each in teksten]
+
+    def past() -> bool:
+        return all(each.height() == each.heightForWidth(each.width()) for each in teksten)
+
+    bank.qtbot.waitUntil(past)
     laatste = blad.findChildren(Aanbodlijst)[-1]
     grond = blad.widget()
     assert grond is not None
