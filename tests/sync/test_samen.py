@@ -22,6 +22,7 @@ from opp_desk.model.opp import Opp
 from opp_desk.usecases import velden
 from opp_desk.vault.controle import controleer
 from opp_desk.vault.tabellen import veldversie
+from opp_desk.vault.vastleggen import VOUWTIJD
 from tests.bouw import doe, nieuw, zet
 from tests.omvang import omvang
 from tests.sync.pakketbouw import NU, maak_klas, maak_mentor
@@ -72,7 +73,8 @@ class Uitwisseling(RuleBasedStateMachine):
         self.nummer = 0
         self.onderweg: list[tuple[int, Path]] = []
         self.geschreven: set[str] = set()
-        self.moment = clock.fixed(NU)
+        self.nu = NU
+        self.moment = clock.fixed(self.nu)
         self.moment.__enter__()
 
     @initialize()
@@ -86,6 +88,13 @@ class Uitwisseling(RuleBasedStateMachine):
             self.kluizen.append(self.klas.begin(pad, f"mentor{nr}"))
         self.doelen = [self.klas.doel]
 
+    def _later(self) -> None:
+        """Let more than a minute pass: what one person types within it is one text, by design."""
+        self.moment.__exit__(None, None, None)
+        self.nu += 2 * VOUWTIJD
+        self.moment = clock.fixed(self.nu)
+        self.moment.__enter__()
+
     def _doel(self, wie: int, welk: int) -> UUID | None:
         doel = self.doelen[welk % len(self.doelen)]
         return doel if self.kluizen[wie].lees(lambda lezer: lezer.zoek(Doel, doel)) is not None else None
@@ -93,12 +102,14 @@ class Uitwisseling(RuleBasedStateMachine):
     @rule(wie=_copy, tekst=_tekst)
     def schrijf_opp(self, wie: int, tekst: str) -> None:
         """Somebody writes where everybody meets."""
+        self._later()
         zet(self.kluizen[wie], Opp, self.klas.opp, aanleiding=tekst)
         self.geschreven.add(tekst)
 
     @rule(wie=_copy, welk=st.integers(0, 3), tekst=_tekst)
     def schrijf_doel(self, wie: int, welk: int, tekst: str) -> None:
         """Somebody writes in a goal."""
+        self._later()
         if (doel := self._doel(wie, welk)) is not None:
             zet(self.kluizen[wie], Doel, doel, kan_straks=tekst)
             self.geschreven.add(tekst)
