@@ -30,8 +30,8 @@ AANBODPUNTEN: Final[dict[str, str]] = {
     "aanbod_contacten": "Deze contacten staan er nog niet: {namen}.",
     "aanbod_starttekst": "{aantal} voorbeeldteksten zijn nog niet door jullie aangepast.",
     "aanbod_starttekst_een": "Eén voorbeeldtekst is nog niet door jullie aangepast.",
-    "aanbod_oud": "{aantal} hoofdstukken zijn langer dan een jaar niet nagekeken: {namen}.",
-    "aanbod_oud_een": "Eén hoofdstuk is langer dan een jaar niet nagekeken: {namen}.",
+    "aanbod_oud": "{aantal} hoofdstukken zijn nog niet, of langer dan een jaar niet, nagekeken: {namen}.",
+    "aanbod_oud_een": "Eén hoofdstuk is nog niet, of langer dan een jaar niet, nagekeken: {namen}.",
     "aanbod_niet_geevalueerd": "Van {aantal} voorzieningen staat er nog niet wat jullie volgend jaar doen.",
     "aanbod_niet_geevalueerd_een": "Van één voorziening staat er nog niet wat jullie volgend jaar doen.",
     "aanbod_stoppen_staat_er_nog": (
