@@ -10,7 +10,6 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from sqlalchemy import text
 
 from opp_desk.ground import clock
 from opp_desk.model.aanbod import Aanbodjaar, Voorziening
@@ -30,6 +29,7 @@ from opp_desk.usecases.formulier import lees_formulier
 from tests import bouw
 from tests.aanbodjaarbouw import DAG, NU, doorloop, kopie_tweede_jaar, stel_vast
 from tests.ui.leerlingen.opstelling import Bank
+from tests.ui.schijf import schijf_vol
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
 if TYPE_CHECKING:
@@ -161,12 +161,11 @@ def test_a_disk_that_refuses_costs_no_answer(bank: Jaarbank) -> None:
     """What could not be written stays in the grid, says so, and is written as soon as the disk takes it."""
     pagina = bank.toon(AanbodjaarPage(bank.werk))
     blad: EvaluerenBlad = pagina.bladen[Aanbodstap.EVALUEREN]  # type: ignore[assignment]  # the step of that name
-    bank.kluis.lees(lambda lezer: lezer.verbinding.execute(text("pragma query_only = on")))
-    QTest.keyClicks(blad.tabel, "d")
-    bank.qtbot.waitUntil(lambda: pagina.wacht_op_schijf)
+    with schijf_vol(bank.kluis):
+        QTest.keyClicks(blad.tabel, "d")
+        bank.qtbot.waitUntil(lambda: pagina.wacht_op_schijf)
     assert bank.fouten
     bank.fouten.clear()
-    bank.kluis.lees(lambda lezer: lezer.verbinding.execute(text("pragma query_only = off")))
     assert blad.tabel.model().index(0, 1).data() == "deels"
     pagina.verlaat()
     bank.rust()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from sqlalchemy import text
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes import Rondemerk
@@ -19,6 +18,7 @@ from opp_desk.ui.onderdelen import LegeStaat
 from opp_desk.usecases.mentorronde import Ronde, lees_ronde, schrijf_regel
 from tests import bouw
 from tests.ui.leerlingen.opstelling import NU, Bank, maak_bank
+from tests.ui.schijf import schijf_vol
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
 if TYPE_CHECKING:
@@ -149,14 +149,12 @@ def test_voor_iedereen_te_gebruiken(pagina: MentorrondePage) -> None:
 
 def test_een_schijf_die_weigert_kost_geen_zin(bank: Bank, pagina: MentorrondePage) -> None:
     """What could not be written stays in its line, says so, and is written as soon as the disk takes it."""
-    kluis = bank.kluis
-    kluis.lees(lambda lezer: lezer.verbinding.execute(text("pragma query_only = on")))
-    QTest.keyClicks(pagina.rijen[0].veld, "Blijft staan")
-    pagina.rijen[0].schrijf()
-    bank.qtbot.waitUntil(lambda: pagina.wacht_op_schijf)
+    with schijf_vol(bank.kluis):
+        QTest.keyClicks(pagina.rijen[0].veld, "Blijft staan")
+        pagina.rijen[0].schrijf()
+        bank.qtbot.waitUntil(lambda: pagina.wacht_op_schijf)
     assert bank.fouten
     bank.fouten.clear()
-    kluis.lees(lambda lezer: lezer.verbinding.execute(text("pragma query_only = off")))
     pagina.verlaat()
     bank.rust()
     assert not pagina.wacht_op_schijf
