@@ -22,8 +22,11 @@ from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
 from opp_desk.vault import sloten
-from tests import argon
-from tests.omvang import VOORBEELDEN
+
+pytest.register_assert_rewrite("tests.ui")  # what helps a test may fail too, and then says with what
+
+from tests import argon  # noqa: E402  after the line above, which works for what is imported later
+from tests.omvang import VOORBEELDEN  # noqa: E402  as above
 
 gc.disable()  # as in the program: never on a thread that a test started (``ui.opruimen``)
 _ALLES, _VEEL, _VOORBEELDEN = 200, 50_000, 20

@@ -15,7 +15,11 @@ from opp_desk.ui.opp.rasteren import Bladzijde, teken_voor_printer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
+
+    from opp_desk.ground.errors import Fout
+    from opp_desk.ui.werkplek import Werkplek
 
 DPI: Final = 300
 
@@ -36,6 +40,19 @@ def druk_pdf_af(pdf: bytes, ouder: QWidget) -> None:
     vraag_printer(ouder, partial(_druk, pdf))
 
 
+def stuur(
+    werk: Werkplek,
+    wie: QObject,
+    printer: QPrinter,
+    pdf: bytes,
+    dan: Callable[[], None],
+    fout: Callable[[Fout], None],
+) -> None:
+    """Draw the pages beside the screen and print them; ``dan`` when sent, unless ``wie`` is gone."""
+    klaar = partial(_getekend, wie, printer, dan)
+    werk.jobs.papier(teken_voor_printer, pdf, DPI, dan=klaar, fout=fout)
+
+
 def druk(printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> bool:
     """Send pages to a printer, one picture each; False if the printer does not begin."""
     painter = QPainter()
@@ -48,6 +65,13 @@ def druk(printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> bool:
         painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), beeld)
     painter.end()
     return True
+
+
+def _getekend(
+    _wie: QObject, printer: QPrinter, dan: Callable[[], None], bladzijden: tuple[Bladzijde, ...]
+) -> None:
+    if druk(printer, bladzijden):
+        dan()
 
 
 def _druk(pdf: bytes, printer: QPrinter) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from opp_desk.ui.naamcontrole import Naamcontrole
-from opp_desk.ui.opp.rasteren import teken_voor_printer
 from opp_desk.usecases import vaststellen
 from opp_desk.usecases.papieren import exporteer_samen, noteer_samen_geprint
 
@@ -22,10 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from opp_desk.ground.errors import Fout
-    from opp_desk.ui.opp.rasteren import Bladzijde
     from opp_desk.ui.werkplek import Werkplek
 
-_DPI: Final = 300
 _VERBODEN: Final = frozenset('\\/:*?"<>|')
 
 
@@ -103,14 +100,11 @@ class Uitgave(QObject):
         wat.met_pdf(partial(self._kijk_na, wat, partial(self._teken, wat, printer)))
 
     def _teken(self, wat: Uitgifte, printer: QPrinter, pdf: bytes) -> None:
-        dan = partial(self._naar_printer, wat, printer)
-        self._werk.jobs.papier(teken_voor_printer, pdf, _DPI, dan=dan, fout=self._meld_fout)
+        from opp_desk.ui.afdrukken import stuur  # noqa: PLC0415  as above
 
-    def _naar_printer(self, wat: Uitgifte, printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> None:
-        from opp_desk.ui.afdrukken import druk  # noqa: PLC0415  as above
+        stuur(self._werk, self, printer, pdf, partial(self._gedrukt, wat), self._meld_fout)
 
-        if not druk(printer, bladzijden):
-            return
+    def _gedrukt(self, wat: Uitgifte) -> None:
         doe = partial(vaststellen.noteer_geprint, leerling=wat.leerling, onderwerp=wat.onderwerp)
         if wat.ook:
             doe = partial(noteer_samen_geprint, wie=wat.wie)

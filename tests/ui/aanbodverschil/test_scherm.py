@@ -55,7 +55,9 @@ def test_it_begins_with_what_changed_since_last_year(bank: Verschilbank) -> None
     woorden = bank.woorden(pagina)
     assert "1 nieuw, 1 gewijzigd, 2 vervallen" in woorden  # with what pupils told last year
     kaarten = [each.accessibleName() for each in pagina.findChildren(Deelkaart) if each.isVisible()]
-    assert {"Lezen met een maatje, gewijzigd", "Plusgroep, nieuw", "Kleine rekengroep, vervallen"} <= set(kaarten)
+    assert {"Lezen met een maatje, gewijzigd", "Plusgroep, nieuw", "Kleine rekengroep, vervallen"} <= set(
+        kaarten
+    )
     assert "line-through" in woorden
     assert "Vier" in woorden
     bank.klik(pagina, "Op papier voor de MR")

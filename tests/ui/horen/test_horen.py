@@ -242,7 +242,7 @@ def test_a_full_disk_at_the_first_act_keeps_the_words_for_the_next_try(bank: Wer
     veld = gesprek(pagina).kans.invoer("aanwezig")
     with schijf_vol(bank.noel.kluis):
         QTest.keyClicks(veld, "opa")
-        bank.qtbot.waitUntil(lambda: bool(bank.fouten))
+        bank.qtbot.waitUntil(lambda: bool(bank.fouten) and bank.jobs.onderweg == 0)
     assert (keren(bank), veld.waarde()) == ([], "opa")
     bank.fouten.clear()
     assert bank.opnieuw is not None

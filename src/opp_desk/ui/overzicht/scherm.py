@@ -25,7 +25,6 @@ from opp_desk.ui.onderdelen import (
     Tekst,
     TekstKnop,
 )
-from opp_desk.ui.opp.rasteren import teken_voor_printer
 from opp_desk.ui.overzicht.blok import Blokkaart
 from opp_desk.ui.raam import Raam
 from opp_desk.usecases import overzicht_uit
@@ -38,14 +37,12 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.rules.overzichtblad import Blok
     from opp_desk.rules.praktijk import Overzicht
-    from opp_desk.ui.opp.rasteren import Bladzijde
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.vault.uow import Uitkomst
 
 _VERS_MS: Final = 60
 _JAAR: Final = 150
 _BREED: Final = 900
-_DPI: Final = 300
 
 
 class OverzichtPage(QWidget):
@@ -242,14 +239,10 @@ class OverzichtPage(QWidget):
         )
 
     def _teken(self, printer: QPrinter, pdf: bytes) -> None:
-        dan = partial(self._naar_printer, printer)
-        self._werk.jobs.papier(teken_voor_printer, pdf, _DPI, dan=dan, fout=self._meld)
+        from opp_desk.ui.afdrukken import stuur  # noqa: PLC0415  as above
 
-    def _naar_printer(self, printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> None:
-        from opp_desk.ui.afdrukken import druk  # noqa: PLC0415  as above
-
-        if druk(printer, bladzijden):
-            self._werk.jobs.run(overzicht_uit.noteer_geprint, fout=self._meld)
+        dan = partial(self._werk.jobs.run, overzicht_uit.noteer_geprint, fout=self._meld)
+        stuur(self._werk, self, printer, pdf, dan, self._meld)
 
     def _naar_leerlingen(self) -> None:
         self._werk.ga_naar.emit("leerlingen", {})

@@ -11,7 +11,6 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QFileDialog
 
 from opp_desk.documents.schoolgids.uitgaven import UITGAVEN, maak_uitgave
-from opp_desk.ui.opp.rasteren import teken_voor_printer
 from opp_desk.usecases import schoolgids
 
 if TYPE_CHECKING:
@@ -23,11 +22,9 @@ if TYPE_CHECKING:
 
     from opp_desk.documents.schoolgids.uitgaven import Opdracht
     from opp_desk.ground.errors import Fout
-    from opp_desk.ui.opp.rasteren import Bladzijde
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.schoolgids import Gidsbron
 
-_DPI: Final = 300
 _NA_MS: Final = 1000
 """Work that takes longer shows how far it is."""
 
@@ -185,14 +182,10 @@ class Uitgang(QObject):
 
     def _teken(self, opdracht: Opdracht, versie: UUID | None, printer: QPrinter, pdf: bytes) -> None:
         self._bewaar_papier(opdracht, versie, pdf)
-        dan = partial(self._naar_printer, printer)
-        self._werk.jobs.papier(teken_voor_printer, pdf, _DPI, dan=dan, fout=self._meld)
+        from opp_desk.ui.afdrukken import stuur  # noqa: PLC0415  as above
 
-    def _naar_printer(self, printer: QPrinter, bladzijden: tuple[Bladzijde, ...]) -> None:
-        from opp_desk.ui.afdrukken import druk  # noqa: PLC0415  as above
-
-        if druk(printer, bladzijden):
-            self._werk.jobs.run(schoolgids.noteer_gids_geprint, fout=self._meld)
+        dan = partial(self._werk.jobs.run, schoolgids.noteer_gids_geprint, fout=self._meld)
+        stuur(self._werk, self, printer, pdf, dan, self._meld)
 
     def _meld(self, fout: Fout) -> None:
         self._werk.fout.emit(fout, None)
