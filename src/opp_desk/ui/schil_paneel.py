@@ -35,6 +35,7 @@ class Zijpaneel(QFrame):
         """Show this widget."""
         self._inhoud = inhoud
         self._stapel.addWidget(inhoud)
+        inhoud.show()
         self.show()
 
     def wis(self) -> None:

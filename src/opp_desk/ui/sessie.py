@@ -251,6 +251,8 @@ class Sessie(QObject):
         if not self._verbonden:
             return
         self._schrijfhulp.sluit()
+        if self._notities is not None:
+            self._notities.sluit_af()
         self._jobs.vastgelegd.disconnect(self._vastgelegd)
         self._jobs.mislukt.disconnect(self._faal)
         self._schil.ongedaan_gevraagd.disconnect(self._maak_ongedaan)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from opp_desk.model.gesprek import Gesprek, Taak
 from opp_desk.model.keuzes import GesprekSoort, Ruimte
+from opp_desk.ui.gesprekken.paneel import Notitiepaneel
 from tests.ui.toegankelijk import namen_ontbreken, niet_met_tab_bereikbaar
 
 if TYPE_CHECKING:
@@ -238,3 +239,42 @@ def test_typing_before_the_panel_was_read(bank: Bank) -> None:
     bank.typ("Fijn")
     bank.rust()
     assert bank.paneel.vorm.tekst.waarde().startswith("Waar het over ging: Fijn\n")
+
+
+def test_the_next_note_begins_on_an_empty_form(bank: Bank) -> None:
+    """A form stands ready after the first; nothing of the note before is in it, and early keys go along."""
+    bank.noteer()
+    bank.typ("elif")
+    bank.toets(Qt.Key.Key_Return, keer=2)
+    bank.typ("Te druk in de gang")
+    bank.toets(Qt.Key.Key_Return, CTRL)
+    bank.wacht(lambda: bank.schil.paneel() is None, "een gesloten paneel")
+    bank.rust()
+    [gereed] = bank.schil.findChildren(Notitiepaneel)
+    assert not gereed.isVisible()
+    bank.toets(Qt.Key.Key_N, CTRL)
+    assert bank.paneel is gereed
+    assert not gereed.vorm.leerlingen.waarde()
+    assert gereed.vorm.tekst.waarde() == ""
+    bank.typ("no")
+    bank.rust()
+    bank.toets(Qt.Key.Key_Return, keer=2)
+    bank.typ("Rustig")
+    bank.toets(Qt.Key.Key_Return, CTRL)
+    bank.wacht(lambda: bank.schil.paneel() is None, "een gesloten paneel")
+    teksten = {rij.leerling: rij.tekst for rij in bank.rijen(Gesprek)}
+    assert teksten[bank.leerlingen["Noël"]] == "Waar het over ging: Rustig"
+    assert len(teksten) == 2
+
+
+def test_no_form_stays_when_the_vault_is_locked(bank: Bank) -> None:
+    """The form that stands ready goes with everything else."""
+    bank.noteer()
+    bank.toets(Qt.Key.Key_Escape)
+    bank.rust()
+    assert len(bank.schil.findChildren(Notitiepaneel)) == 1
+    bank.programma.vergrendel()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert bank.schil.findChildren(Notitiepaneel) == []
+    bank._ontgrendel()
+    bank.noteer()

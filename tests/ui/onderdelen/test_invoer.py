@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QVBoxLayout, QWidget
 
 from opp_desk.rules.datum import lees_datum
+from opp_desk.ui import thema
 from opp_desk.ui.onderdelen import (
     Datumveld,
     Invoer,
@@ -307,3 +308,29 @@ def test_a_tick_anywhere_on_its_text(samen: Samen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(vinkje.gewijzigd):
         QTest.mouseClick(vinkje, Qt.MouseButton.LeftButton, pos=QPoint(vinkje.width() - 4, 10))
     assert vinkje.waarde() is True
+
+
+@pytest.mark.parametrize("staat", ["gewoon", "alleen lezen", "uit", "fout"])
+@pytest.mark.parametrize("modus", [thema.Modus.LICHT, thema.Modus.DONKER])
+def test_a_box_paints_its_own_ground(
+    qapp: QApplication, samen: Samen, modus: thema.Modus, staat: str
+) -> None:
+    """The ground beneath the text has the colour that the style gives its edge, in every state."""
+    thema.pas_toe(qapp, modus)
+    try:
+        vak = Tekstvak()
+        vak.zet_waarde("Een regel")
+        vak.zet_alleen_lezen(staat == "alleen lezen")
+        vak.setEnabled(staat != "uit")
+        vak.zet_fout(staat == "fout")
+        samen(vak)
+        beeld, hoek = vak.grab().toImage(), vak.viewport().geometry().bottomRight()
+        binnen, rand = beeld.pixelColor(hoek), beeld.pixelColor(hoek + QPoint(2, 2))
+        assert vak.viewport().testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        assert (
+            binnen.name()
+            == rand.name()
+            == thema.kleur("vlak" if staat in {"gewoon", "fout"} else "verzonken").name()
+        )
+    finally:
+        thema.pas_toe(qapp, thema.Modus.LICHT)

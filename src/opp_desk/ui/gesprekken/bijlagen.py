@@ -62,8 +62,10 @@ class Paneelbijlagen(QWidget):
 
     @staticmethod
     def _is_plaatje(event: QKeyEvent) -> bool:
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False  # asking for the clipboard can take long, and this is asked at each key
         inhoud = QApplication.clipboard().mimeData()
-        return event.matches(QKeySequence.StandardKey.Paste) and inhoud.hasImage() and not inhoud.hasText()
+        return inhoud.hasImage() and not inhoud.hasText()
 
     def _onderweg(self, hoeveel: int) -> None:
         if hoeveel:

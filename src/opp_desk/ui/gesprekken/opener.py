@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from opp_desk.ui.gesprekken.leespaneel import Leespaneel
@@ -25,6 +25,9 @@ class Paneelopener(QObject):
         super().__init__(ouder)
         self._schil, self._werk = schil, werk
         self._terug: QWidget | None = None
+        self._gereed: Notitiepaneel | None = None
+        self._maak_gereed = QTimer(self, singleShot=True, interval=0)
+        self._maak_gereed.timeout.connect(self._zet_gereed)
 
     def noteer(self) -> None:
         """Begin a note about the pupil in sight, or go on with the one that is open."""
@@ -42,9 +45,10 @@ class Paneelopener(QObject):
             self._terug = buiten
         else:
             self._ruim(paneel)
-        grond = self._schil.paneelgrond
-        nieuw = Leespaneel(self._werk, waar["gesprek"]) if lezen else Notitiepaneel(self._werk, grond, **waar)
+        nieuw = Leespaneel(self._werk, waar["gesprek"]) if lezen else self._pak()
         nieuw.gesloten.connect(self.sluit)
+        if isinstance(nieuw, Notitiepaneel):
+            nieuw.begin(**waar)
         self._schil.open_paneel(nieuw)
 
     def sluit(self) -> None:
@@ -52,9 +56,30 @@ class Paneelopener(QObject):
         if (paneel := self._schil.paneel()) is not None:
             self._ruim(paneel)
             self._schil.sluit_paneel()
+            self._maak_gereed.start()
         terug, self._terug = self._terug, None
         if terug is not None and shiboken6.isValid(terug) and terug.isVisible():
             terug.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sluit_af(self) -> None:
+        """Remove the form that is ready: the vault closes."""
+        self._maak_gereed.stop()
+        paneel, self._gereed = self._gereed, None
+        if paneel is not None:
+            paneel.deleteLater()
+
+    def _pak(self) -> Notitiepaneel:
+        """Take the form that is ready, or make one."""
+        paneel, self._gereed = self._gereed, None
+        return paneel or Notitiepaneel(self._werk, self._schil.paneelgrond)
+
+    def _zet_gereed(self) -> None:
+        """Make an empty form for the next note while nobody waits: who noted once, notes again."""
+        if self._gereed is None and self._werk.jobs.kluis is not None:
+            self._gereed = paneel = Notitiepaneel(self._werk, self._schil.paneelgrond)
+            paneel.hide()
+            for deel in (paneel, *paneel.findChildren(QWidget)):
+                deel.ensurePolished()
 
     @staticmethod
     def _ruim(paneel: QWidget) -> None:

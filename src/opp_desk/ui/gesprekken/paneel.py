@@ -41,7 +41,7 @@ _VERS_MS: Final = 120
 
 
 class Notitiepaneel(QWidget):
-    """Writes one note. ``samen`` or ``gesprek`` names an unfinished one, ``over`` the pupil in sight.
+    """Writes one note, from `begin` on.
 
     ``gesloten`` when the user is done with it; ``heropen`` carries what was closed a moment ago and undone.
     """
@@ -49,18 +49,10 @@ class Notitiepaneel(QWidget):
     gesloten = Signal()
     heropen = Signal(str)
 
-    def __init__(
-        self,
-        werk: Werkplek,
-        ouder: QWidget | None = None,
-        *,
-        samen: str = "",
-        gesprek: UUID | None = None,
-        over: UUID | None = None,
-    ) -> None:
+    def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._werk = werk
-        self._vraag = partial(lees_paneel, samen=samen, gesprek=gesprek, over=over)
+        self._vraag = partial(lees_paneel)
         self._beeld: Paneelbeeld | None = None
         self._gesprek: UUID | None = None
         self._ruimte: Ruimte = Ruimte.DOSSIER
@@ -84,6 +76,10 @@ class Notitiepaneel(QWidget):
         self.klaarknop = PrimaireKnop(self.tr("Klaar  Ctrl+Enter"), ouder=self)
         self._bouw()
         self._verbind()
+
+    def begin(self, *, samen: str = "", gesprek: UUID | None = None, over: UUID | None = None) -> None:
+        """Show the unfinished note ``samen`` or ``gesprek``, or a new one about the pupil ``over``."""
+        self._vraag = partial(lees_paneel, samen=samen, gesprek=gesprek, over=over)
         self._lees()
 
     def _bouw(self) -> None:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy
 
 from opp_desk.ui.onderdelen.invoer import vraagt_ongedaan, zet_kenmerk
@@ -14,7 +14,7 @@ from opp_desk.ui.onderdelen.invoer import vraagt_ongedaan, zet_kenmerk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 
@@ -36,6 +36,7 @@ class Tekstvak(QPlainTextEdit):
         self._min, self._max, self._stil, self._meet = min_regels, max_regels, False, False
         self.toets_eerst: Callable[[QKeyEvent], bool] | None = None
         self.setPlaceholderText(placeholder)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # see `paintEvent`
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,6 +84,13 @@ class Tekstvak(QPlainTextEdit):
         """Give the key to who helps with writing, otherwise type it."""
         if self.toets_eerst is None or not self.toets_eerst(event):
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground here too: then a key does not paint everything that the box stands on again."""
+        grond = QPainter(self.viewport())
+        grond.fillRect(event.rect(), self.palette().base())
+        grond.end()
+        super().paintEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu: at the mouse, or at the cursor when the keyboard asked."""
@@ -142,11 +150,13 @@ class Tekstvak(QPlainTextEdit):
 
     def _houd_in_zicht(self) -> None:
         """Scroll the page along when the cursor leaves it."""
+        if not self.hasFocus():
+            return
         ouder = self.parentWidget()
         while ouder is not None and not isinstance(ouder, QScrollArea):
             ouder = ouder.parentWidget()
         grond = ouder.widget() if ouder is not None else None
-        if ouder is None or grond is None or not self.hasFocus():
+        if ouder is None or grond is None:
             return
         plek: QPoint = self.viewport().mapTo(grond, self.cursorRect().center())
         ouder.ensureVisible(plek.x(), plek.y(), 0, 48)
