@@ -10,25 +10,28 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from opp_desk.ground import paths
-from opp_desk.ui import thema
+from opp_desk.ui import thema, tokens
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
-_MATEN: Final = (16, 20, 24, 30, 36, 40, 48, 60, 72, 96)
+_MATEN: Final = (18, tokens.ICOON)
+"""The sizes in which buttons and lists ask for icons, device-independent pixels."""
+_RUIM: Final = 3 * tokens.ICOON
+"""Physical pixels of the one that is made besides, to be scaled down on a screen that came later."""
 
 
 def icoon(naam: str, rol: str = "tekst") -> QIcon:
     """Return the icon ``naam`` in the colour of token ``rol`` ("tekst", "gedempt", "accent", "op_accent" …).
 
-    Sharp from 100 to 300 %. Raises ``FileNotFoundError`` for a name that was never drawn.
+    Sharp on every screen that is there. Raises ``FileNotFoundError`` for a name that was never drawn.
     """
     k = thema.kleuren()
-    return _icoon(naam, getattr(k, rol), k.gedempt)
+    return _icoon(naam, getattr(k, rol), k.gedempt, _pixels())
 
 
 def teken(painter: QPainter, vak: QRect | QRectF, naam: str, rol: str = "tekst") -> None:
@@ -36,11 +39,17 @@ def teken(painter: QPainter, vak: QRect | QRectF, naam: str, rol: str = "tekst")
     _tekening(naam, getattr(thema.kleuren(), rol)).render(painter, QRectF(vak))
 
 
+def _pixels() -> tuple[int, ...]:
+    """Return the sizes in physical pixels for the screens of now: more would cost memory for nothing."""
+    schalen = {scherm.devicePixelRatio() for scherm in QGuiApplication.screens()}
+    return tuple(sorted({round(maat * schaal) for maat in _MATEN for schaal in schalen} | {_RUIM}))
+
+
 @lru_cache(maxsize=256)
-def _icoon(naam: str, kleur: str, uit: str) -> QIcon:
+def _icoon(naam: str, kleur: str, uit: str, pixels: tuple[int, ...]) -> QIcon:
     """Make the icon once per colour, with a muted one for disabled buttons."""
     resultaat = QIcon()
-    for maat in _MATEN:
+    for maat in pixels:
         resultaat.addPixmap(_beeld(naam, kleur, maat), QIcon.Mode.Normal)
         resultaat.addPixmap(_beeld(naam, uit, maat), QIcon.Mode.Disabled)
     return resultaat
