@@ -53,7 +53,7 @@ TIEN_JAAR: Final = Maat(1500, 150, 9)
 GROEI: Final = (Maat(500, 50, 0, 2), Maat(5000, 500, 0, 2))
 DELEN: Final = (
     "starten", "ontgrendelen", "bewaren", "papier", "groei", "zoeken", "reeks", "dossier", "vinden",
-    "pakket", "noteren", "schoolgids",
+    "pakket", "noteren", "schoolgids", "schoolprofiel",
 )  # fmt: skip
 
 
@@ -200,7 +200,7 @@ def meet_alles(kies: Sequence[str] = (), *, vol: bool = False) -> list[Cijfer]:
             "dossier": lambda: meet_dossier(scholen.pad(TIEN_JAAR)),
             "vinden": lambda: meet_vinden(map_, VOL if vol else KLEIN),
             "pakket": lambda: meet_pakket(map_ / "pakket"),
-            "noteren": lambda: meet_noteren(map_ / "noteren"),
+            "noteren": lambda: meet_noteren(kind("noteren", str(map_ / "noteren"))[1]),
             "schoolgids": meet_schoolgids,
             "schoolprofiel": lambda: meet_schoolprofiel(map_ / "schoolprofiel"),
         }

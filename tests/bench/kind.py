@@ -1,7 +1,7 @@
 """What is measured in a process of its own. ``python -m tests.bench.kind WHAT [PATH …]`` prints JSON.
 
 ``kaal`` an empty QMainWindow, ``start`` the unlock screen, ``ontgrendel`` unlocking to the filled list,
-``geheugen`` a school with the list and an OPP open.
+``geheugen`` a school with the list and an OPP open, ``noteren`` one note after the other.
 """
 
 from __future__ import annotations
@@ -96,6 +96,16 @@ def geheugen(pad: str, wachtwoord: str) -> None:
     venster.programma.sluit_af()
 
 
+def noteren(map_: str) -> None:
+    """Note a few conversations; print of each the seconds that the program took, and the keys."""
+    import json
+    from pathlib import Path
+
+    from tests.bench.noteren import noteer_keren
+
+    print(json.dumps(noteer_keren(Path(map_))), flush=True)
+
+
 if __name__ == "__main__":
     wat, *rest = sys.argv[1:]
     KEUZES: dict[str, Callable[..., None]] = {
@@ -103,5 +113,6 @@ if __name__ == "__main__":
         "start": start,
         "ontgrendel": ontgrendel,
         "geheugen": geheugen,
+        "noteren": noteren,
     }
     KEUZES[wat](*rest)

@@ -33,13 +33,8 @@ _AFSPRAAK: Final = "Kaart plakken; ik; wo"
 _ZIN: Final = "Rekent vlot tot twintig en heeft bij nieuwe stof een voorbeeld van Elif nodig, zegt Bram. "
 
 
-def meet_noteren(map_: Path) -> list[Cijfer]:
-    """Note seven conversations, after one to warm up, and type a text with names letter by letter."""
-    map_.mkdir()
-    with maak_bank(maak_app(), map_) as bank:
-        bank.ga("instellingen")
-        _noteer(bank)
-        keren = [_noteer(bank) for _keer in range(KEREN)]
+def meet_noteren(keren: list[tuple[float, int]]) -> list[Cijfer]:
+    """Judge the notes of `noteer_keren`, and type a text with names letter by letter."""
     tijden = [seconden * 1000 for seconden, _toetsen in keren]
     toetsen = keren[0][1] - len(_TEKST) - len(_AFSPRAAK)
     return [
@@ -47,6 +42,15 @@ def meet_noteren(map_: Path) -> list[Cijfer]:
         cijfer("one note, keys besides its text", float(toetsen), unit="keys", reach_value=8.0),
         _namen(),
     ]
+
+
+def noteer_keren(map_: Path) -> list[tuple[float, int]]:
+    """Note seven conversations, after one to warm up; in a process of its own, as the program is."""
+    map_.mkdir()
+    with maak_bank(maak_app(), map_) as bank:
+        bank.ga("instellingen")
+        _noteer(bank)
+        return [_noteer(bank) for _keer in range(KEREN)]
 
 
 def _noteer(bank: Bank) -> tuple[float, int]:
