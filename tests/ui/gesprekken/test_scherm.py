@@ -96,3 +96,14 @@ def test_opening_from_the_list(bank: Bank) -> None:
     bank.rust()
     assert isinstance(bank.schil.paneel(), Notitiepaneel)
     assert bank.paneel.vorm.tekst.waarde() == "Nog bezig."
+
+
+def test_news_does_not_stop_what_is_older(bank: Bank) -> None:
+    """Who is at the end of the list gets the rest, also when a note comes in at that moment."""
+    for nummer in range(70):
+        schrijf(bank, f"Notitie {nummer}", datum=VANDAAG - timedelta(nummer), rust=False)
+    blad = pagina(bank)
+    bank.wacht(lambda: len(begin(blad)) == 60 and not blad._vers.isActive(), "zestig")
+    blad._lees_verder()
+    blad._lees()
+    bank.wacht(lambda: len(begin(blad)) == 70, "de rest")

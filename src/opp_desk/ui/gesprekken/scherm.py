@@ -141,9 +141,9 @@ class GesprekkenPage(QWidget):
         self._lees()
 
     def _lees(self) -> None:
-        """Read as much as is shown, or the first part."""
+        """Read as much as is shown, or the first part, and what was on its way: its answer comes too late."""
+        hoeveel = max(HOEVEEL, len(self._regels) + (HOEVEEL if self._haalt else 0))
         self._oud, self._haalt = False, False
-        hoeveel = max(HOEVEEL, len(self._regels))
         vraag = partial(lees_lijst, zeef=self._zeef(), hoeveel=hoeveel)
         self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
 
