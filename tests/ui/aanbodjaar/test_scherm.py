@@ -190,15 +190,67 @@ def test_to_stop_is_offered_and_not_done(bank: Jaarbank) -> None:
     assert len(bank.regels()) == 3
 
 
+def _besluit(bank: Jaarbank, rij: UUID) -> None:
+    """Decide of a voorziening that it stays."""
+    besluit = {"naam": "besluit", "waarde": Voorzieningbesluit.HOUDEN}
+    bouw.doe(
+        bank.kluis, aanbodjaar_evalueren.beantwoord, jaar_id=bank.school.jaar, voorziening=rij, **besluit
+    )
+
+
 def test_a_step_is_done_and_leads_to_the_next(bank: Jaarbank) -> None:
-    """One button says so and goes on; the bar shows it, and it can be taken back."""
+    """With everything evaluated one button says so and goes on, unasked; it can be taken back."""
+    for rij in bank.school.voorzieningen:
+        _besluit(bank, rij)
     pagina = bank.toon(AanbodjaarPage(bank.werk))
     bank.klik(pagina, "Klaar met evalueren")
+    assert not pagina.voet.vraagt
     assert bank.standen()[:2] == [Stapstand.KLAAR, Stapstand.NU]
     assert pagina.waar() == {"stap": "leerlingen"}
     pagina.toon(stap="evalueren")
     bank.rust()
     bank.klik(pagina, "Toch nog niet klaar")
+    assert bank.standen()[0] is Stapstand.NU
+
+
+def test_a_step_with_something_open_is_not_closed_unasked(bank: Jaarbank) -> None:
+    """The foot says how many are open and leads to the first; who says so closes the step all the same."""
+    _besluit(bank, bank.school.voorzieningen[0])
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    blad: EvaluerenBlad = pagina.bladen[Aanbodstap.EVALUEREN]  # type: ignore[assignment]  # the step of that name
+    bank.klik(pagina, "Klaar met evalueren")
+    assert "2 voorzieningen zijn nog niet geëvalueerd" in bank.woorden(pagina)
+    assert pagina.focusWidget().text() == "Naar de eerste"  # type: ignore[attr-defined]  # a button
+    assert bank.standen()[0] is Stapstand.NU
+    assert namen_ontbreken(pagina) == []
+    assert niet_met_tab_bereikbaar(pagina) == []
+    blad.tabel.setCurrentIndex(blad.tabel.model().index(2, 1))
+    bank.klik(pagina, "Naar de eerste")
+    assert (_cel(blad.tabel), blad.tabel.hasFocus()) == ((1, 1), True)
+    assert "nog niet geëvalueerd" not in bank.woorden(pagina)
+    bank.klik(pagina, "Klaar met evalueren")
+    _besluit(bank, bank.school.voorzieningen[1])
+    bank.rust()
+    assert "1 voorziening is nog niet geëvalueerd" in bank.woorden(pagina)
+    bank.klik(pagina, "Toch klaar")
+    assert bank.standen()[:2] == [Stapstand.KLAAR, Stapstand.NU]
+    assert pagina.waar() == {"stap": "leerlingen"}
+    assert "nog niet geëvalueerd" not in bank.woorden(pagina)
+
+
+def test_the_question_goes_with_esc_and_with_the_last_answer(bank: Jaarbank) -> None:
+    """Esc brings the button back; when nothing is open any more there is nothing to ask."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    bank.klik(pagina, "Klaar met evalueren")
+    QTest.keyClick(pagina.focusWidget(), Qt.Key.Key_Escape)
+    assert pagina.voet.klaar_knop.hasFocus()
+    assert not pagina.voet.vraagt
+    bank.klik(pagina, "Klaar met evalueren")
+    for rij in bank.school.voorzieningen:
+        _besluit(bank, rij)
+    bank.rust()
+    assert not pagina.voet.vraagt
+    assert pagina.voet.klaar_knop.isVisible()
     assert bank.standen()[0] is Stapstand.NU
 
 

@@ -61,6 +61,11 @@ KOLOMMEN: Final = (
 )
 
 
+def eerste_open(regel: Evaluatieregel) -> int:
+    """Return the number of the first column with a choice that was not made; the first one when all were."""
+    return next((nr for nr, each in enumerate(KOLOMMEN) if each.keuzes and not each.tekst(regel)), 1)
+
+
 def lees_groepen(tekst: str) -> tuple[int | None, int | None] | None:
     """Return the numbers of "7", "7 van 8" or "7/8"; (None, None) for nothing, None when it is no number."""
     if not tekst.strip():

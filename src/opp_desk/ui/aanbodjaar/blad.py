@@ -95,6 +95,14 @@ class Stapblad(QWidget):
         return ""
 
     @property
+    def nog_open(self) -> str:
+        """Return what to ask before this step is closed while something of it is open, or nothing."""
+        return ""
+
+    def naar_open(self) -> None:
+        """Go to the first thing that is open."""
+
+    @property
     def actie(self) -> tuple[str, bool]:
         """Return the text of the button that does what this step is for, and whether it can be done."""
         return "", False

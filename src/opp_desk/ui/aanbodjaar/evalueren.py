@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ground.errors import WereldFout
 from opp_desk.model.aanbod import Voorziening
 from opp_desk.rules.zinnen import opsomming
+from opp_desk.ui.aanbodjaar.antwoorden import eerste_open
 from opp_desk.ui.aanbodjaar.blad import Stapblad
 from opp_desk.ui.aanbodjaar.tabel import Evaluatietabel
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, LegeStaat, Tekst, TekstKnop
@@ -90,6 +92,26 @@ class EvaluerenBlad(Stapblad):
         return self.tr("{0} van {1} voorzieningen hebben een besluit").format(
             self._beeld.klaar, len(self._beeld.regels)
         )
+
+    @property
+    def nog_open(self) -> str:
+        """Ask while a voorziening has no decision; as the grid has it, also what is being saved."""
+        aantal = len(self.tabel.open_regels())
+        if not aantal:
+            return ""
+        if aantal == 1:
+            return self.tr(
+                "1 voorziening is nog niet geëvalueerd: er staat nog geen besluit bij. Toch klaar?"
+            )
+        return self.tr(
+            "{} voorzieningen zijn nog niet geëvalueerd: er staat nog geen besluit bij. Toch klaar?"
+        ).format(aantal)
+
+    def naar_open(self) -> None:
+        """Put the cursor on the first voorziening without a decision."""
+        if regels := self.tabel.open_regels():
+            self.tabel.ga_naar(regels[0].voorziening, eerste_open(regels[0]))
+        self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toon(self, beeld: Evaluatie) -> None:
         if self.werk.jobs.schrijft or self._wachten:

@@ -93,6 +93,7 @@ class AanbodjaarPage(QWidget):
         self.voet.gedaan.connect(self._doe)
         self.voet.heropend.connect(self._heropen)
         self.voet.verder.connect(self._verder)
+        self.voet.naar_open.connect(self._naar_open)
         self._begin.begin_met.connect(self._begin_met)
         self._raam.fout.opnieuw.connect(self._lees)
         self._vers.timeout.connect(self._lees)
@@ -176,6 +177,8 @@ class AanbodjaarPage(QWidget):
         """Show in the foot how far the step is, and the decision that it is for."""
         if self._stap in self.bladen:
             self.voet.zet_stand(self.bladen[self._stap].stand, self.bladen[self._stap].actie)
+            if self.voet.vraagt:
+                self.voet.vraag(self.bladen[self._stap].nog_open)
             if self._richt_voet and (knop := self.voet.knop()) is not None and knop.isEnabled():
                 self._richt_voet = False  # once: whoever went on is not called back
                 knop.setFocus()
@@ -202,9 +205,17 @@ class AanbodjaarPage(QWidget):
 
     def _rond_af(self) -> None:
         if self._stap is not None and (jaar := self._jaar_id) is not None:
-            self.bladen[self._stap].verlaat()
+            blad = self.bladen[self._stap]
+            blad.verlaat()
+            if not self.voet.vraagt and (zin := blad.nog_open):
+                self.voet.vraag(zin)
+                return
             doe = partial(aanbodjaar.rond_stap_af, jaar_id=jaar, stap=self._stap, op=clock.today())
             self._werk.jobs.run(doe, partial(self._afgerond, self._stap), self._mislukt)
+
+    def _naar_open(self) -> None:
+        if self._stap in self.bladen:
+            self.bladen[self._stap].naar_open()
 
     def _afgerond(self, stap: Aanbodstap, _niets: object) -> None:
         zin = self.tr("Klaar: {}").format(stap.label.lower())

@@ -158,6 +158,10 @@ class Evaluatietabel(QTableView):
             eerste = next((nr for nr, each in enumerate(regels) if not each.klaar), 0)
             self.setCurrentIndex(self._model.index(eerste, 1))
 
+    def open_regels(self) -> list[Evaluatieregel]:
+        """Return the voorzieningen of which it is not known what happens next year."""
+        return [each for each in self._model.regels if not each.klaar]
+
     def ga_naar(self, voorziening: UUID, kolom: int = 1) -> None:
         """Put the cursor on a voorziening."""
         for nr, regel in enumerate(self._model.regels):
