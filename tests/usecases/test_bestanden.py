@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,3 +33,19 @@ def test_a_refusal_leaves_everything_as_it_was(tmp_path: Path) -> None:
     assert fout.value.code == "bestand_niet_geschreven"
     assert [pad.name for pad in tmp_path.iterdir()] == ["plan.pdf"]
     assert (doel / "erin").read_bytes() == b"blijft"
+
+
+def test_a_folder_that_goes_away_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A share that is gone halfway refuses the file and the tidying up: the sentence is still ours."""
+    map_ = tmp_path / "schijf"
+    map_.mkdir()
+
+    def valt_weg(_bestand: int) -> None:
+        map_.rename(tmp_path / "elders")
+        map_.write_bytes(b"geen map meer")
+
+    monkeypatch.setattr(os, "fsync", valt_weg)
+    with pytest.raises(WereldFout) as fout:
+        schrijf_bestand(map_ / "plan.pdf", b"nieuw")
+    assert fout.value.code == "bestand_niet_geschreven"
+    assert isinstance(fout.value.__cause__, NotADirectoryError)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -24,5 +25,6 @@ def schrijf_bestand(doel: Path, inhoud: bytes) -> None:
         tijdelijk.replace(doel)
     except OSError as fout:
         if tijdelijk is not None:
-            tijdelijk.unlink(missing_ok=True)
+            with suppress(OSError):  # what refused to write may refuse this too; the first refusal is told
+                tijdelijk.unlink()
         raise WereldFout("bestand_niet_geschreven") from fout
