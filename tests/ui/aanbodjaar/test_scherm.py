@@ -157,6 +157,42 @@ def test_an_answer_is_taken_back_and_a_number_that_is_none_stays_out(bank: Jaarb
     assert (bank.regels()[0].gedaan, bank.regels()[0].plekken) == (None, None)
 
 
+def test_groups_that_are_no_number_stay_and_are_said(bank: Jaarbank) -> None:
+    """What was typed stays in its cell with a sentence beneath; a number, or nothing, ends it."""
+    pagina = bank.toon(AanbodjaarPage(bank.werk))
+    blad: EvaluerenBlad = pagina.bladen[Aanbodstap.EVALUEREN]  # type: ignore[assignment]  # the step of that name
+    tabel, groepen = blad.tabel, blad.tabel.model().index(0, 2)
+    for getypt in ("acht", "9 van 8"):
+        tabel.setCurrentIndex(groepen)
+        QTest.keyClick(tabel, Qt.Key.Key_F2)
+        assert tabel._verf.veld is not None
+        tabel._verf.veld.selectAll()
+        QTest.keyClicks(tabel._verf.veld, getypt)
+        QTest.keyClick(tabel._verf.veld, Qt.Key.Key_Return)
+        bank.rust()
+        assert groepen.data() == getypt
+        assert groepen.data(Qt.ItemDataRole.AccessibleTextRole).endswith("geen aantal, niet bewaard")
+        zin = f"‘{getypt}’ bij ‘Lezen met een maatje’ is geen aantal groepen. Het staat er nog"
+        assert zin in bank.woorden(pagina)
+    bouw.zet(bank.kluis, Voorziening, bank.school.voorzieningen[2], titel="Rekengroep")
+    pagina.toon()
+    bank.rust()
+    assert (groepen.data(), bank.regels()[0].plekken) == ("9 van 8", None)
+    assert tabel.model().setData(groepen, "7 van 8")
+    bank.rust()
+    assert (bank.regels()[0].plekken, bank.regels()[0].plekken_van) == (7, 8)
+    assert "geen aantal groepen" not in bank.woorden(pagina)
+    for rij in range(3):
+        tabel.model().setData(tabel.model().index(rij, 2), "veel")
+    assert "Ook bij 1 andere." in bank.woorden(pagina)
+    for rij in range(3):
+        tabel.setCurrentIndex(tabel.model().index(rij, 2))
+        QTest.keyClick(tabel, Qt.Key.Key_Delete)
+    bank.rust()
+    assert "geen aantal groepen" not in bank.woorden(pagina)
+    assert [each.plekken for each in bank.regels()] == [None] * 3
+
+
 def test_a_disk_that_refuses_costs_no_answer(bank: Jaarbank) -> None:
     """What could not be written stays in the grid, says so, and is written as soon as the disk takes it."""
     pagina = bank.toon(AanbodjaarPage(bank.werk))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QTableView
 
 from opp_desk.ui import thema, tokens
 from opp_desk.ui.aanbodjaar.antwoorden import KOLOMMEN, PIL
+from opp_desk.ui.aanbodjaar.evaluatiemodel import NIET_GELEZEN, REGEL
 from opp_desk.ui.onderdelen import Invoer
 from opp_desk.ui.onderdelen.pil import pil_breedte, teken_pil
 from opp_desk.ui.onderdelen.ring import teken_ring
@@ -33,7 +34,6 @@ _STAP: Final = {
     Qt.Key.Key_Backtab: -1,
 }
 """Which keys end typing, and to which cell they lead."""
-_REGEL: Final = Qt.ItemDataRole.UserRole
 
 
 class Celverf(QStyledItemDelegate):
@@ -47,7 +47,7 @@ class Celverf(QStyledItemDelegate):
     def paint(self, painter: QPainter, keuze: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         vak: QRect = keuze.rect
-        regel: Evaluatieregel = index.data(_REGEL)
+        regel: Evaluatieregel = index.data(REGEL)
         cursor = self._tabel.currentIndex()
         rij = cursor.row() == index.row()
         painter.save()
@@ -57,20 +57,26 @@ class Celverf(QStyledItemDelegate):
             painter.fillRect(QRect(vak.x(), vak.y(), 3, vak.height()), thema.kleur("accent"))
         binnen = vak.adjusted(_ZIJ, 0, -_ZIJ, 0)
         if index.column() == 0:
-            self._titel(painter, binnen, regel)
+            self._twee_regels(painter, binnen, regel.titel, _onder(regel))
+        elif index.data(NIET_GELEZEN):
+            getypt = index.data(Qt.ItemDataRole.DisplayRole)
+            ruim = vak.adjusted(_ZIJ, 0, -2, 0)
+            self._twee_regels(painter, ruim, getypt, self.tr("niet bewaard"), "let_op")
         else:
             self._antwoord(painter, binnen, regel, index.column())
         if rij and index.column() == cursor.column() and self._tabel.hasFocus():
             teken_ring(painter, QRectF(vak).adjusted(2, 2, -2, -3), tokens.RADIUS)
         painter.restore()
 
-    def _titel(self, painter: QPainter, binnen: QRect, regel: Evaluatieregel) -> None:
-        onder = " · ".join(deel for deel in (regel.gebied.label, regel.bij) if deel)
+    @staticmethod
+    def _twee_regels(
+        painter: QPainter, binnen: QRect, groot: str, onder: str, kleur_onder: str = "gedempt"
+    ) -> None:
         boven, klein = thema.maten(vet=True), thema.maten(tokens.LETTER_KLEIN)
         y = binnen.y() + (binnen.height() - boven.height() - klein.height()) // 2
         for tekst, letter, kleur in (
-            (regel.titel, thema.letter(vet=True), "tekst"),
-            (onder, thema.letter(tokens.LETTER_KLEIN), "gedempt"),
+            (groot, thema.letter(vet=True), "tekst"),
+            (onder, thema.letter(tokens.LETTER_KLEIN), kleur_onder),
         ):
             maat = QFontMetrics(letter)
             painter.setFont(letter)
@@ -135,3 +141,8 @@ class Celverf(QStyledItemDelegate):
                 self._tabel.verder(stap)  # type: ignore[attr-defined]  # the delegate belongs to this one table
                 return True
         return super().eventFilter(wie, event)
+
+
+def _onder(regel: Evaluatieregel) -> str:
+    """Return what stands beneath a title: its area, and its vestiging."""
+    return " · ".join(deel for deel in (regel.gebied.label, regel.bij) if deel)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from opp_desk.rules.zinnen import opsomming
 from opp_desk.ui.aanbodjaar.antwoorden import eerste_open
 from opp_desk.ui.aanbodjaar.blad import Stapblad
 from opp_desk.ui.aanbodjaar.tabel import Evaluatietabel
-from opp_desk.ui.onderdelen import Hulptekst, Kaart, LegeStaat, Tekst, TekstKnop
+from opp_desk.ui.onderdelen import Hulptekst, Kaart, LegeStaat, Meldtekst, Tekst, TekstKnop
 from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.usecases import aanbodjaar_evalueren, velden
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from opp_desk.ground.errors import Fout
     from opp_desk.ui.werkplek import Werkplek
     from opp_desk.usecases.aanbodjaar_evalueren import Evaluatie, Evaluatieregel
+
+_HOOGSTENS: Final = 2
 
 
 class EvaluerenBlad(Stapblad):
@@ -43,6 +45,7 @@ class EvaluerenBlad(Stapblad):
         self._beeld: Evaluatie | None = None
         self._wachten: dict[tuple[UUID, str], Callable[..., None]] = {}
         self.tabel = Evaluatietabel(self)
+        self._onleesbaar = Meldtekst("", self)
         self._vorig, self._nieuw = Hulptekst("", self), Hulptekst("", self)
         self._stoppen = Kaart(ouder=self)
         self._stoprijen = QVBoxLayout()
@@ -55,13 +58,14 @@ class EvaluerenBlad(Stapblad):
             "document",
             self,
         )
-        for deel in (self.tabel, self._vorig, self._nieuw, self._stoppen, self._leeg):
+        for deel in (self.tabel, self._onleesbaar, self._vorig, self._nieuw, self._stoppen, self._leeg):
             self.voeg_toe(deel)
         self.kolom.setStretchFactor(self.tabel, 1)
-        for deel in (self._nieuw, self._stoppen, self._leeg):
+        for deel in (self._onleesbaar, self._nieuw, self._stoppen, self._leeg):
             deel.hide()
         self.tabel.beantwoord.connect(self._beantwoord)
         self.tabel.op_regel.connect(self._toon_vorig)
+        self.tabel.onleesbaar.connect(self._toon_onleesbaar)
         self._leeg.gevraagd.connect(partial(werk.ga_naar.emit, "schoolprofiel", {"hoofdstuk": "basis"}))
 
     def lees(self, jaar_id: UUID) -> None:
@@ -116,6 +120,8 @@ class EvaluerenBlad(Stapblad):
     def _toon(self, beeld: Evaluatie) -> None:
         if self.werk.jobs.schrijft or self._wachten:
             return  # an answer is being written, or waits for the disk: reading again follows
+        if self._beeld is not None and beeld.jaar_id != self._beeld.jaar_id:
+            self.tabel.vergeet_getypt()
         self._beeld = beeld
         self.tabel.zet(beeld.regels)
         for deel in (self.tabel, self._vorig):
@@ -131,6 +137,22 @@ class EvaluerenBlad(Stapblad):
         vorig = regel.vorig if regel is not None else ""
         zin = self.tr("Vorig jaar bij ‘{0}’: {1}.").format(regel.titel, vorig) if regel and vorig else ""
         self._vorig.setText(zin or self.tr("Van vorig jaar staat er bij deze voorziening geen antwoord."))
+
+    def _toon_onleesbaar(self) -> None:
+        """Say of what was typed as groups and is no number that it is not saved, and how to write it."""
+        rijen = self.tabel.niet_gelezen()
+        zin = self.tr("‘{0}’ bij ‘{1}’ is geen aantal groepen.")
+        zinnen = [zin.format(getypt, regel.titel) for regel, getypt in rijen[:_HOOGSTENS]]
+        if len(rijen) > _HOOGSTENS:
+            zinnen.append(self.tr("Ook bij {} andere.").format(len(rijen) - _HOOGSTENS))
+        zinnen.append(
+            self.tr(
+                "Het staat er nog, maar is niet bewaard. Schrijf een getal, zoals 7, of 7 van 8: het eerste "
+                "getal is niet groter dan het tweede."
+            )
+        )
+        self._onleesbaar.setText(" ".join(zinnen))
+        self._onleesbaar.setVisible(bool(rijen))
 
     def _toon_stoppen(self, regels: list[Evaluatieregel]) -> None:
         while (oud := self._stoprijen.takeAt(0)) is not None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from opp_desk.ui.aanbodjaar.antwoorden import KOLOMMEN, lees_groepen
+from opp_desk.ui.aanbodjaar.antwoorden import KOLOMMEN
 from opp_desk.ui.aanbodjaar.cel import HOOG, Celverf
+from opp_desk.ui.aanbodjaar.evaluatiemodel import Evaluatiemodel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
@@ -26,96 +25,13 @@ if TYPE_CHECKING:
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LEEG: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
-REGEL: Final = Qt.ItemDataRole.UserRole
-"""The role under which the model gives the whole row, for painting."""
-
-
-class Evaluatiemodel(QAbstractTableModel):
-    """The rows as Qt wants them; ``beantwoord`` carries the voorziening, the field and the value."""
-
-    beantwoord = Signal(object, str, object)
-
-    def __init__(self, ouder: QObject | None = None) -> None:
-        super().__init__(ouder)
-        self.regels: list[Evaluatieregel] = []
-
-    def zet(self, regels: Sequence[Evaluatieregel]) -> None:
-        """Show these rows; the same rows with other answers keep cursor and place."""
-        zelfde = [each.voorziening for each in regels] == [each.voorziening for each in self.regels]
-        if not zelfde:
-            self.beginResetModel()
-        self.regels = list(regels)
-        if not zelfde:
-            self.endResetModel()
-        elif self.regels:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.regels) - 1, len(KOLOMMEN) - 1))
-
-    def rowCount(self, ouder: Index | None = None) -> int:
-        """Return how many voorzieningen there are."""
-        return 0 if ouder is not None and ouder.isValid() else len(self.regels)
-
-    def columnCount(self, ouder: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return 0 if ouder is not None and ouder.isValid() else len(KOLOMMEN)
-
-    def data(self, index: Index, rol: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the answer in words; for a screen reader with the voorziening and the question."""
-        if not index.isValid():
-            return None
-        regel, kolom = self.regels[index.row()], KOLOMMEN[index.column()]
-        tekst = kolom.tekst(regel) if kolom.naam else regel.titel
-        if rol == REGEL:
-            return regel
-        if rol in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return tekst
-        if rol == Qt.ItemDataRole.AccessibleTextRole:
-            wat = f"{kolom.kop}: {tekst or self.tr('nog niet ingevuld')}" if kolom.naam else ""
-            return ", ".join(deel for deel in (regel.titel, wat) if deel)
-        if rol == Qt.ItemDataRole.ToolTipRole and not kolom.keuzes:
-            return tekst
-        return None
-
-    def headerData(self, deel: int, richting: Qt.Orientation, rol: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the question above a column."""
-        if richting == Qt.Orientation.Horizontal and rol == Qt.ItemDataRole.DisplayRole:
-            return KOLOMMEN[deel].kop
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let groups and toelichting be typed in; the others are chosen."""
-        kolom = KOLOMMEN[index.column()] if index.isValid() else KOLOMMEN[0]
-        gewoon = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return gewoon | Qt.ItemFlag.ItemIsEditable if kolom.naam and not kolom.keuzes else gewoon
-
-    def setData(self, index: Index, waarde: Any, rol: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Take what was typed; what is no number of groups changes nothing."""
-        if rol != Qt.ItemDataRole.EditRole or not index.isValid():
-            return False
-        if KOLOMMEN[index.column()].naam == "toelichting":
-            self.antwoord(index.row(), "toelichting", str(waarde).strip())
-            return True
-        gelezen = lees_groepen(str(waarde))
-        if gelezen is None:
-            return False
-        for naam, getal in zip(("plekken_van", "plekken"), reversed(gelezen), strict=True):
-            if naam == "plekken" or getal is not None:
-                self.antwoord(index.row(), naam, getal)
-        return True
-
-    def antwoord(self, rij: int, naam: str, waarde: Any) -> None:
-        """Show an answer at once and give it to be saved; the same answer again is nothing new."""
-        regel = self.regels[rij]
-        if getattr(regel, naam) == waarde:
-            return
-        self.regels[rij] = replace(regel, **{naam: waarde})
-        self.dataChanged.emit(self.index(rij, 0), self.index(rij, len(KOLOMMEN) - 1))
-        self.beantwoord.emit(regel.voorziening, naam, waarde)
 
 
 class Evaluatietabel(QTableView):
-    """``beantwoord`` as the model has it; ``op_regel`` the row where the cursor stands, or None."""
+    """``beantwoord`` and ``onleesbaar`` as the model has them; ``op_regel`` the row with the cursor."""
 
     beantwoord = Signal(object, str, object)
+    onleesbaar = Signal()
     op_regel = Signal(object)
 
     def __init__(self, ouder: QWidget | None = None) -> None:
@@ -123,6 +39,7 @@ class Evaluatietabel(QTableView):
         self.setAccessibleName(self.tr("Evaluatie per voorziening"))
         self._model = Evaluatiemodel(self)
         self._model.beantwoord.connect(self.beantwoord)
+        self._model.onleesbaar.connect(self.onleesbaar)
         self.setModel(self._model)
         self._verf = Celverf(self)
         self.setItemDelegate(self._verf)
@@ -161,6 +78,15 @@ class Evaluatietabel(QTableView):
     def open_regels(self) -> list[Evaluatieregel]:
         """Return the voorzieningen of which it is not known what happens next year."""
         return [each for each in self._model.regels if not each.klaar]
+
+    def niet_gelezen(self) -> list[tuple[Evaluatieregel, str]]:
+        """Return the rows with typed groups that are no number, and what was typed there."""
+        getypt = self._model.getypt
+        return [(each, getypt[each.voorziening]) for each in self._model.regels if each.voorziening in getypt]
+
+    def vergeet_getypt(self) -> None:
+        """Drop what could not be read: it was typed for another year."""
+        self._model.vergeet(*self._model.getypt)
 
     def ga_naar(self, voorziening: UUID, kolom: int = 1) -> None:
         """Put the cursor on a voorziening."""
