@@ -10,7 +10,9 @@ import pytest
 from opp_desk.ground import clock
 from opp_desk.ground.errors import RegelFout
 from opp_desk.model.aanbod import Voorziening
+from opp_desk.model.keuzes_aanbod import Aanbodgebied
 from opp_desk.rules.aanbodverschil import Anders
+from opp_desk.rules.verschil import StukSoort, woordverschil
 from opp_desk.usecases.aanbodbron import versies
 from opp_desk.usecases.aanbodverschil import NU as TEKST_VAN_NU
 from opp_desk.usecases.aanbodverschil import Aanbodteksten, lees_teksten, vergelijk
@@ -59,6 +61,28 @@ def test_what_was_adopted_is_compared_as_it_was(school: Aanbodschool) -> None:
         deel for each in verschil.hoofdstukken for deel in each.delen if deel.anders is Anders.GEWIJZIGD
     )
     assert [veld.nieuw for veld in deel.velden] == ["Vier keer per week een kwartier."]
+
+
+def test_the_words_are_compared_with_the_rest(school: Aanbodschool) -> None:
+    """Every part stands once with its chapter; of one that changed word by word, of a new one whole."""
+    bouw.zet(school.kluis, Voorziening, school.voorzieningen[0], wat="Vier keer per week een kwartier.")
+    bouw.nieuw(school.kluis, Voorziening, titel="Plusgroep", gebied=Aanbodgebied.LEERLIJN)
+    (vorig,) = school.kluis.lees(versies)
+    gevonden = school.kluis.lees(partial(vergelijk, van=vorig.id, tot=TEKST_VAN_NU))
+    assert [(each.hoofdstuk, each.titel) for each in gevonden.delen] == [
+        (each.titel, deel.titel) for each in gevonden.verschil.hoofdstukken for deel in each.delen
+    ]
+    lezen, nieuw = gevonden.delen[:2]
+    assert (lezen.hoofdstuk, lezen.anders, lezen.bij) == (
+        "Basisondersteuning",
+        Anders.GEWIJZIGD,
+        Aanbodgebied.LEERLIJN.label,
+    )
+    (veld,) = lezen.velden
+    assert veld.stukken == woordverschil(veld.oud, veld.nieuw)
+    assert [each.tekst for each in veld.stukken if each.soort is not StukSoort.GELIJK] == ["Drie", "Vier"]
+    assert (nieuw.titel, nieuw.anders) == ("Plusgroep", Anders.ERBIJ)
+    assert {each.stukken for each in nieuw.velden} == {()}
 
 
 def test_a_text_that_is_not_there_is_refused(school: Aanbodschool) -> None:

@@ -12,6 +12,7 @@ from opp_desk.rules.aanbodverschil import Anders, vergelijk_aanbod
 from opp_desk.usecases.aanbodbron import lees_aanbod, lees_versie, lopend_jaar, versies
 from opp_desk.usecases.aanbodjaar import lees_jaar
 from opp_desk.usecases.aanbodvaststellen import nog_nodig
+from opp_desk.usecases.aanbodverschil import woorden_van
 from opp_desk.usecases.overzicht_praktijk import praktijk
 from opp_desk.usecases.voorstellen import lees_antwoorden, lees_voorstellen, mag_beslissen
 
@@ -21,23 +22,14 @@ if TYPE_CHECKING:
     from opp_desk.model.keuzes_aanbod import Hoofdstuk
     from opp_desk.rules.aanbodeisen import Aanbodpunt
     from opp_desk.rules.aanbodverschil import Deelverschil
-    from opp_desk.rules.verschil import Stuk
     from opp_desk.usecases.aanbodjaar import Jaarbeeld
+    from opp_desk.usecases.aanbodverschil import Woorden
     from opp_desk.usecases.voorstellen import Antwoord, Voorstelbeeld
     from opp_desk.vault.lezer import Lezer
 
 
 _HOOGSTENS: Final = 5
 """So many differences stand beside a chapter; the page with the differences has them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Woorden:
-    """A field that changed: what it is called, what stands there now, and the difference word by word."""
-
-    label: str
-    nieuw: str
-    stukken: tuple[Stuk, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +90,4 @@ def _anders(lezer: Lezer, oud: bytes, hoofdstuk: Hoofdstuk) -> tuple[Deelverschi
 
 
 def _andersdeel(deel: Deelverschil) -> Andersdeel:
-    """Return a difference with its words compared: that takes a while, and no screen waits for it."""
-    velden = deel.velden if deel.anders is Anders.GEWIJZIGD else ()
-    woorden = tuple(Woorden(each.label, each.nieuw, each.stukken) for each in velden)
-    return Andersdeel(deel.titel, deel.anders, woorden)
+    return Andersdeel(deel.titel, deel.anders, woorden_van(deel) if deel.anders is Anders.GEWIJZIGD else ())

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from opp_desk.rules.aanbodverschil import Aanbodverschil, vergelijk_aanbod
+from opp_desk.rules.aanbodverschil import Aanbodverschil, Anders, vergelijk_aanbod
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.usecases.aanbodbron import lees_opname, lees_versie, lopend_jaar, versies
 
 if TYPE_CHECKING:
+    from opp_desk.rules.aanbodverschil import Deelverschil
+    from opp_desk.rules.verschil import Stuk
     from opp_desk.usecases.aanbodbron import Versiekop
     from opp_desk.vault.lezer import Lezer
 
@@ -34,12 +36,35 @@ class Aanbodteksten:
 
 
 @dataclass(frozen=True, slots=True)
-class Aanbodvergelijking:
-    """Two momentopnamen and everything that differs."""
+class Woorden:
+    """A field that differs: what it is called, what it said and says, and the difference word by word.
 
-    oud: bytes
-    nieuw: bytes
+    ``stukken`` is empty for a field of a part that came or went whole.
+    """
+
+    label: str
+    oud: str
+    nieuw: str
+    stukken: tuple[Stuk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deelwoorden:
+    """A part that differs: the title of its chapter, what it is called, where it stands, and its fields."""
+
+    hoofdstuk: str
+    anders: Anders
+    titel: str
+    bij: str
+    velden: tuple[Woorden, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aanbodvergelijking:
+    """Everything that differs, by chapter and, in the same order, the parts with their words."""
+
     verschil: Aanbodverschil
+    delen: tuple[Deelwoorden, ...]
 
 
 def lees_teksten(lezer: Lezer) -> Aanbodteksten:
@@ -61,8 +86,23 @@ def vergelijk(lezer: Lezer, van: UUID, tot: UUID) -> Aanbodvergelijking:
     RegelFout("niet_gevonden") for a text that is not there, WereldFout("inhoud_beschadigd") for one that was
     tampered with.
     """
-    oud, nieuw = _opname(lezer, van), _opname(lezer, tot)
-    return Aanbodvergelijking(oud, nieuw, vergelijk_aanbod(oud, nieuw))
+    verschil = vergelijk_aanbod(_opname(lezer, van), _opname(lezer, tot))
+    return Aanbodvergelijking(
+        verschil,
+        tuple(
+            Deelwoorden(each.titel, deel.anders, deel.titel, deel.bij, woorden_van(deel))
+            for each in verschil.hoofdstukken
+            for deel in each.delen
+        ),
+    )
+
+
+def woorden_van(deel: Deelverschil) -> tuple[Woorden, ...]:
+    """Return the fields of a part, word by word where it changed: that takes a while, and no screen waits."""
+    per_woord = deel.anders is Anders.GEWIJZIGD
+    return tuple(
+        Woorden(each.label, each.oud, each.nieuw, each.stukken if per_woord else ()) for each in deel.velden
+    )
 
 
 def _opname(lezer: Lezer, tekst: UUID) -> bytes:

@@ -24,7 +24,8 @@ from opp_desk.ui.schoolprofiel.verschilkaart import (
     kort_in_midden,
 )
 from opp_desk.ui.schrijfhulp import Schrijfhulp
-from opp_desk.usecases.aanbodnaast import Andersdeel, Woorden
+from opp_desk.usecases.aanbodnaast import Andersdeel
+from opp_desk.usecases.aanbodverschil import Woorden
 from tests.bouw import nieuw
 
 if TYPE_CHECKING:
@@ -119,9 +120,9 @@ def test_a_difference_is_shown_as_it_was_worked_out(qtbot: QtBot) -> None:
     """The card compares no words: it shows the pieces, a rewritten field by name, and how many more."""
     stukken = (Stuk(StukSoort.GELIJK, "elke "), Stuk(StukSoort.WEG, "dag"), Stuk(StukSoort.NIEUW, "week"))
     velden = (
-        Woorden("Wat we doen", "wat hier staat, wordt niet vergeleken", stukken),
-        Woorden("Voor wie", "Heel anders.", _HERSCHREVEN),
-        Woorden("Zo begint het", "Vraag het.", (Stuk(StukSoort.NIEUW, "Vraag het."),)),
+        Woorden("Wat we doen", "", "wat hier staat, wordt niet vergeleken", stukken),
+        Woorden("Voor wie", "", "Heel anders.", _HERSCHREVEN),
+        Woorden("Zo begint het", "", "Vraag het.", (Stuk(StukSoort.NIEUW, "Vraag het."),)),
     )
     kaart = Verschilkaart()
     qtbot.addWidget(kaart)

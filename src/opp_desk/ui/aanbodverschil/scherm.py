@@ -25,15 +25,14 @@ from opp_desk.ui.raam import Raam
 from opp_desk.usecases.aanbodverschil import lees_teksten, vergelijk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from uuid import UUID
 
     from PySide6.QtGui import QShowEvent
 
     from opp_desk.ground.errors import Fout
-    from opp_desk.rules.aanbodverschil import Aanbodverschil, Deelverschil
+    from opp_desk.rules.aanbodverschil import Aanbodverschil
     from opp_desk.ui.werkplek import Werkplek
-    from opp_desk.usecases.aanbodverschil import Aanbodteksten, Aanbodvergelijking
+    from opp_desk.usecases.aanbodverschil import Aanbodteksten, Aanbodvergelijking, Deelwoorden
 
 _VERS_MS: Final = 40
 _TWEE: Final = 2
@@ -51,7 +50,7 @@ class AanbodverschilPage(QWidget):
         self._teksten: Aanbodteksten | None = None
         self.gevonden: Aanbodvergelijking | None = None
         self._delen: list[QWidget] = []
-        self._wachten: list[tuple[str, Deelverschil]] = []
+        self._wachten: list[Deelwoorden] = []
         self._kop_van = ""
         self._gevraagd: tuple[UUID, UUID] | None = None
         terug = Knop(self.tr("Naar het jaar"), ouder=self)
@@ -156,7 +155,7 @@ class AanbodverschilPage(QWidget):
 
     def _toon(self, gevonden: Aanbodvergelijking) -> None:
         self._raam.toon()
-        if self.gevonden == gevonden and (self._delen or not gevonden.verschil.hoofdstukken):
+        if self.gevonden == gevonden and (self._delen or not gevonden.delen):
             return
         self.gevonden = gevonden
         for deel in self._delen:
@@ -165,7 +164,7 @@ class AanbodverschilPage(QWidget):
             deel.deleteLater()
         self._delen, self._kop_van = [], ""
         self._kop.zet(self.tr("Wat is er veranderd"), self._tel(gevonden.verschil))
-        self._wachten = list(_los(gevonden.verschil))
+        self._wachten = list(gevonden.delen)
         self._gelijk.setVisible(not self._wachten)
         self._toon_meer()
 
@@ -177,10 +176,10 @@ class AanbodverschilPage(QWidget):
         stapel = QVBoxLayout(blok)
         stapel.setContentsMargins(0, 0, 0, 0)
         stapel.setSpacing(12)
-        for hoofdstuk, deel in nu:
-            if hoofdstuk != self._kop_van:
-                self._kop_van = hoofdstuk
-                stapel.addWidget(Kop(hoofdstuk, blok))
+        for deel in nu:
+            if deel.hoofdstuk != self._kop_van:
+                self._kop_van = deel.hoofdstuk
+                stapel.addWidget(Kop(deel.hoofdstuk, blok))
             stapel.addWidget(Deelkaart(deel, blok))
         self._plek.addWidget(blok)
         self._delen.append(blok)
@@ -206,9 +205,3 @@ class AanbodverschilPage(QWidget):
         self._werk.fout.emit(fout, self._lees)
         if self._teksten is None:
             self._raam.meld_fout(self.tr("De teksten konden niet worden gelezen."))
-
-
-def _los(verschil: Aanbodverschil) -> Iterator[tuple[str, Deelverschil]]:
-    for hoofdstuk in verschil.hoofdstukken:
-        for deel in hoofdstuk.delen:
-            yield hoofdstuk.titel, deel

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
@@ -10,18 +9,19 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from opp_desk.rules.aanbodverschil import Anders
 from opp_desk.rules.verschil import StukSoort
-from opp_desk.ui import thema, tokens
+from opp_desk.ui import tokens
+from opp_desk.ui.aanbodverschil.woorden import gemarkeerd
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, Tekst, TekstKnop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from opp_desk.rules.verschil import Stuk
-    from opp_desk.usecases.aanbodnaast import Andersdeel, Woorden
+    from opp_desk.usecases.aanbodnaast import Andersdeel
+    from opp_desk.usecases.aanbodverschil import Woorden
 
 _LANG: Final = 60
 _HERSCHREVEN: Final = 0.4
-_SMALLE_SPATIE: Final = "&#8201;"
 
 
 class Woordverschil(QLabel):
@@ -42,21 +42,8 @@ class Woordverschil(QLabel):
             self._kleur()
 
     def _kleur(self) -> None:
-        k = thema.kleuren()
-        stijlen = {
-            StukSoort.WEG: f"background-color:{k.laat_zacht};color:{k.laat};text-decoration:line-through;",
-            StukSoort.NIEUW: f"background-color:{k.goed_zacht};color:{k.goed};",
-        }
-        delen = [
-            f'<span style="{stijlen[stuk.soort]}">{_html(stuk.tekst)}</span>'
-            if stuk.soort in stijlen
-            else _html(kort_in_midden(stuk.tekst))
-            for stuk in self._stukken
-        ]
-        for nr in range(len(delen) - 1, 0, -1):
-            if {self._stukken[nr].soort, self._stukken[nr - 1].soort} == set(stijlen):
-                delen.insert(nr, _SMALLE_SPATIE)
-        self.setText(f'<div style="font-size:{tokens.LETTER_KLEIN}px">{"".join(delen)}</div>')
+        tekst = gemarkeerd(self._stukken, vet=False, kort=kort_in_midden)
+        self.setText(f'<div style="font-size:{tokens.LETTER_KLEIN}px">{tekst}</div>')
 
 
 class Verschilkaart(Kaart):
@@ -123,7 +110,3 @@ def kort_in_midden(tekst: str) -> str:
 def _in_woorden(stukken: Sequence[Stuk]) -> str:
     woorden = {StukSoort.WEG: "weg: ", StukSoort.NIEUW: "nieuw: ", StukSoort.GELIJK: ""}
     return " ".join(f"{woorden[stuk.soort]}{stuk.tekst.strip()}" for stuk in stukken if stuk.tekst.strip())
-
-
-def _html(tekst: str) -> str:
-    return escape(tekst).replace("\n", "<br>")
