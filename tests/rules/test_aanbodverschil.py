@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
 from typing import Any
 from uuid import UUID
 
@@ -232,8 +231,8 @@ def test_the_same_text_has_no_difference(rijen: list[Voorziening]) -> None:
     assert _verschil(_aanbod(*rijen), _aanbod(*reversed(rijen))).hoofdstukken == ()
 
 
-def test_two_years_of_two_hundred_voorzieningen_within_a_tenth_of_a_second() -> None:
-    """All of them changed, word by word and all: 100 ms, and as much again for a machine that is busy."""
+def test_two_hundred_changed_voorzieningen_are_all_told() -> None:
+    """None is left out because there are many; how long it takes is measured by the bench."""
     oud = tuple(
         _voorziening(nr, f"Voorziening {nr}", voor_wie=_ZIN, wat=_ZIN * 3, begin=_ZIN) for nr in range(1, 201)
     )
@@ -242,9 +241,7 @@ def test_two_years_of_two_hundred_voorzieningen_within_a_tenth_of_a_second() -> 
         for nr in range(1, 201)
     )
     links, rechts = maak_aanbodopname(_aanbod(*oud)), maak_aanbodopname(_aanbod(*nieuw))
-    begin = perf_counter()
     gevonden = vergelijk_aanbod(links, rechts)
     stukken = [veld.stukken for each in gevonden.hoofdstukken for deel in each.delen for veld in deel.velden]
-    duur = perf_counter() - begin
     assert len(stukken) == 200
-    assert duur < 0.2
+    assert all(any(stuk.soort for stuk in van_veld) for van_veld in stukken)
