@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from opp_desk.ground import clock
 from opp_desk.model.aanbod import Leerlingstem, Voorziening
 from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan, Hoofdstuk
 from opp_desk.rules.aanbodverschil import Anders
@@ -13,10 +14,13 @@ from opp_desk.rules.verschil import StukSoort
 from opp_desk.usecases.aanbodjaar import begin_jaar
 from opp_desk.usecases.aanbodjaar_evalueren import beantwoord
 from opp_desk.usecases.aanbodnaast import lees_naast, lees_praktijk
-from opp_desk.usecases.aanbodvaststellen import stel_aanbod_vast
+from opp_desk.usecases.aanbodvaststellen import publiceer, stel_aanbod_vast
+from tests.aanbodjaarbouw import DAG, NU, kopie_tweede_jaar, stel_vast
 from tests.bouw import doe, nieuw, zet
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from opp_desk.usecases.aanbodnaast import Naastbeeld
     from opp_desk.vault.kluis import Kluis
 
@@ -67,6 +71,25 @@ def test_only_the_chapter_itself_is_compared(school: Kluis) -> None:
     beeld = _naast(school, Hoofdstuk.BASIS)
     assert (len(beeld.anders), beeld.meer) == (5, 2)
     assert all(not each.velden for each in beeld.anders if each.anders is Anders.ERBIJ)
+
+
+def test_nothing_is_needed_after_adopting_and_publishing(tmp_path: Path) -> None:
+    """Adopted with a reason, what was missing stops nothing; a later word asks again until publishing."""
+    with clock.fixed(NU):
+        school = kopie_tweede_jaar(tmp_path)
+        vraag = partial(lees_naast, hoofdstuk=Hoofdstuk.BASIS, vandaag=DAG)
+        voor = school.kluis.lees(vraag)
+        assert voor.punten
+        stel_vast(school.kluis, school.jaar, DAG, "De MR vergadert pas in mei.")
+        vast = school.kluis.lees(vraag)
+        zet(school.kluis, Voorziening, school.voorzieningen[0], wat="Vier keer per week.")
+        later = school.kluis.lees(vraag)
+        doe(school.kluis, publiceer, jaar_id=school.jaar, op=DAG, waar="website")
+        uit = school.kluis.lees(vraag)
+        school.kluis.sluit()
+    assert (voor.aangenomen, vast.aangenomen, later.aangenomen, uit.aangenomen) == (False, True, False, False)
+    assert (vast.punten, bool(later.punten), uit.punten) == ((), True, ())
+    assert (vast.jaar.gepubliceerd, uit.jaar.gepubliceerd) == (False, True)
 
 
 def test_practice_is_what_the_team_answered(school: Kluis) -> None:

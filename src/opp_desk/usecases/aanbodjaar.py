@@ -54,6 +54,11 @@ class Jaarbeeld:
     dit_jaar: str | None = None
     voorbij: bool = False
 
+    @property
+    def gepubliceerd(self) -> bool:
+        """Tell whether the last step was done: nothing of this cycle waits."""
+        return self.jaar_id is not None and self.huidige is None
+
 
 @dataclass(frozen=True, slots=True)
 class Stemmen:

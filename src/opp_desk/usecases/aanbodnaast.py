@@ -11,7 +11,7 @@ from opp_desk.model.keuzes_aanbod import Aanbodgebied
 from opp_desk.rules.aanbodverschil import Anders, vergelijk_aanbod
 from opp_desk.usecases.aanbodbron import lees_aanbod, lees_versie, lopend_jaar, versies
 from opp_desk.usecases.aanbodjaar import lees_jaar
-from opp_desk.usecases.aanbodvaststellen import nog_nodig
+from opp_desk.usecases.aanbodvaststellen import lees_vaststellen
 from opp_desk.usecases.aanbodverschil import woorden_van
 from opp_desk.usecases.overzicht_praktijk import praktijk
 from opp_desk.usecases.voorstellen import lees_antwoorden, lees_voorstellen, mag_beslissen
@@ -47,11 +47,13 @@ class Naastbeeld:
 
     ``vorig`` is the schooljaar of the last adopted text, "" before the first; ``anders`` the first parts of
     this chapter that differ from it and ``meer`` how many others; ``antwoorden`` are on the reader's own
-    proposals, ``beslist`` says whether the reader answers those of others.
+    proposals, ``beslist`` says whether the reader answers those of others. ``punten`` is what adopting the
+    text of now asks, ``aangenomen`` tells that exactly this text was adopted for the year: it asks nothing.
     """
 
     jaar: Jaarbeeld
     punten: tuple[Aanbodpunt, ...]
+    aangenomen: bool
     vorig: str
     anders: tuple[Andersdeel, ...]
     meer: int
@@ -65,9 +67,11 @@ def lees_naast(lezer: Lezer, hoofdstuk: Hoofdstuk, vandaag: date) -> Naastbeeld:
     jaar = lees_jaar(lezer, vandaag)
     laatste = next(iter(versies(lezer)), None)
     anders = () if laatste is None else _anders(lezer, lees_versie(lezer, laatste.id), hoofdstuk)
+    vast = None if jaar.jaar_id is None else lees_vaststellen(lezer, jaar.jaar_id, vandaag)
     return Naastbeeld(
         jaar,
-        () if jaar.jaar_id is None else nog_nodig(lezer, jaar.jaar_id, vandaag),
+        vast.punten if vast is not None and vast.gewijzigd and not jaar.gepubliceerd else (),
+        vast is not None and not vast.gewijzigd,
         "" if laatste is None else laatste.schooljaar,
         tuple(_andersdeel(deel) for deel in anders[:_HOOGSTENS]),
         max(len(anders) - _HOOGSTENS, 0),

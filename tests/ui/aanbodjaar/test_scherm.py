@@ -397,6 +397,10 @@ def test_publishing_ends_the_year(bank: Jaarbank) -> None:
     bank.klik(pagina, "Gepubliceerd")
     assert bank.waarde("gepubliceerd_op") == DAG
     assert set(bank.standen()) == {Stapstand.KLAAR}
+    pagina.toon(stap="vaststellen")
+    bank.rust()
+    assert "Versie 2 is vastgesteld" in bank.woorden(pagina)
+    assert "ontbre" not in bank.woorden(pagina)
 
 
 def test_a_year_that_is_over_leads_to_the_coming_one(bank: Jaarbank) -> None:

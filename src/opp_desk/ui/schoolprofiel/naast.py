@@ -94,7 +94,20 @@ class Naast(SchuifPagina):
         if beeld.vorig:
             self.verschil.toon(beeld.vorig, beeld.jaar.schooljaar, beeld.anders, beeld.meer)
         self.nodig.setVisible(beeld.jaar.jaar_id is not None)
-        self.nodig.toon(beeld.punten)
+        self.nodig.toon(beeld.punten, self._niets_meer(beeld))
+
+    def _niets_meer(self, beeld: Naastbeeld) -> str:
+        """Return what there is to say when nothing is needed: how far the text of now has come."""
+        if beeld.jaar.gepubliceerd and beeld.aangenomen:
+            return self.tr("Niets meer. Het aanbod is vastgesteld en gepubliceerd.")
+        if beeld.jaar.gepubliceerd:
+            return self.tr(
+                "Niets meer: het aanbod is gepubliceerd. Wat je daarna wijzigde, staat pas in de schoolgids "
+                "als het aanbod opnieuw is vastgesteld."
+            )
+        if beeld.aangenomen:
+            return self.tr("Niets meer. Het aanbod is vastgesteld en kan worden gepubliceerd.")
+        return self.tr("Niets meer. Het aanbod kan worden vastgesteld.")
 
 
 class Praktijkkaart(Kaart):
@@ -120,22 +133,22 @@ class Nodigkaart(Kaart):
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(self.tr("Nog nodig voor de schoolgids"), ouder=ouder)
-        self._punten: tuple[Aanbodpunt, ...] | None = None
+        self._getoond: object = None
         self._rijen = QVBoxLayout()
         self._rijen.setSpacing(8)
         self.inhoud.addLayout(self._rijen)
 
-    def toon(self, punten: Sequence[Aanbodpunt]) -> None:
-        """Show these points."""
-        if tuple(punten) == self._punten:
+    def toon(self, punten: Sequence[Aanbodpunt], niets_meer: str) -> None:
+        """Show these points; without any of them ``niets_meer`` says so."""
+        if (tuple(punten), niets_meer) == self._getoond:
             return
-        self._punten = tuple(punten)
+        self._getoond = tuple(punten), niets_meer
         while (deel := self._rijen.takeAt(0)) is not None:
             if (oud := deel.widget()) is not None:
                 oud.hide()
                 oud.deleteLater()
         if not punten:
-            self._rijen.addWidget(Tekst(self.tr("Niets meer. Het aanbod kan worden vastgesteld."), self))
+            self._rijen.addWidget(Tekst(niets_meer, self))
         for punt in punten:
             self._rijen.addWidget(self._rij(punt))
 
