@@ -171,3 +171,34 @@ def test_the_keyboard_reaches_everything(bank: Bank) -> None:
     bank.klaar()
     assert namen_ontbreken(pagina) == []
     assert niet_met_tab_bereikbaar(pagina) == []
+
+
+def test_a_copy_that_takes_long_is_shown_and_can_be_stopped(bank: Bank, tmp_path: Path) -> None:
+    """Once it takes long it says so; Stoppen writes nothing and keeps the choices; then it can be written."""
+    pagina = bank.open()
+    assert pagina.uitgang._traag.interval() == 1000
+    pagina.uitgang._traag.setInterval(0)  # the process that makes papers begins later than that
+    bank.kies("Claire d’Hondt")
+    pagina.wie.verder.click()
+    bank.klaar()
+    assert pagina.uitgang.isHidden()
+    doel = tmp_path / "inzage.pdf"
+    pagina.bewaar(doel)
+    assert not pagina._opslaan.isEnabled()
+    bank.qtbot.waitUntil(lambda: pagina.uitgang.voortgang is not None, timeout=10_000)
+    assert pagina.uitgang.isVisible()
+    voortgang = pagina.uitgang.voortgang
+    assert voortgang is not None
+    assert niet_met_tab_bereikbaar(pagina.uitgang) == []
+    voortgang._stop.click()
+    assert pagina.uitgang.isHidden()
+    assert pagina._opslaan.isEnabled()
+    bank.klaar()
+    assert not doel.exists()
+    assert [each.besluit for each in bank.verzoeken()] == [None]
+    pagina.bewaar(doel)
+    bank.klaar()
+    assert doel.read_bytes().startswith(b"%PDF")
+    assert [each.besluit for each in bank.verzoeken()] == [Verzoekbesluit.DEELS]
+    assert not pagina.uitgang.bezig
+    assert not pagina.stukken.isVisible()

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from opp_desk.documents.inzage import maak_inzage
 from opp_desk.ui.inzage.namen import Namenkaart
 from opp_desk.ui.inzage.stukken import Stukkenlijst
+from opp_desk.ui.inzage.uitgang import Uitgang
 from opp_desk.ui.inzage.vragen import Vragenkaart
 from opp_desk.ui.inzage.vrager import Vragerkaart
 from opp_desk.ui.laatste import Laatste
@@ -49,6 +49,7 @@ class InzagePage(QWidget):
         self.namen = Namenkaart(self)
         self.vragen = Vragenkaart(self)
         self.stukken = Stukkenlijst(self)
+        self.uitgang = Uitgang(werk, self)
         self._uitleg = LegeStaat(
             self.tr("Alles in één kopie"),
             self.tr(
@@ -92,7 +93,7 @@ class InzagePage(QWidget):
         midden.setSpacing(20)
         midden.addWidget(links)
         midden.addWidget(rechts, 1)
-        self._raam.vul_kolom(self._kop, midden)
+        self._raam.vul_kolom(self._kop, self.uitgang, midden)
 
     def _verbind(self) -> None:
         self._raam.fout.opnieuw.connect(self._lees)
@@ -102,6 +103,8 @@ class InzagePage(QWidget):
         self.wie.gevraagd.connect(self._noteer_inzage)
         self.namen.gewijzigd.connect(self._lees_stukken)
         self.stukken.gewijzigd.connect(self._werk_bij)
+        self.uitgang.geschreven.connect(self._geschreven)
+        self.uitgang.klaar.connect(self._werk_bij)
         self.vragen.nieuw.connect(self._noteer)
         self.vragen.besloten.connect(self._besluit)
 
@@ -117,9 +120,9 @@ class InzagePage(QWidget):
         self.stukken.setVisible(gereed)
         self._uitleg.setVisible(not gereed)
         self._opslaan.setVisible(gereed)
-        mag = gereed and self.stukken.af()
-        self._opslaan.setEnabled(mag)
-        self._opslaan.setToolTip("" if mag else self.tr("Kies eerst bij elk stuk dat niet meegaat, waarom."))
+        af = gereed and self.stukken.af()
+        self._opslaan.setEnabled(af and not self.uitgang.bezig)
+        self._opslaan.setToolTip("" if af else self.tr("Kies eerst bij elk stuk dat niet meegaat, waarom."))
 
     def _lees(self) -> None:
         if self._leerling is not None:
@@ -203,21 +206,15 @@ class InzagePage(QWidget):
     def bewaar(self, doel: Path) -> None:
         """Make the copy as it is chosen now, write it, and finish the request."""
         keuze = self.keuze()
-        if self._beeld is None or keuze is None or self._verzoek is None:
+        if self._beeld is None or keuze is None or self._verzoek is None or self.uitgang.bezig:
             return
-        self._opslaan.setEnabled(False)
-        schrijf = partial(self._schrijf, self._verzoek, self._beeld, keuze, doel)
-        self._werk.jobs.papier(maak_inzage, inzage.samen(self._beeld, keuze), dan=schrijf, fout=self._meld)
+        self.uitgang.bewaar(self._verzoek, self._beeld, keuze, doel)
+        self._werk_bij()
 
-    def _schrijf(
-        self, verzoek: UUID, beeld: Inzagebeeld, keuze: inzage.Inzagekeuze, doel: Path, pdf: bytes
-    ) -> None:
-        doe = partial(inzage.geef, verzoek=verzoek, beeld=beeld, keuze=keuze, pdf=pdf, doel=doel)
-        self._werk.jobs.run(doe, partial(self._geschreven, doel), self._meld)
-
-    def _geschreven(self, doel: Path, _niets: None) -> None:
-        self._werk.melding.emit(self.tr("Kopie opgeslagen: {}").format(doel.name), "", None)
-        self._begin()
+    def _geschreven(self, verzoek: UUID) -> None:
+        """Begin anew, unless somebody began with another one while the copy was made."""
+        if verzoek == self._verzoek:
+            self._begin()
         self._lees()
 
     def _noteer(self, wat: dict[str, Any]) -> None:
