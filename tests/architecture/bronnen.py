@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,18 +43,18 @@ def bron(tekst: str, plek: str = "src/opp_desk/rules/proef.py") -> Bron:
 def bronnen(map_: Path) -> list[Bron]:
     """Return every Python file below ``map_`` that a person wrote."""
     paden = sorted(pad for pad in map_.rglob("*.py") if GEMAAKT not in pad.parents)
-    return [bron(pad.read_text(encoding="utf-8"), pad.relative_to(WORTEL).as_posix()) for pad in paden]
+    return [gelezen(pad) for pad in paden]
+
+
+@cache
+def gelezen(pad: Path) -> Bron:
+    """Return a file of the tree, read once for all the rules."""
+    return bron(pad.read_text(encoding="utf-8"), pad.relative_to(WORTEL).as_posix())
 
 
 def eigen_bronnen() -> list[Bron]:
     """Return the program, its tests and dev.py."""
-    los = WORTEL / "dev.py"
-    return [
-        *bronnen(SRC),
-        *bronnen(PROTOCOL),
-        *bronnen(WORTEL / "tests"),
-        bron(los.read_text(encoding="utf-8"), los.name),
-    ]
+    return [*bronnen(SRC), *bronnen(PROTOCOL), *bronnen(WORTEL / "tests"), gelezen(WORTEL / "dev.py")]
 
 
 def gebruikt(boom: ast.Module) -> Iterator[tuple[int, str]]:
