@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -66,6 +67,20 @@ def test_a_chart_stands_there_in_words_too() -> None:
     assert "in de les: 63 gegeven, 9 deels, 9 niet gegeven, 9 niet ingevuld" in str(gezegd)
     assert f"in een groepje: {AFGESCHERMD}" in str(gezegd)
     assert " ".join(UITLEG_AFGESCHERMD.split()) in tekst(pdf)
+
+
+def test_a_sentence_stands_in_place_of_a_table_that_says_little() -> None:
+    """No table and no head of it; the word afgeschermd is only explained where it stands."""
+    vol = blad()
+    (hulp,) = vol.extra
+    kort = replace(hulp, zin="Te weinig leerlingen om cijfers te laten zien.", balken=None)
+    pdf = maak_overzicht(replace(vol, extra=(kort,)), "2026-11-23")
+    assert fouten(pdf) == []
+    assert "Te weinig leerlingen om cijfers te laten zien." in tekst(pdf)
+    assert "Weken gegeven" not in tekst(pdf)
+    assert AFGESCHERMD not in tekst(pdf).lower()
+    assert tags(pdf).count("TH") == 5
+    assert tabelregels(replace(vol, extra=(kort,))) == tabelregels(vol)
 
 
 def test_a_long_overview_goes_on_over_pages() -> None:

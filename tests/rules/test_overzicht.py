@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from opp_desk.model.keuzes_aanbod import Aanbodgebied, Gedaan, Voorzieningbeslui
 from opp_desk.rules.onderdrukking import GRENS
 from opp_desk.rules.overzicht import maak_blad
 from opp_desk.rules.overzichtblad import AFGESCHERMD
+from opp_desk.rules.overzichtzin import GEEN_VERDELING, TE_WEINIG
 from opp_desk.rules.praktijk import (
     BRONNEN,
     GEBIEDEN,
@@ -103,7 +105,50 @@ def test_a_table_of_which_every_row_is_kept_back_says_so_once() -> None:
     hulp = maak_blad(overzicht(*vormen), afgeschermd=True).extra[0]
     assert hulp.regels == (("samen", "6", "42", "60", "45", "60"),)
     assert hulp.balken is None
-    assert "De verdeling is afgeschermd." in hulp.uitleg
+    assert hulp.zin == (
+        "Samen: 6 leerlingen, 42 weken gegeven, 60 weken gepland, 45 uren gegeven, 60 uren gepland. "
+        + GEEN_VERDELING
+    )
+
+
+def test_a_school_with_too_few_says_so_in_a_sentence() -> None:
+    """Three pupils: no table and no chart with only the word afgeschermd; the rows stay for the CSV."""
+    jaar = replace(
+        overzicht((Vorm.IN_DE_LES, 3)), gehoord=_telling(3, 0), terugverteld=_telling(2, 1),
+        gebieden={naam: Doelrij() for naam in GEBIEDEN},
+    )  # fmt: skip
+    hulp, beloften = maak_blad(jaar, afgeschermd=True).extra
+    assert (hulp.zin, beloften.zin) == (TE_WEINIG, TE_WEINIG)
+    assert (hulp.balken, beloften.balken) == (None, None)
+    assert beloften.regels == (
+        ("Leerling gehoord voordat het OPP vaststond", *(AFGESCHERMD,) * 3),
+        ("Leerling verteld wat we ermee deden", *(AFGESCHERMD,) * 3),
+    )
+
+
+@pytest.mark.parametrize(
+    ("telling", "zin"),
+    [
+        ((9, 0), "OPP vastgesteld binnen zes weken: 9 ja, 0 nee, samen 9."),
+        ((9, 2), f"OPP vastgesteld binnen zes weken: samen 11. {GEEN_VERDELING}"),
+        ((2, 0), TE_WEINIG),
+    ],
+)
+def test_a_table_of_one_row_is_a_sentence(telling: tuple[int, int], zin: str) -> None:
+    """One question: the sentence says what the row said, and why something is not there."""
+    jaar = replace(
+        overzicht((Vorm.IN_DE_LES, 9)),
+        gehoord=Telling(), terugverteld=Telling(), op_tijd=_telling(*telling),
+    )  # fmt: skip
+    assert maak_blad(jaar, afgeschermd=True).extra[-1].zin == zin
+
+
+def test_what_says_enough_stays_a_table() -> None:
+    """Rows with numbers, and every table on the screen: no sentence in their place."""
+    vormen = ((Vorm.GROEPJE, 2), (Vorm.IN_DE_LES, 9), (Vorm.DEELS_ELDERS, 6))
+    assert [each.zin for each in maak_blad(overzicht(*vormen), afgeschermd=True).blokken] == [""] * 4
+    klein = maak_blad(overzicht((Vorm.GROEPJE, 2)), afgeschermd=False)
+    assert {each.zin for each in klein.blokken} == {""}
 
 
 def test_goals_go_without_what_was_not_reached_when_that_is_little() -> None:
@@ -150,8 +195,8 @@ def test_who_kept_silent_is_not_the_rest_of_two_questions(
     )
     beloften = maak_blad(jaar, afgeschermd=True).extra[2]
     assert beloften.regels[1][1:] == (regel or (AFGESCHERMD,) * 3)
-    assert beloften.balken is not None
-    assert (beloften.balken.balken[1].delen == ()) is (regel is None)
+    balken = beloften.balken  # none when there is no bar to draw
+    assert (balken is None or balken.balken[1].delen == ()) is (regel is None)
     assert maak_blad(jaar, afgeschermd=False).extra[2].regels[1][3] == str(sum(verteld))
 
 
@@ -201,6 +246,9 @@ def test_no_exported_table_gives_a_small_group_away(
     blokken = maak_blad(jaar, afgeschermd=True).extra
     _eis_geen_verschil(blokken)
     for blok in blokken:
+        in_tabel = {cel for regel in blok.regels for cel in regel[1:]}
+        waarom = blok.zin.replace(GEEN_VERDELING, "").replace(TE_WEINIG, "")
+        assert set(re.findall(r"\d+", waarom)) <= in_tabel  # the sentence has no number of its own
         for kolom in _kolommen(blok):
             *rijen, samen = kolom
             assert not any(0 < getal < GRENS for getal in kolom if getal is not None)

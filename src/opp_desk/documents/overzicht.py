@@ -14,7 +14,7 @@ from opp_desk.documents.overzicht_balken import balken_blok
 from opp_desk.documents.stijl import Papier, schrijf_pdf
 from opp_desk.documents.tagged import Meta, Node
 from opp_desk.documents.text import Paragraph, TextStyle
-from opp_desk.rules.overzichtblad import TITEL, UITLEG_AFGESCHERMD
+from opp_desk.rules.overzichtblad import AFGESCHERMD, TITEL, UITLEG_AFGESCHERMD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +42,9 @@ def maak_overzicht(blad: Overzichtblad, op: str) -> bytes:
         Stack([alinea(blad.onder, stijl.KENMERK)], after=6),
         *_hoofdstuk("Extra ondersteuning", blad.extra),
         *_hoofdstuk("Basisondersteuning", blad.basis),
-        Stack([alinea(UITLEG_AFGESCHERMD, stijl.KLEIN)], before=10),
     ]
+    if any(AFGESCHERMD in regel for blok in blad.blokken if not blok.zin for regel in blok.regels):
+        blokken.append(Stack([alinea(UITLEG_AFGESCHERMD, stijl.KLEIN)], before=10))
     papier = Papier(school=blad.school, onderwerp=f"{TITEL}, {blad.schooljaar}")
     return schrijf_pdf(Stack(blokken), papier, Meta(TITEL, blad.school, papier.onderwerp, op))
 
@@ -66,12 +67,15 @@ def _hoofdstuk(titel: str, blokken: tuple[Blok, ...]) -> Iterator[Block]:
 
 
 def _blok(blok: Blok, *, zonder_kop: bool) -> Iterator[Block]:
-    """Yield heading, chart and table of one subject."""
-    breedten = (None, *(_SMAL[len(blok.koppen)] for _kop in blok.koppen[1:]))
+    """Yield heading, chart and table of one subject, or the sentence that is read in place of the table."""
     kop: list[Block] = [] if zonder_kop else [Paragraph(blok.kop, _KOP, "H3", level=2)]
     hoofd: list[Block] = [*kop, alinea(blok.uitleg)]
     stukken = () if blok.balken is None else blok.balken.stukken(_RIJEN)
     figuren = [balken_blok(stuk, stijl.BREEDTE) for stuk in stukken]
     yield Stack([*hoofd, *figuren[:1]], before=8, after=8, together=True, keep_with_next=True)
     yield from figuren[1:]
+    if blok.zin:
+        yield Stack([alinea(blok.zin)], after=10)
+        return
+    breedten = (None, *(_SMAL[len(blok.koppen)] for _kop in blok.koppen[1:]))
     yield Stack([tabel(blok.koppen, blok.regels, breedten)], after=10)

@@ -6,7 +6,6 @@ row is there, also the empty ones, and small groups are kept back. Pure.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from opp_desk.rules.balken import Balk, Balken
@@ -14,6 +13,7 @@ from opp_desk.rules.datum import MAANDEN
 from opp_desk.rules.onderdrukking import Telrij, Toonrij, onderdruk
 from opp_desk.rules.overzichtbeloften import beloften
 from opp_desk.rules.overzichtblad import AFGESCHERMD, Blok, Overzichtblad, cel, heel, van
+from opp_desk.rules.overzichtzin import met_zin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,18 +40,10 @@ def maak_blad(overzicht: Overzicht, *, afgeschermd: bool) -> Overzichtblad:
         overzicht.school,
         overzicht.schooljaar,
         f"Schooljaar {overzicht.schooljaar}, tot en met {_dag(overzicht.tot)}",
-        tuple(_zonder_verdeling(blok) for blok in blokken if blok is not None),
+        tuple(met_zin(blok) if afgeschermd else blok for blok in blokken if blok is not None),
         () if basis is None else (basis,),
         afgeschermd,
     )
-
-
-def _zonder_verdeling(blok: Blok) -> Blok:
-    """Return a block with only its total when no row of it says how many; others as they are."""
-    if not blok.totaal or any(set(regel[1:]) - {AFGESCHERMD, "0"} for regel in blok.regels[:-1]):
-        return blok
-    uitleg = f"{blok.uitleg} De verdeling is afgeschermd."
-    return replace(blok, uitleg=uitleg, regels=blok.regels[-1:], balken=None)
 
 
 def _hulp(overzicht: Overzicht, *, afgeschermd: bool) -> Blok | None:

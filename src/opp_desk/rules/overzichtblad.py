@@ -25,7 +25,10 @@ UITLEG_AFGESCHERMD: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Blok:
-    """One subject. ``regels`` have as many cells as ``koppen``; the last is the total when ``totaal``."""
+    """One subject. ``regels`` have as many cells as ``koppen``; the last is the total when ``totaal``.
+
+    ``zin`` is read on paper in place of the table, when that says little; otherwise empty.
+    """
 
     kop: str
     uitleg: str
@@ -33,6 +36,7 @@ class Blok:
     regels: tuple[tuple[str, ...], ...]
     balken: Balken | None = None
     totaal: bool = True
+    zin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
