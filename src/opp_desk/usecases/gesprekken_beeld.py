@@ -25,6 +25,7 @@ from opp_desk.usecases.gesprekken import (
     rijen_van,
     van_notitie,
 )
+from opp_desk.usecases.gesprekken_namen import kort, korte_namen
 from opp_desk.usecases.gesprekssoorten import lees_soorten, soort_van
 from opp_desk.usecases.leerlingen import groepen_van
 from opp_desk.usecases.oppkort_bron import groepsnamen
@@ -46,7 +47,10 @@ _STAND: Final = select(teller.c.waarde).where(teller.c.naam == "tik")
 
 @dataclass(frozen=True, slots=True)
 class Leerlingkeuze:
-    """A pupil to choose; ``zoek`` is folded, ``mijn`` when in a group of whoever asks."""
+    """A pupil to choose; ``zoek`` is folded, ``mijn`` when in a group of whoever asks.
+
+    ``kort`` is what the pupil is called in a sentence, so that nobody else can be meant.
+    """
 
     id: UUID
     roepnaam: str
@@ -54,6 +58,7 @@ class Leerlingkeuze:
     groep: str
     zoek: str
     mijn: bool
+    kort: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,8 @@ class Afgesproken:
 @dataclass(frozen=True, slots=True)
 class Gesprekblad:
     """One note as it is read in one dossier. ``alleen`` is the text about this pupil only.
+
+    ``roepnaam`` comes with the surname when another pupil who is here has the same.
 
     ``samen_met`` are the other pupils whose dossier has the same text; ``elders`` those of them of whom a
     part stands only there, each with the note to read it in.
@@ -173,10 +180,15 @@ def lees_leerlingkeuzes(lezer: Lezer) -> tuple[Leerlingkeuze, ...]:
         Leerling.uitstroomdatum,
     ).where(Leerling.verwijderd.is_(False))
     vandaag = clock.today()
-    keuzes = [
-        _leerlingkeuze(rij, namen, mijn)
+    hier = [
+        rij
         for rij in lezer.verbinding.execute(vraag)
         if rij.uitstroomdatum is None or rij.uitstroomdatum > vandaag
+    ]
+    mensen = [_genoemd(rij, namen) for rij in hier]
+    keuzes = [
+        Leerlingkeuze(rij[0], *wie, vouw(wie[1]), rij[5] in mijn, naam)
+        for rij, wie, naam in zip(hier, mensen, kort(mensen), strict=True)
     ]
     return tuple(sorted(keuzes, key=lambda een: (not een.mijn, een.zoek, een.id.hex)))
 
@@ -190,21 +202,22 @@ def lees_blad(lezer: Lezer, gesprek: UUID) -> Gesprekblad:
     apart = next((een for een in rijen if een.bij == rij.id), None)
     kind = lezer.haal(Leerling, rij.leerling)
     anderen = [een.leerling for een in rijen if een.bij is None and een.leerling != rij.leerling]
+    wie = korte_namen(lezer, [kind.id, *anderen])
     soort = soort_van(lees_soorten(lezer), rij.soort, rij.eigen_soort)
     bij = [rij.id, apart.id] if apart else [rij.id]
     namen = {wie.id: wie.naam for wie in lezer.lees(select(Medewerker), ook_verwijderd=True)}
     return Gesprekblad(
         gesprek=rij.id,
         leerling=rij.leerling,
-        roepnaam=kind.roepnaam or kind.naam,
+        roepnaam=wie[kind.id],
         soort=soort.naam if soort else "",
         datum=rij.datum,
         door=rij.door or "",
         aanwezig=rij.aanwezig or "",
         tekst=rij.tekst or "",
         alleen=(apart.tekst or "") if apart else "",
-        samen_met=tuple(sorted(_namen(lezer, anderen).values())),
-        elders=_elders(lezer, rijen, rij),
+        samen_met=tuple(sorted(wie[een] for een in anderen if een in wie)),
+        elders=_elders(rijen, rij, wie),
         ruimte=rij.ruimte,
         vastgelegd=rij.vastgelegd_op is not None,
         van_mij=rij.eigenaar is not None and rij.eigenaar == lezer.persoon,
@@ -214,12 +227,14 @@ def lees_blad(lezer: Lezer, gesprek: UUID) -> Gesprekblad:
     )
 
 
-def _elders(lezer: Lezer, rijen: Sequence[Gesprek], rij: Gesprek) -> tuple[tuple[UUID, str], ...]:
+def _elders(
+    rijen: Sequence[Gesprek], rij: Gesprek, namen: Mapping[UUID, str]
+) -> tuple[tuple[UUID, str], ...]:
     """Return the notes of the other pupils that have a part of their own, by name."""
     met_deel = {een.bij for een in rijen if een.bij is not None}
     anderen = {een.leerling: een.id for een in rijen if een.id in met_deel and een.leerling != rij.leerling}
-    namen = _namen(lezer, list(anderen))
-    return tuple(sorted(((anderen[wie], naam) for wie, naam in namen.items()), key=lambda een: een[1]))
+    delen = ((gesprek, namen[wie]) for wie, gesprek in anderen.items() if wie in namen)
+    return tuple(sorted(delen, key=lambda een: een[1]))
 
 
 def lees_notitie(lezer: Lezer, samen: str) -> Notitie | None:
@@ -232,10 +247,10 @@ def _leerling(lezer: Lezer, over: UUID) -> UUID | None:
     return opp.leerling if opp else over
 
 
-def _leerlingkeuze(rij: Any, namen: Mapping[str, str], mijn: set[str]) -> Leerlingkeuze:
+def _genoemd(rij: Any, namen: Mapping[str, str]) -> tuple[str, str, str]:
+    """Return first name, whole name and group of a pupil."""
     naam = volledige_naam(rij.roepnaam or rij.voorletters, rij.voorvoegsel, rij.achternaam)
-    groep = namen.get(rij[5]) or rij.jaargroep or ""
-    return Leerlingkeuze(rij[0], rij.roepnaam or naam, naam, groep, vouw(naam), rij[5] in mijn)
+    return rij.roepnaam or naam, naam, namen.get(rij[5]) or rij.jaargroep or ""
 
 
 def lees_onaf(lezer: Lezer) -> tuple[str, ...]:

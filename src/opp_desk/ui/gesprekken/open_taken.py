@@ -15,6 +15,7 @@ from opp_desk.ui.schil_paginas import ruim_op
 from opp_desk.usecases.takenlijst import lees_open_bij, rond_taak_af
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from opp_desk.ground.errors import Fout
@@ -30,8 +31,8 @@ class OpenTaken(QWidget):
     def __init__(self, werk: Werkplek, ouder: QWidget) -> None:
         super().__init__(ouder)
         self._werk, self._laatste = werk, Laatste(self)
-        self._wie: tuple[UUID, ...] = ()
-        self._regels: tuple[Taakregel, ...] = ()
+        self._wie: Mapping[UUID, str] = {}
+        self._getoond: tuple[tuple[Taakregel, str], ...] = ()
         self.vinkjes: list[Vinkje] = []
         self._kop = Hulptekst(self.tr("Nog open van de vorige keer"), self)
         self._meer = Hulptekst("", self)
@@ -42,8 +43,8 @@ class OpenTaken(QWidget):
         self._stapel.addWidget(self._meer)
         self.hide()
 
-    def toon(self, leerlingen: tuple[UUID, ...]) -> None:
-        """Show what is open with these pupils."""
+    def toon(self, leerlingen: Mapping[UUID, str]) -> None:
+        """Show what is open with these pupils, each with what it is called in a sentence."""
         if leerlingen != self._wie:
             self._wie = leerlingen
             self._lees()
@@ -52,19 +53,22 @@ class OpenTaken(QWidget):
         if not self._wie:
             self._zet(())
             return
-        self._werk.jobs.vraag(partial(lees_open_bij, leerlingen=self._wie), self._laatste.van(self._zet))
+        self._werk.jobs.vraag(
+            partial(lees_open_bij, leerlingen=tuple(self._wie)), self._laatste.van(self._zet)
+        )
 
     def _zet(self, regels: tuple[Taakregel, ...]) -> None:
         self.setVisible(bool(regels))
-        if regels == self._regels:
+        getoond = tuple((een, self._tekst(een)) for een in regels)
+        if getoond == self._getoond:
             return
-        self._regels = regels
+        self._getoond = getoond
         for oud in self.vinkjes:
             self._stapel.removeWidget(oud)
             ruim_op(oud)
         self.vinkjes = []
-        for een in regels[:_MEEST]:
-            vinkje = Vinkje(self._tekst(een), self)
+        for een, tekst in getoond[:_MEEST]:
+            vinkje = Vinkje(tekst, self)
             vinkje.gewijzigd.connect(partial(self._klaar, een))
             self._stapel.insertWidget(1 + len(self.vinkjes), vinkje)
             self.vinkjes.append(vinkje)
@@ -75,7 +79,7 @@ class OpenTaken(QWidget):
 
     def _tekst(self, een: Taakregel) -> str:
         voor = self.tr("uiterlijk {}").format(dag_kort(een.voor)) if een.voor else ""
-        wie = een.roepnaam if len(self._wie) > 1 else ""
+        wie = self._wie.get(een.leerling, een.roepnaam) if len(self._wie) > 1 else ""
         bij = ", ".join(filter(None, (wie, een.wie, voor)))
         return f"{een.wat} ({bij})" if bij else een.wat
 

@@ -187,7 +187,7 @@ class Notitiepaneel(QWidget):
         self.vorm.zet(beeld, wat)
         self._kop.setText(self.tr("Gesprek noteren"))
         onaf = beeld.onaf if not leeg else None
-        namen = {een.id: een.roepnaam for een in beeld.leerlingen}
+        namen = {een.id: een.kort for een in beeld.leerlingen}
         over = noem([namen.get(een, "") for een in onaf.wat.leerlingen]) if onaf else ""
         self._bied_aan(
             self.tr("Je hebt nog een notitie over {}.").format(over) if onaf else "",
@@ -216,9 +216,9 @@ class Notitiepaneel(QWidget):
         """Say who reads along, and what can be done now."""
         dicht = self.vorm.is_veiligheid()
         ruimte = Ruimte.GESLOTEN if dicht else self._ruimte
-        self.lezers.toon(ruimte, self.vorm.roepnaam())
-        leerlingen = tuple(een.id for een in self.vorm.leerlingen.waarde())
-        self.open_taken.toon(leerlingen)
+        self.lezers.toon(ruimte, self.vorm.noemnaam())
+        leerlingen = self.vorm.leerlingen.waarde()
+        self.open_taken.toon({een.id: een.kort for een in leerlingen})
         self.bijlagen.zet(self._bewaarder.samen, over_iemand=bool(leerlingen))
         self._weg.setVisible(self._gesprek is not None)
         vast = dicht and self._gesprek is not None and self._bewaard.waar == Ruimte.GESLOTEN
@@ -314,7 +314,7 @@ class Notitiepaneel(QWidget):
         if ruimte == self._ruimte:
             return
         if self._ruimte == Ruimte.PRIVE and self._gesprek is not None:
-            vraag = woorden.vraag_dossier(self, self.vorm.roepnaam())
+            vraag = woorden.vraag_dossier(self, self.vorm.noemnaam())
             vraag.accepted.connect(partial(self._zet_lezers, ruimte))
             vraag.open()
         else:
@@ -354,7 +354,7 @@ class Notitiepaneel(QWidget):
         kluis = self._werk.jobs.kluis
         stap = kluis.ongedaan_te_maken() if kluis is not None else None
         terug = partial(_maak_open, self._werk, self._bewaarder.samen, stap) if stap else None
-        tekst = self.tr("Vastgelegd bij {}").format(self.vorm.roepnaam())
+        tekst = self.tr("Vastgelegd bij {}").format(self.vorm.noemnaam())
         self._werk.melding.emit(tekst, self.tr("Ongedaan maken") if terug else "", terug)
         self.gesloten.emit()
 

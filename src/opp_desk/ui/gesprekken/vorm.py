@@ -186,6 +186,10 @@ class Notitievorm(QWidget):
         """Return "Noël en Elif"."""
         return gesprek.noem([een.roepnaam for een in self.leerlingen.waarde()])
 
+    def noemnaam(self) -> str:
+        """Return "Noël d’Hondt en Elif": with the surname where the school has another one."""
+        return gesprek.noem([een.kort for een in self.leerlingen.waarde()])
+
     def naar_tekst(self) -> None:
         """Put the cursor in the text."""
         self.tekst.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -253,7 +257,7 @@ class Notitievorm(QWidget):
             ruim_op(deel.widget())
         for kind in wie if len(wie) > 1 else ():
             if kind.id not in self._alleen:
-                knop = TekstKnop(self.tr("Alleen bij {}…").format(kind.roepnaam), klein=True, ouder=self)
+                knop = TekstKnop(self.tr("Alleen bij {}…").format(kind.kort), klein=True, ouder=self)
                 knop.setAccessibleDescription(self.tr("Een stuk tekst dat alleen in dit dossier komt"))
                 knop.clicked.connect(partial(self._open_apart, kind, knop))
                 self._links.addWidget(knop)
@@ -267,8 +271,8 @@ class Notitievorm(QWidget):
 
     def _maak_apart(self, kind: Leerlingkeuze) -> Veldblok:
         vak = Tekstvak(min_regels=2)
-        hulp = self.tr("Staat alleen in het dossier van {}.").format(kind.roepnaam)
-        blok = Veldblok(self.tr("Alleen bij {}").format(kind.roepnaam), vak, hulp, self)
+        hulp = self.tr("Staat alleen in het dossier van {}.").format(kind.kort)
+        blok = Veldblok(self.tr("Alleen bij {}").format(kind.kort), vak, hulp, self)
         vak.gewijzigd.connect(self.gewijzigd)
         vak.verlaten.connect(self.verlaten)
         self._alleen[kind.id] = blok
