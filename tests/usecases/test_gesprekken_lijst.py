@@ -7,14 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from opp_desk.ground import clock, ids
+from opp_desk.interchange.bijlage import keur
 from opp_desk.model.keuzes import GesprekSoort, Ruimte
 from opp_desk.model.leerling import Leerling
 from opp_desk.model.school import Groepsleerkracht, Medewerker
 from opp_desk.usecases import gesprekken
 from opp_desk.usecases.gesprekken import Invulling
+from opp_desk.usecases.gesprekken_bijlagen import voeg_bij_notitie
 from opp_desk.usecases.gesprekken_lijst import Zeef, lees_lijst
+from opp_desk.usecases.tijdlijn import Gebeurd, lees_tijdlijn
 from opp_desk.vault.kluis import Kluis
 from tests import bouw
+from tests.interchange.test_bijlage import pdf
 from tests.noel import NU
 
 if TYPE_CHECKING:
@@ -77,6 +81,25 @@ def test_unfinished_notes_stand_apart(noel: Noel) -> None:
         ["Nog bezig."],
         ["Klaar."],
     )
+
+
+def test_files_are_counted_with_their_note(noel: Noel) -> None:
+    """On the list and on the timeline: two, one, none; in the dossier of everybody the note is about."""
+    elif_ = bouw.maak_leerling(noel.kluis, "Elif Şahin")
+    for tekst, namen in (("Twee.", ("a.pdf", "b.pdf")), ("Een.", ("a.pdf",)), ("Geen.", ())):
+        samen = ids.new_id().hex
+        wat = Invulling((noel.leerling, elif_), tekst=tekst)
+        gesprek = bouw.doe(noel.kluis, gesprekken.bewaar, samen=samen, wat=wat)
+        for naam in namen:
+            gekeurd = keur(naam, pdf() + naam.encode())
+            bouw.doe(noel.kluis, voeg_bij_notitie, samen=samen, gekeurd=gekeurd)
+        bouw.doe(noel.kluis, gesprekken.leg_vast, gesprek=gesprek)
+    wel = {"Twee.": 2, "Een.": 1, "Geen.": 0}
+    assert {regel.begin: regel.bijlagen for regel in lijst(noel).regels} == wel
+    for leerling in (noel.leerling, elif_):
+        gelezen = noel.kluis.lees(partial(lees_tijdlijn, leerling=leerling))
+        notities = [een for een in gelezen if een.code is Gebeurd.GESPREK and een.kern in wel]
+        assert {een.kern: een.waarden.get("bijlagen", 0) for een in notities} == wel
 
 
 def test_filters(noel: Noel) -> None:

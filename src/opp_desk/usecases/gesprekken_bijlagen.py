@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -13,7 +14,8 @@ from opp_desk.usecases.gesprekken import eis_open, rijen_van
 from opp_desk.vault.handeling import handeling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+    from uuid import UUID
 
     from opp_desk.interchange.bijlage import Gekeurd
     from opp_desk.vault.lezer import Lezer
@@ -45,6 +47,19 @@ def haal_van_notitie(uow: UnitOfWork, samen: str, inhoud: str) -> None:
 def lees_bij_notitie(lezer: Lezer, samen: str) -> tuple[tuple[str, str], ...]:
     """Return the files of a note, each once: (SHA-256 of the content, name)."""
     return tuple({rij.inhoud or "": rij.naam or "" for rij in _bij_notitie(lezer, samen)}.items())
+
+
+def tel_bij_notities(
+    lezer: Lezer, leerlingen: Collection[UUID], notities: Collection[UUID] | None = None
+) -> Counter[UUID]:
+    """Return how many files come with each note of these pupils, or with those of ``notities``.
+
+    One question for all; the pupils are asked by, because the index is on them.
+    """
+    vraag = select(Bijlage.gesprek).where(Bijlage.leerling.in_(leerlingen), Bijlage.gesprek.is_not(None))
+    if notities is not None:
+        vraag = vraag.where(Bijlage.gesprek.in_(notities))
+    return Counter(rij.gesprek for rij in lezer.rijen(vraag))
 
 
 def _bij_notitie(lezer: Lezer, samen: str) -> Sequence[Bijlage]:

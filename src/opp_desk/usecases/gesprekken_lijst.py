@@ -12,6 +12,7 @@ from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.leerling import Groepsplaats, Leerling
 from opp_desk.rules.gesprek import eerste_regel
 from opp_desk.usecases.gesprekken_beeld import lees_onaf, soortnaam
+from opp_desk.usecases.gesprekken_bijlagen import tel_bij_notities
 from opp_desk.usecases.gesprekssoorten import lees_soorten, te_kiezen
 from opp_desk.usecases.leerlingen import groepen_van
 
@@ -56,7 +57,10 @@ class Zeef:
 
 @dataclass(frozen=True, slots=True)
 class Gespreksregel:
-    """One note in the list; ``leerlingen`` are roepnamen with surname, as many as the note is about."""
+    """One note in the list; ``leerlingen`` are roepnamen with surname, as many as the note is about.
+
+    ``bijlagen`` counts its files.
+    """
 
     gesprek: UUID
     samen: str
@@ -67,6 +71,7 @@ class Gespreksregel:
     door: str
     ruimte: Ruimte
     vastgelegd: bool
+    bijlagen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,7 @@ def _regels(lezer: Lezer, rijen: Sequence[Any], soorten: Sequence[Soortkeuze]) -
     leerlingen = _van_wie(lezer, bij_elkaar)
     alle = {een for lijst in leerlingen.values() for een in lijst} | {rij.leerling for rij in rijen}
     namen = _namen(lezer, alle)
+    bijlagen = tel_bij_notities(lezer, {rij.leerling for rij in rijen}, {rij.id for rij in rijen})
     regels: dict[str, Gespreksregel] = {}
     for rij in rijen:
         sleutel = rij.samen or rij.id.hex
@@ -156,6 +162,7 @@ def _regels(lezer: Lezer, rijen: Sequence[Any], soorten: Sequence[Soortkeuze]) -
             rij.door or "",
             rij.ruimte,
             rij.vastgelegd_op is not None,
+            bijlagen[rij.id],
         )
     return tuple(regels.values())
 

@@ -11,6 +11,7 @@ from sqlalchemy import Text, select, type_coerce
 
 from opp_desk.model.gesprek import Gesprek
 from opp_desk.model.keuzes import GesprekSoort, Ruimte
+from opp_desk.usecases.gesprekken_bijlagen import tel_bij_notities
 from opp_desk.usecases.gesprekssoorten import lees_soorten, soort_van
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Notitieregel:
     """One note on the timeline. ``waarden`` hold its kind and writer, and what else is so of it.
 
     ``vast``: closed; ``samen``: being written in more dossiers or parts; ``gecorrigeerd`` and
-    ``aangevuld``; ``ruimte``: not the ordinary one.
+    ``aangevuld``; ``ruimte``: not the ordinary one; ``bijlagen``: how many files.
     """
 
     id: UUID
@@ -61,11 +62,14 @@ def notities(lezer: Lezer, leerling: UUID) -> Iterator[Notitieregel]:
     namen = {rij.samen for rij in rijen if rij.samen and not rij.vast}
     vraag = select(*_SAMEN).where(Gesprek.samen.in_(namen), Gesprek.bij.is_(None))
     aantallen = Counter(rij.samen for rij in lezer.rijen(vraag)) if namen else Counter()
+    bijlagen = tel_bij_notities(lezer, [leerling])
     soort = cache(partial(_soortnaam, lees_soorten(lezer)))
     for rij in bij.get(None, []):
         waarden: dict[str, str | int] = {"soort": soort(rij.soort, rij.eigen_soort), "door": rij.door or ""}
         if rij.vast:
             waarden["vast"] = 1
+        if aantal := bijlagen[rij.id]:
+            waarden["bijlagen"] = aantal
         if rij.ruimte != Ruimte.DOSSIER.value:
             waarden["ruimte"] = rij.ruimte
         if aantallen.get(rij.samen, 0) > 1:

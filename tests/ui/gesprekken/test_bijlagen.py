@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from opp_desk.model.gesprek import Bijlage, Gesprek
+from opp_desk.usecases.tijdlijn import Gebeurd
 from tests.interchange.test_bijlage import pdf
 
 if TYPE_CHECKING:
@@ -88,3 +89,21 @@ def test_without_a_pupil_there_is_nowhere_to_keep_a_file(bank: Bank, tmp_path: P
     paneel.bijlagen.toevoeger.voeg_toe([tmp_path / "verslag.pdf"])
     bank.rust()
     assert bank.rijen(Bijlage) == []
+
+
+def test_a_row_says_that_its_note_has_files(bank: Bank, tmp_path: Path) -> None:
+    """On the list at once, while the note is being written; on the timeline too; in words for who listens."""
+    bank.ga("gesprekken")
+    lijst = bank.schil.pagina("gesprekken").lijst
+    paneel = over_noel_en_elif(bank)
+    for naam in ("verslag.pdf", "brief.pdf"):
+        (tmp_path / naam).write_bytes(pdf() + naam.encode())
+        laat_los(paneel, tmp_path / naam)
+        bank.rust()
+    bank.wacht(lambda: [rij.regel.bijlagen for rij in lijst.rijen] == [2], "de bijlagen op de lijst")
+    assert "met 2 bijlagen" in lijst.rijen[0].accessibleName()
+    assert lijst.rijen[0].toolTip() == "met 2 bijlagen"
+    bank.ga("dossier", leerling=bank.leerlingen["Elif"])
+    rijen = bank.schil.pagina("dossier").tijdlijn.rijen
+    assert [rij.knop.toolTip() for rij in rijen if rij.een.code is Gebeurd.GESPREK] == ["met 2 bijlagen"]
+    assert {rij.knop.toolTip() for rij in rijen if rij.een.code is not Gebeurd.GESPREK} == {""}

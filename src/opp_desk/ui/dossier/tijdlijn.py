@@ -258,6 +258,7 @@ class Tijdlijn(QWidget):
             woorden.ICONEN[een.code],
             woorden.titel(een, self._roepnaam),
             een.kern,
+            int(een.waarden.get("bijlagen", 0)),
         )
         if rij.is_open and (_is_te_lezen(een) or not isinstance(rij.inhoud, Invulblad)):
             self._vul(rij)

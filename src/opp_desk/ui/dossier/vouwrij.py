@@ -18,6 +18,7 @@ _DATUM: Final = 84
 _ICOON: Final = 20
 _ZIJ: Final = 16
 _PIJL: Final = 18
+_CLIP: Final = 18
 
 
 class Rijknop(QAbstractButton):
@@ -26,16 +27,21 @@ class Rijknop(QAbstractButton):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._datum, self._titel, self._kern, self._icoon = "", "", "", "info"
+        self._bijlagen = 0
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def zet(self, datum: str, icoon: str, titel: str, kern: str) -> None:
-        """Show these words; ``kern`` is cut where the room ends."""
+    def zet(self, datum: str, icoon: str, titel: str, kern: str, bijlagen: int = 0) -> None:
+        """Show these words, and a paperclip when there are files; ``kern`` is cut where the room ends."""
+        self._bijlagen = bijlagen
+        clip = self.tr("met bijlage") if bijlagen == 1 else self.tr("met {} bijlagen").format(bijlagen)
+        clip = clip if bijlagen else ""
+        self.setToolTip(clip)
         self._datum, self._icoon, self._titel = datum, icoon, titel
         self._kern = " ".join(kern.split())
-        self.setAccessibleName(", ".join(deel for deel in (datum, titel, self._kern) if deel))
+        self.setAccessibleName(", ".join(deel for deel in (datum, titel, clip, self._kern) if deel))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -66,7 +72,11 @@ class Rijknop(QAbstractButton):
             teken_ring(painter, QRectF(vak), 4)
 
     def _woorden(self, painter: QPainter, vak: QRect) -> None:
-        """Paint the title, and the first words muted behind it."""
+        """Paint the title, the first words muted behind it, and at the end the paperclip."""
+        if self._bijlagen:
+            clip = QRect(vak.right() - _CLIP + 1, (vak.height() - _CLIP) // 2, _CLIP, _CLIP)
+            iconen.teken(painter, clip, "bijlage", "gedempt")
+            vak = vak.adjusted(0, 0, -_CLIP - 8, 0)
         vet = thema.letter(vet=True)
         maten = QFontMetrics(vet)
         titel = maten.elidedText(self._titel, Qt.TextElideMode.ElideRight, vak.width())

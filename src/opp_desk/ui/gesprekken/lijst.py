@@ -48,6 +48,7 @@ class Gespreksknop(Rijknop):
             "potlood" if regel.samen and not regel.vastgelegd else icoon,
             ", ".join(regel.leerlingen),
             kern,
+            regel.bijlagen,
         )
         self.setAccessibleDescription(self.tr("genoteerd door {}").format(regel.door) if regel.door else "")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from opp_desk.model.gesprek import Gesprek
+from opp_desk.model.gesprek import Bijlage, Gesprek
 from opp_desk.model.leerling import Leerling
 from opp_desk.ui import sneltoetsen, tokens
 from opp_desk.ui.gesprekken.lijst import Gesprekslijst
@@ -182,7 +182,7 @@ class GesprekkenPage(QWidget):
         self._werk.ga_naar.emit("gesprek", {})
 
     def _vastgelegd(self, uitkomst: Uitkomst) -> None:
-        if any(sleutel[0] in {Gesprek.TABEL, Leerling.TABEL} for sleutel in uitkomst.versies):
+        if any(sleutel[0] in {Gesprek.TABEL, Bijlage.TABEL, Leerling.TABEL} for sleutel in uitkomst.versies):
             self._oud = True
             if self.isVisible() and not self._vers.isActive():
                 self._vers.start()
