@@ -135,3 +135,22 @@ def test_both_halves_of_a_split_block_are_one_element() -> None:
         canvas.showPage()
     assert node.kids == [(0, 0), (1, 0)]
     assert bladen(canvas.finish()) == ["a b c", "d e f"]
+
+
+class Geteld(Paragraph):
+    """A paragraph that counts how often it is measured."""
+
+    keren = 0
+
+    def height(self, width: float) -> float:
+        """Count, and return the height."""
+        self.keren += 1
+        return super().height(width)
+
+
+def test_a_file_of_ten_years_is_measured_a_page_at_a_time() -> None:
+    """No block is measured again for every page before it: that took minutes."""
+    teksten = [Geteld("Een regel.", STIJL) for _ in range(2000)]
+    pages = paginate(Stack([Paragraph("Kop", KOP), Stack([*teksten])]), BREED, 100)
+    assert len(pages) > 300
+    assert max(een.keren for een in teksten) < 30

@@ -53,16 +53,15 @@ class Stack:
 
     def split(self, width: float, height: float, *, force: bool) -> Split:
         """Split between or inside children; what belongs to the next block goes along with it."""
-        if self.together and not force and self.height(width) > height:
+        if self.together and not force and not fits(self, width, height):
             return None, self
         used = 0.0
         for index, child in enumerate(self.children):
             if index:
                 used += max(self.children[index - 1].after, child.before)
-            need = child.height(width)
-            if used + need > height:
+            if not fits(child, width, height - used):
                 return self._split_at(index, width, height - used, force=force)
-            used += need
+            used += child.height(width)
         return self, None
 
     def _split_at(self, index: int, width: float, room: float, *, force: bool) -> Split:
@@ -190,12 +189,29 @@ class Columns:
                 cell.draw(canvas, x + offset, top, given)
 
 
+def fits(block: Block, width: float, height: float) -> bool:
+    """Return whether a block is at most this high, without measuring what comes after the end of the page.
+
+    Of a file of ten years only one page at a time is looked at.
+    """
+    if not isinstance(block, Stack):
+        return block.height(width) <= height
+    used = 0.0
+    for index, child in enumerate(block.children):
+        if index:
+            used += max(block.children[index - 1].after, child.before)
+        if not fits(child, width, height - used):
+            return False
+        used += child.height(width)
+    return used <= height
+
+
 def paginate(body: Block, width: float, height: float) -> list[Block]:
     """Return the body in pieces that each fit on a page; every page holds something."""
     pages: list[Block] = []
     rest: Block | None = body
     while rest is not None:
-        if rest.height(width) <= height:
+        if fits(rest, width, height):
             pages.append(rest)
             break
         part, rest = rest.split(width, height, force=True)

@@ -74,6 +74,9 @@ def test_progress_tells_how_far_and_can_be_stopped(qtbot: QtBot) -> None:
     with qtbot.waitSignal(gang.gestopt):
         QTest.mouseClick(knop, Qt.MouseButton.LeftButton)
     assert not knop.isEnabled()
+    gang.hide()
+    gang.show()
+    assert (knop.isEnabled(), knop.text()) == (True, "Stoppen")  # the next work can be stopped too
     gang.zet_wat("Reservekopie maken")
     assert balk.accessibleName() == "Reservekopie maken"
 

@@ -203,6 +203,12 @@ class Voortgang(QWidget):
         self._wat.setText(wat)
         self._balk.setAccessibleName(wat)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin anew: what was stopped before is another piece of work."""
+        super().showEvent(event)
+        self._stop.setEnabled(True)
+        self._stop.setText(self.tr("Stoppen"))
+
     def _stopt(self) -> None:
         self._stop.setEnabled(False)
         self._stop.setText(self.tr("Stopt…"))
