@@ -150,6 +150,12 @@ def venster(qapp: QApplication) -> Iterator[Venster]:
         venster.sluit()
 
 
+@pytest.fixture(scope="module", params=ALLE)
+def scherm(venster: Venster, request: pytest.FixtureRequest) -> QWidget:
+    """Give one screen after the other; what is asked of a screen is asked while it is up."""
+    return venster.toon(request.param)
+
+
 def zichtbaar(venster: QWidget, soort: type[Any]) -> list[Any]:
     """Return what can be seen of a kind."""
     return [each for each in venster.findChildren(soort) if each.isVisible()]
@@ -190,26 +196,21 @@ def beeldregel(beeld: QImage, y: int) -> memoryview:
     return regel[: beeld.width()]
 
 
-@pytest.mark.parametrize("sleutel", ALLE)
-def test_a_screen_can_be_used_without_eyes_or_mouse(venster: Venster, sleutel: str) -> None:
+def test_a_screen_can_be_used_without_eyes_or_mouse(scherm: QWidget) -> None:
     """Every control that can have the focus has a name, and Tab comes there."""
-    scherm = venster.toon(sleutel)
     assert namen_ontbreken(scherm) == []
     assert niet_met_tab_bereikbaar(scherm) == []
 
 
-@pytest.mark.parametrize("sleutel", ALLE)
-def test_a_screen_fits_a_small_laptop_with_a_long_name(venster: Venster, sleutel: str) -> None:
+def test_a_screen_fits_a_small_laptop_with_a_long_name(scherm: QWidget) -> None:
     """At 1280 × 720 no text is cut off and nothing pushes the window wider, with a name of 60 characters."""
-    scherm = venster.toon(sleutel)
     assert (scherm.width(), scherm.height()) == (1280, 720)
     assert afgekapt(scherm) == []
 
 
-@pytest.mark.parametrize("sleutel", ALLE)
-def test_a_screen_speaks_dutch(venster: Venster, sleutel: str) -> None:
+def test_a_screen_speaks_dutch(scherm: QWidget) -> None:
     """No default text of Qt in English, no template that was not filled in, no code of ours."""
-    gezien = teksten(venster.toon(sleutel))
+    gezien = teksten(scherm)
     assert gezien
     assert [tekst for tekst in gezien if ENGELS.search(tekst)] == []
     assert [tekst for tekst in gezien if re.search(r"\{\w*\}|\bNone\b|<\w+\.\w+", tekst)] == []
