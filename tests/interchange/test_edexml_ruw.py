@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from typing import TYPE_CHECKING, Any
 
 from opp_desk.interchange import edexml
@@ -46,15 +47,20 @@ def teksten(*wortels: Any) -> list[str]:
 
 
 def in_geheugen(geheim: list[str]) -> int:
-    """Count the texts anywhere in this process that hold the value (which itself exists only in halves)."""
+    """Count the texts anywhere in this process that hold the value, which itself exists only in halves.
+
+    The halves side by side: a large PDF of another test has both somewhere among its numbers.
+    """
     links, rechts = geheim
+    waarde = re.compile(f"{links}(?={rechts})")
+    bytes_ervan = re.compile(waarde.pattern.encode())
     gevonden = 0
     for ding in gc.get_objects():
         for tekst in gc.get_referents(ding):
             if isinstance(tekst, str):
-                gevonden += rechts in tekst and links in tekst
+                gevonden += waarde.search(tekst) is not None
             elif isinstance(tekst, bytes):
-                gevonden += rechts.encode() in tekst and links.encode() in tekst
+                gevonden += bytes_ervan.search(tekst) is not None
     return gevonden
 
 
