@@ -6,7 +6,7 @@ Never by itself. What erasing does to the file stands in `vault.wissen`.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -27,7 +27,6 @@ from opp_desk.rules.vouwen import vouw
 from opp_desk.usecases.bestanden import schrijf_bestand
 from opp_desk.usecases.oppkort import kader
 from opp_desk.usecases.opps import school
-from opp_desk.usecases.wissen_namen import haal_namen_weg, wis_teksten
 from opp_desk.vault import wissen as kluiswissen
 from opp_desk.vault.handeling import handeling
 from opp_desk.vault.tabellen import logregel
@@ -131,9 +130,7 @@ def wis(
         msg = f"wissen_{regel.beletsel.value}"
         raise RegelFout(msg, tot=schrijf_datum(regel.tot) if regel.tot else "later")
     merk = kenmerken(school(uow).id, kind.sleutel, kind.leerlingnummer, kind.naam, kind.geboortedatum)
-    namen = haal_namen_weg(uow, kind)
     uitslag = kluiswissen.wis(uow.verbinding, leerling)
-    uitslag = replace(uitslag, rijen={**uitslag.rijen, **namen})
     rij = Gewist(
         leerling=leerling.hex,
         kenmerk=" ".join(sorted(merk)),
@@ -155,7 +152,6 @@ def ruim_op(kluis: Kluis, gewist: Gewistregel) -> None:
     register = {**lees_register(kluis.pad), gewist.leerling: gewist.op or clock.today()}
     inhoud = json.dumps({naam: op.isoformat() for naam, op in sorted(register.items())}, indent=1)
     schrijf_bestand(_registerbestand(kluis.pad), inhoud.encode())
-    kluis.voer_uit(wis_teksten)
     kluiswissen.maak_schoon(kluis.pad, kluis.sleutel)
 
 

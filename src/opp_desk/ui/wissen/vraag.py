@@ -22,10 +22,9 @@ class Wisvraag(Bevestiging):
             ouder.tr("Dossier van {} wissen?").format(regel.naam),
             ouder.tr(
                 "Alles van deze leerling gaat weg: OPP’s, gesprekken, bijlagen, metingen, eerdere teksten en "
-                "bestanden. Ook bewaarde zoekvragen en woorden uit de woordenlijst met deze naam gaan weg. "
-                "Ongedaan maken kan daarna niet, ook niet van wat je eerder deed. In het logboek blijft "
-                "alleen een nummer staan. Reservekopieën van vóór vandaag bevatten het dossier nog; ze "
-                "verdwijnen in ongeveer vier maanden."
+                "bestanden. Ongedaan maken kan daarna niet, ook niet van wat je eerder deed. In het logboek "
+                "blijft alleen een nummer staan. Reservekopieën van vóór vandaag bevatten het dossier nog; "
+                "ze verdwijnen in ongeveer vier maanden."
             ),
             ouder.tr("Wissen"),
             ouder.tr("Niet wissen"),
