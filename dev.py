@@ -440,7 +440,10 @@ def snelle_plek() -> Path | None:
 
 
 def test(args: Sequence[str]) -> int:
-    """Run the suite; the last line counts. A crash of Qt costs one of the two workers and one test."""
+    """Run the suite; the last line counts. A crash of Qt costs one of the workers and one test.
+
+    Three workers on two cores: now and then one waits for a timer or for a process that it started.
+    """
     zet_klaar(tests=True)
     lang = "--lang" in args
     rest = [arg for arg in args if arg != "--lang"]
@@ -448,7 +451,7 @@ def test(args: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="opp-desk-", dir=snelle_plek()) as tijdelijk:
         env = testomgeving(tijdelijk)
         verslag = Path(tijdelijk) / "verslag.xml"
-        opties = ["-q", "-n2", "--dist=worksteal", f"--junitxml={verslag}"]
+        opties = ["-q", "-n3", "--dist=worksteal", f"--junitxml={verslag}"]
         if lang:
             env["OPP_DESK_LANG"] = "1"
             # No dump of a test that is at work for long: it can end the process of who is at work.

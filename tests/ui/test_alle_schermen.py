@@ -151,9 +151,16 @@ def venster(qapp: QApplication) -> Iterator[Venster]:
 
 
 @pytest.fixture(scope="module", params=ALLE)
-def scherm(venster: Venster, request: pytest.FixtureRequest) -> QWidget:
-    """Give one screen after the other; what is asked of a screen is asked while it is up."""
+def getoond(venster: Venster, request: pytest.FixtureRequest) -> QWidget:
+    """Show one screen after the other; what is asked of a screen is asked while it is up."""
     return venster.toon(request.param)
+
+
+@pytest.fixture
+def scherm(venster: Venster, getoond: QWidget) -> QWidget:
+    """Give the screen at rest: another test may have walked through it with Tab."""
+    venster.rust()
+    return getoond
 
 
 def zichtbaar(venster: QWidget, soort: type[Any]) -> list[Any]:

@@ -52,14 +52,17 @@ def lees_bij_notitie(lezer: Lezer, samen: str) -> tuple[tuple[str, str], ...]:
 def tel_bij_notities(
     lezer: Lezer, leerlingen: Collection[UUID], notities: Collection[UUID] | None = None
 ) -> Counter[UUID]:
-    """Return how many files come with each note of these pupils, or with those of ``notities``.
+    """Return how many files, each once, come with each note of these pupils, or with those of ``notities``.
 
     One question for all; the pupils are asked by, because the index is on them.
     """
-    vraag = select(Bijlage.gesprek).where(Bijlage.leerling.in_(leerlingen), Bijlage.gesprek.is_not(None))
+    vraag = select(Bijlage.gesprek, Bijlage.inhoud).where(
+        Bijlage.leerling.in_(leerlingen), Bijlage.gesprek.is_not(None)
+    )
     if notities is not None:
         vraag = vraag.where(Bijlage.gesprek.in_(notities))
-    return Counter(rij.gesprek for rij in lezer.rijen(vraag))
+    eenmaal = {(rij.gesprek, rij.inhoud) for rij in lezer.verbinding.execute(vraag)}
+    return Counter(gesprek for gesprek, _inhoud in eenmaal)
 
 
 def _bij_notitie(lezer: Lezer, samen: str) -> Sequence[Bijlage]:

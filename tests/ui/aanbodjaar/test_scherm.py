@@ -185,6 +185,9 @@ def test_groups_that_are_no_number_stay_and_are_said(bank: Jaarbank) -> None:
     for rij in range(3):
         tabel.model().setData(tabel.model().index(rij, 2), "veel")
     assert "Ook bij 1 andere." in bank.woorden(pagina)
+    assert "Bij Groepen staat iets dat niet bewaard is" in blad.nog_open
+    blad.naar_open()
+    assert (tabel.currentIndex().row(), tabel.currentIndex().column()) == (0, 2)
     for rij in range(3):
         tabel.setCurrentIndex(tabel.model().index(rij, 2))
         QTest.keyClick(tabel, Qt.Key.Key_Delete)

@@ -278,3 +278,9 @@ def test_no_form_stays_when_the_vault_is_locked(bank: Bank) -> None:
     assert bank.schil.findChildren(Notitiepaneel) == []
     bank._ontgrendel()
     bank.noteer()
+    bank.typ("noel")
+    bank.toets(Qt.Key.Key_Return, keer=2)
+    bank.typ("Weer verder")
+    bank.toets(Qt.Key.Key_Escape)
+    bank.rust()
+    assert [rij.tekst for rij in bank.rijen(Gesprek)] == ["Waar het over ging: Weer verder"]

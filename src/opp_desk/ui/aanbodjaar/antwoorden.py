@@ -61,6 +61,10 @@ KOLOMMEN: Final = (
 )
 
 
+PLEKKEN: Final = next(nr for nr, each in enumerate(KOLOMMEN) if each.naam == "plekken")
+"""The column in which groups are typed."""
+
+
 def eerste_open(regel: Evaluatieregel) -> int:
     """Return the number of the first column with a choice that was not made; the first one when all were."""
     return next((nr for nr, each in enumerate(KOLOMMEN) if each.keuzes and not each.tekst(regel)), 1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from opp_desk.ground.errors import WereldFout
 from opp_desk.model.aanbod import Voorziening
 from opp_desk.rules.zinnen import opsomming
-from opp_desk.ui.aanbodjaar.antwoorden import eerste_open
+from opp_desk.ui.aanbodjaar.antwoorden import PLEKKEN, eerste_open
 from opp_desk.ui.aanbodjaar.blad import Stapblad
 from opp_desk.ui.aanbodjaar.tabel import Evaluatietabel
 from opp_desk.ui.onderdelen import Hulptekst, Kaart, LegeStaat, Meldtekst, Tekst, TekstKnop
@@ -99,7 +99,11 @@ class EvaluerenBlad(Stapblad):
 
     @property
     def nog_open(self) -> str:
-        """Ask while a voorziening has no decision; as the grid has it, also what is being saved."""
+        """Ask while a voorziening has no decision, or groups that were not read; as the grid has it now."""
+        if self.tabel.niet_gelezen():
+            return self.tr(
+                "Bij Groepen staat iets dat niet bewaard is, omdat het geen aantal is. Toch klaar?"
+            )
         aantal = len(self.tabel.open_regels())
         if not aantal:
             return ""
@@ -112,8 +116,10 @@ class EvaluerenBlad(Stapblad):
         ).format(aantal)
 
     def naar_open(self) -> None:
-        """Put the cursor on the first voorziening without a decision."""
-        if regels := self.tabel.open_regels():
+        """Put the cursor on the first groups that were not read, or the first one without a decision."""
+        if rijen := self.tabel.niet_gelezen():
+            self.tabel.ga_naar(rijen[0][0].voorziening, PLEKKEN)
+        elif regels := self.tabel.open_regels():
             self.tabel.ga_naar(regels[0].voorziening, eerste_open(regels[0]))
         self.tabel.setFocus(Qt.FocusReason.OtherFocusReason)
 

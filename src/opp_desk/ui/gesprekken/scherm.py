@@ -51,6 +51,7 @@ class GesprekkenPage(QWidget):
         self._onaf: tuple[Gespreksregel, ...] = ()
         self._verder: Plek | None = None
         self._haalt = self._oud = False
+        self._gevraagd = 0
         self.setWindowTitle(self.tr("Gesprekken"))
         self.noteer = PrimaireKnop(self.tr("Gesprek noteren"), "plus", self)
         self.ronde = Knop(self.tr("Mentorronde"), "leerlingen", self)
@@ -137,12 +138,13 @@ class GesprekkenPage(QWidget):
         return Zeef(_MIJN in aan, self.soort.waarde() or "", _GROEP in aan)
 
     def _andere_zeef(self) -> None:
-        self._regels = ()
+        self._regels, self._gevraagd, self._haalt = (), 0, False
         self._lees()
 
     def _lees(self) -> None:
         """Read as much as is shown, or the first part, and what was on its way: its answer comes too late."""
-        hoeveel = max(HOEVEEL, len(self._regels) + (HOEVEEL if self._haalt else 0))
+        meer = HOEVEEL if self._haalt else 0
+        self._gevraagd = hoeveel = max(HOEVEEL, self._gevraagd, len(self._regels) + meer)
         self._oud, self._haalt = False, False
         vraag = partial(lees_lijst, zeef=self._zeef(), hoeveel=hoeveel)
         self._werk.jobs.vraag(vraag, self._laatste.van(self._toon), self._mislukt)
@@ -155,6 +157,7 @@ class GesprekkenPage(QWidget):
 
     def _toon(self, blad: Bladzijde) -> None:
         self._fout.hide()
+        self._gevraagd = 0
         self._regels, self._onaf, self._verder = blad.regels, blad.onaf, blad.verder
         self.zeef.zet_zichtbaar(_GROEP, zichtbaar=blad.groepen)
         self.soort.zet_keuzes(blad.soorten)
@@ -188,7 +191,7 @@ class GesprekkenPage(QWidget):
                 self._vers.start()
 
     def _mislukt(self, fout: Fout) -> None:
-        self._haalt = False
+        self._haalt, self._gevraagd = False, 0
         self._werk.fout.emit(fout, self._lees)
         if not self._regels:
             self._fout.toon(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from opp_desk.usecases.inzage import Inzagebeeld, Inzagekeuze
 
 _NA_MS: Final = 1000
-"""Work that takes longer is shown: the pages of hundreds of notes take seconds, of thousands minutes."""
+"""Work that takes longer is shown: the pages of a thousand notes take seconds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +79,8 @@ class Uitgang(QWidget):
 
     def _toon_voortgang(self) -> None:
         """Show that it is under way; nobody knows how far, the pages come all at once."""
-        self.voortgang = Voortgang(self.tr("De kopie wordt gemaakt"), self)
+        wie = self._opdracht.beeld.naam if self._opdracht is not None else ""
+        self.voortgang = Voortgang(self.tr("De kopie van {} wordt gemaakt").format(wie), self)
         self.voortgang.zet(0, 0, self.tr("Bij een groot dossier duurt dit even. Je kunt verder werken."))
         self.voortgang.gestopt.connect(self.stop)
         self._stapel.addWidget(self.voortgang)

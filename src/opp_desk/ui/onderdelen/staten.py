@@ -206,8 +206,9 @@ class Voortgang(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin anew: what was stopped before is another piece of work."""
         super().showEvent(event)
-        self._stop.setEnabled(True)
-        self._stop.setText(self.tr("Stoppen"))
+        if not event.spontaneous():  # the window came back: the same work
+            self._stop.setEnabled(True)
+            self._stop.setText(self.tr("Stoppen"))
 
     def _stopt(self) -> None:
         self._stop.setEnabled(False)
