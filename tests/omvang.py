@@ -14,7 +14,7 @@ import os
 from typing import Final
 
 LANG: Final = os.environ.get("OPP_DESK_LANG") == "1"
-VOORBEELDEN: Final = 1000 if LANG else 50
+VOORBEELDEN: Final = 1000 if LANG else 30
 """How many examples Hypothesis tries where a test does not say otherwise."""
 
 
