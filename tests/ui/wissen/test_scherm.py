@@ -43,7 +43,7 @@ class Bank(Werkbank):
         return self.pagina
 
     def klaar(self) -> None:
-        """Wait until nothing is under way, and what was put on the page is shown: Qt does that a moment later."""
+        """Wait until nothing is under way and what came on the page is shown: Qt does that a moment later."""
         self.qtbot.waitUntil(lambda: self.jobs.onderweg == 0, timeout=20_000)
         QApplication.processEvents()
 
