@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from opp_desk.model.aanmelding import Aanmelding
 from opp_desk.model.keuzes import AanmeldBesluit
@@ -43,6 +44,7 @@ class Bank(Werkbank):
     def klaar(self) -> None:
         """Wait until the screen shows what is in the vault."""
         self.qtbot.waitUntil(lambda: self.jobs.onderweg == 0 and not self.pagina._vers.isActive())
+        QApplication.processEvents()  # what came on the page is shown a moment later
 
     def meld_aan(self, naam: str, dag: date) -> None:
         """Register a child without the screen."""

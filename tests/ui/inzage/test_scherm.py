@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes import Verzoekbesluit, Verzoeksoort
@@ -45,6 +46,7 @@ class Bank(Werkbank):
     def klaar(self) -> None:
         """Wait until nothing is under way."""
         self.qtbot.waitUntil(lambda: self.jobs.onderweg == 0, timeout=20_000)
+        QApplication.processEvents()  # what came on the page is shown a moment later
 
     def kies(self, naam: str) -> None:
         """Choose who asks."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from opp_desk.ground import clock
 from opp_desk.ui.onderdelen import Bevestiging
@@ -40,6 +41,7 @@ class Bank(Werkbank):
     def klaar(self) -> None:
         """Wait until nothing is under way."""
         self.qtbot.waitUntil(lambda: self.jobs.onderweg == 0, timeout=20_000)
+        QApplication.processEvents()  # what came on the page is shown a moment later
 
 
 @pytest.fixture
