@@ -51,9 +51,10 @@ def woordverschil(oud: str, nieuw: str) -> tuple[Stuk, ...]:
 
 
 def _leesbaar(stukken: Sequence[Stuk]) -> tuple[Stuk, ...]:
-    """Return the pieces with a few loose words between larger changes taken along: a sentence that was
-    written anew is read as gone and come, not word by word through each other.
-    """  # noqa: D205  one thought
+    """Return the pieces with a few loose words between larger changes taken along.
+
+    A sentence that was written anew is read as gone and come, not word by word through each other.
+    """
     blokken: list[list[str]] = []  # what stayed, went and came, one after the other
     for stuk in stukken:
         if stuk.soort is StukSoort.GELIJK or not blokken:

@@ -100,20 +100,16 @@ class EvaluerenBlad(Stapblad):
     @property
     def nog_open(self) -> str:
         """Ask while a voorziening has no decision, or groups that were not read; as the grid has it now."""
+        zinnen = []
         if self.tabel.niet_gelezen():
-            return self.tr(
-                "Bij Groepen staat iets dat niet bewaard is, omdat het geen aantal is. Toch klaar?"
-            )
+            zinnen.append(self.tr("Bij Groepen staat iets dat niet bewaard is, omdat het geen aantal is."))
         aantal = len(self.tabel.open_regels())
-        if not aantal:
-            return ""
         if aantal == 1:
-            return self.tr(
-                "1 voorziening is nog niet geëvalueerd: er staat nog geen besluit bij. Toch klaar?"
-            )
-        return self.tr(
-            "{} voorzieningen zijn nog niet geëvalueerd: er staat nog geen besluit bij. Toch klaar?"
-        ).format(aantal)
+            zinnen.append(self.tr("1 voorziening is nog niet geëvalueerd: er staat nog geen besluit bij."))
+        elif aantal:
+            zin = self.tr("{} voorzieningen zijn nog niet geëvalueerd: er staat nog geen besluit bij.")
+            zinnen.append(zin.format(aantal))
+        return " ".join((*zinnen, self.tr("Toch klaar?"))) if zinnen else ""
 
     def naar_open(self) -> None:
         """Put the cursor on the first groups that were not read, or the first one without a decision."""
