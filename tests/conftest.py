@@ -72,6 +72,11 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
 
 def pytest_collection_finish() -> None:
     """Look no more at what every test shares: modules, and the tests themselves. Half a second each time."""
+    _ruim_op_en_vergeet()
+
+
+def _ruim_op_en_vergeet() -> None:
+    """Take the rubbish away, and look no more at what is left: parsed trees and kept answers cost seconds."""
     gc.collect()
     gc.freeze()
 
@@ -83,7 +88,7 @@ def pytest_runtest_teardown() -> Iterator[None]:
         return (yield)
     finally:
         if next(_GEDAAN) % _ALLES == 0:
-            gc.collect()
+            _ruim_op_en_vergeet()
         elif gc.get_count()[0] > _VEEL:
             gc.collect(1)
 

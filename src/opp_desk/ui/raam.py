@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from opp_desk.ui.onderdelen import Foutbalk, Skelet
+from opp_desk.ui.onderdelen import Foutbalk, Skelet, Stapel
 
 if TYPE_CHECKING:
     from opp_desk.ui.onderdelen import LegeStaat, Paginakop
@@ -16,7 +16,7 @@ _RING: Final = 4
 """A column that scrolls has this much room for the ring of the focus; a head above it stands in line."""
 
 
-class Raam(QStackedWidget):
+class Raam(Stapel):
     """Fills ``pagina``. ``leeg`` are what stands there without a record; ``fout`` asks to read again."""
 
     def __init__(self, pagina: QWidget, *leeg: LegeStaat, rijen: int = 6) -> None:

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from opp_desk.ui import sneltoetsen
 from opp_desk.ui.meldingen import Toast, kondig_aan
+from opp_desk.ui.onderdelen.stapel import Stapel
 from opp_desk.ui.schil_balk import Bovenbalk
 from opp_desk.ui.schil_navigatie import Navigatie, NavPunt
 from opp_desk.ui.schil_paginas import Paginas, ruim_op
@@ -87,7 +87,7 @@ class Schil(QMainWindow):
         self._paginas = Paginas(fabrieken)
         self._paneel = Zijpaneel()
         self._werk = QWidget()
-        self._lagen = QStackedWidget()
+        self._lagen = Stapel()
         self._bouw()
         self._toast = Toast(self._werk, self._balk, self._balk.vrij)
         self._toetsen = [

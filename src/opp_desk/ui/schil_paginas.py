@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+from opp_desk.ui.onderdelen.stapel import Stapel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-class Paginas(QStackedWidget):
+class Paginas(Stapel):
     """The pages of the window. Where each one was (ids only) survives wiping; what it showed does not."""
 
     def __init__(self, fabrieken: Mapping[str, Callable[[], QWidget]], ouder: QWidget | None = None) -> None:

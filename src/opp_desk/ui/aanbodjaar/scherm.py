@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes_aanbod import Aanbodstap
@@ -21,7 +21,7 @@ from opp_desk.ui.aanbodjaar.stappenbalk import Stappenbalk
 from opp_desk.ui.aanbodjaar.vaststellen import VaststellenBlad
 from opp_desk.ui.aanbodjaar.voet import Voet
 from opp_desk.ui.laatste import Laatste
-from opp_desk.ui.onderdelen import Knop, Paginakop
+from opp_desk.ui.onderdelen import Knop, Paginakop, Stapel
 from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.raam import Raam
 from opp_desk.usecases import aanbodjaar
@@ -64,7 +64,7 @@ class AanbodjaarPage(QWidget):
         verschil = Knop(self.tr("Wat is er veranderd"), ouder=self)
         profiel = Knop(self.tr("Naar het schoolprofiel"), ouder=self)
         self._kop = Paginakop(self.tr("Jaar van het aanbod"), " ", (dagen, verschil, profiel), self)
-        self.balk, self._stapel, self.voet = Stappenbalk(self), QStackedWidget(self), Voet(self)
+        self.balk, self._stapel, self.voet = Stappenbalk(self), Stapel(self), Voet(self)
         self.planning = Planning(werk, self)
         self.planning.hide()
         self._begin = Begin(self)

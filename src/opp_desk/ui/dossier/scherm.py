@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from opp_desk.model.dossier import Aanwezigheid
 from opp_desk.model.gesprek import Gesprek
@@ -21,7 +21,7 @@ from opp_desk.ui.dossier.ouders import Ouders
 from opp_desk.ui.dossier.papieren import Papieren
 from opp_desk.ui.dossier.tijdlijn import Tijdlijn
 from opp_desk.ui.laatste import Laatste
-from opp_desk.ui.onderdelen import LegeStaat, Skelet
+from opp_desk.ui.onderdelen import LegeStaat, Skelet, Stapel
 from opp_desk.ui.vandaag.bestemming import bestemming
 from opp_desk.ui.vandaag.doen import Doen
 from opp_desk.usecases import dossier as dossiers
@@ -81,23 +81,19 @@ class DossierPage(QWidget):
         self._verbind()
 
     def _bouw(self) -> None:
-        """Put head and tabs beneath each other, and the states beside them."""
-        self.tabs = QTabWidget()
+        """Put head and tabs beneath each other, and the states beside them.
+
+        From the outside in: what is put in something else is dressed anew, with all that hangs under it.
+        """
+        alles = QVBoxLayout(self)
+        alles.setContentsMargins(0, 0, 0, 0)
+        self._lagen = Stapel(self)
+        alles.addWidget(self._lagen)
+        heel = QWidget(self._lagen)
+        self.tabs = QTabWidget(heel)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Onderdelen van het dossier"))
-        bladen = (self.tijdlijn, self.opp, self.horen, self.ouders, self.papieren, self.gegevens)
-        namen = (
-            self.tr("Tijdlijn"),
-            self.tr("OPP"),
-            self.tr("Hoorrecht"),
-            self.tr("Ouders"),
-            self.tr("Documenten"),
-            self.tr("Gegevens"),
-        )
-        for blad, naam in zip(bladen, namen, strict=True):
-            self.tabs.addTab(blad, naam)
-        heel = QWidget()
         stapel = QVBoxLayout(heel)
         stapel.setContentsMargins(tokens.MARGE, 16, 0, 0)
         stapel.setSpacing(12)
@@ -110,12 +106,23 @@ class DossierPage(QWidget):
             "leerlingen",
         )
         self._weg.gevraagd.connect(partial(self._werk.ga_naar.emit, "leerlingen", {}))
-        self._lagen = QStackedWidget()
         for laag in (Skelet(8), heel, self._weg):
             self._lagen.addWidget(laag)
-        alles = QVBoxLayout(self)
-        alles.setContentsMargins(0, 0, 0, 0)
-        alles.addWidget(self._lagen)
+        self._voeg_tabs_toe()
+
+    def _voeg_tabs_toe(self) -> None:
+        """Put the parts of the dossier behind their names."""
+        bladen = (self.tijdlijn, self.opp, self.horen, self.ouders, self.papieren, self.gegevens)
+        namen = (
+            self.tr("Tijdlijn"),
+            self.tr("OPP"),
+            self.tr("Hoorrecht"),
+            self.tr("Ouders"),
+            self.tr("Documenten"),
+            self.tr("Gegevens"),
+        )
+        for blad, naam in zip(bladen, namen, strict=True):
+            self.tabs.addTab(blad, naam)
 
     def _verbind(self) -> None:
         """Join the parts to the screens that they ask for."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.model.gesprek import Bijlage, Gesprek
 from opp_desk.model.leerling import Leerling
@@ -23,6 +23,7 @@ from opp_desk.ui.onderdelen import (
     Paginakop,
     PrimaireKnop,
     Skelet,
+    Stapel,
     TekstKnop,
 )
 from opp_desk.usecases.gesprekken_lijst import HOEVEEL, Zeef, lees_lijst
@@ -74,7 +75,7 @@ class GesprekkenPage(QWidget):
         self.soort.setFixedWidth(240)
         self.lijst = Gesprekslijst()
         self._fout = Foutbalk(self)
-        self._lagen = QStackedWidget(self)
+        self._lagen = Stapel(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._bouw()
         self._verbind()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from opp_desk.ui.groepswerk.terugkijken import Terugkijken
 from opp_desk.ui.groepswerk.uitdelen import Uitdelen
-from opp_desk.ui.onderdelen import Foutbalk, Keuzelijst, LegeStaat, Paginakop, Skelet
+from opp_desk.ui.onderdelen import Foutbalk, Keuzelijst, LegeStaat, Paginakop, Skelet, Stapel
 from opp_desk.usecases.bulkbeeld import lees_groepsbeeld
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class GroepswerkPage(QWidget):
             self.tr("Naar Leerlingen"),
             "leerlingen",
         )
-        self._lagen = QStackedWidget(self)
+        self._lagen = Stapel(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._bouw()
         self._verbind()

@@ -6,12 +6,12 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.ui import tokens
 from opp_desk.ui.instellingen.sectie import naast_elkaar
 from opp_desk.ui.instellingen.woorden import getal
-from opp_desk.ui.onderdelen import Invoer, Kolom, LegeStaat, Paginakop, Skelet, Tabel, TekstKnop
+from opp_desk.ui.onderdelen import Invoer, Kolom, LegeStaat, Paginakop, Skelet, Stapel, Tabel, TekstKnop
 from opp_desk.usecases.logboek import BLADZIJDE, lees_logboek, tel_logboek
 from opp_desk.vault.uow import Wat
 
@@ -77,7 +77,7 @@ class LogboekSectie(QWidget):
             "",
             "geschiedenis",
         )
-        self._lagen = QStackedWidget()
+        self._lagen = Stapel()
         for laag in (Skelet(6), self._tabel, leeg):
             self._lagen.addWidget(laag)
         stapel = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from opp_desk.ui import tokens
 from opp_desk.ui.hulp.wijzer import Hoofdstuk, Wijzer
@@ -26,6 +26,7 @@ from opp_desk.ui.instellingen.tekstblokken import TekstblokkenSectie
 from opp_desk.ui.instellingen.veiligheid import VeiligheidSectie
 from opp_desk.ui.instellingen.vernieuwen import VernieuwenSectie
 from opp_desk.ui.instellingen.vragen import VragenSectie
+from opp_desk.ui.onderdelen import Stapel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +83,7 @@ class InstellingenPage(QWidget):
         rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rol.setFixedWidth(_LIJST_BREED)
         self._lijst.gekozen.connect(self._kies)
-        self._lagen = QStackedWidget()
+        self._lagen = Stapel()
         self._gemaakt: dict[str, Any] = {}
         self._sleutel = "school"
         rij = QHBoxLayout(self)

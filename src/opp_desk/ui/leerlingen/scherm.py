@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.ui import tokens
 from opp_desk.ui.laatste import Laatste
@@ -15,7 +15,7 @@ from opp_desk.ui.leerlingen.erbij import LeerlingErbij
 from opp_desk.ui.leerlingen.kolommen import Zeef, kolommen, past, zeefnamen
 from opp_desk.ui.leerlingen.leeg import Begin
 from opp_desk.ui.leerlingen.zeefknoppen import Zeefknoppen
-from opp_desk.ui.onderdelen import Invoer, Knop, LegeStaat, Paginakop, Skelet, Tabel, TekstKnop
+from opp_desk.ui.onderdelen import Invoer, Knop, LegeStaat, Paginakop, Skelet, Stapel, Tabel, TekstKnop
 from opp_desk.usecases import leerlingen
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class LeerlingenPage(QWidget):
             "zoek",
         )
         self._niets.gevraagd.connect(self._wis_filters)
-        self._lagen = QStackedWidget()
+        self._lagen = Stapel()
         for laag in (Skelet(8), self.tabel, self._niets):
             self._lagen.addWidget(laag)
         self._lijst = QWidget()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.onderdelen.papier import Papier
     from opp_desk.ui.onderdelen.pil import Pil
     from opp_desk.ui.onderdelen.schuif import SchuifPagina, kolombreedte
+    from opp_desk.ui.onderdelen.stapel import Stapel
     from opp_desk.ui.onderdelen.stappen import Stap, Stappen
     from opp_desk.ui.onderdelen.staten import Beeld, Foutbalk, LegeStaat, Skelet, Voortgang
     from opp_desk.ui.onderdelen.stroom import Stroom
@@ -71,6 +72,7 @@ __all__ = [
     "SchuifPagina",
     "Skelet",
     "Stap",
+    "Stapel",
     "Stappen",
     "Stroom",
     "Tabel",
@@ -117,6 +119,7 @@ _MODULE: Final = {
     "SchuifPagina": "schuif",
     "Skelet": "staten",
     "Stap": "stappen",
+    "Stapel": "stapel",
     "Stappen": "stappen",
     "Stroom": "stroom",
     "Tabel": "tabel",

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from opp_desk.ui.binder import Binder
-from opp_desk.ui.onderdelen import SchuifPagina
+from opp_desk.ui.onderdelen import SchuifPagina, Stapel
 from opp_desk.ui.opp.blad import Context
 from opp_desk.ui.opp.secties import maak_sectie, sectie_van
 from opp_desk.ui.opp.zinsdelen import kort
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
 
     from opp_desk.ui.opp.sectie import Sectie
     from opp_desk.ui.werkplek import Werkplek
@@ -24,7 +25,7 @@ _RUST_MS: Final = 500
 """A pause in typing that is worth a save; the binder itself saves at the latest after 0.6 s."""
 
 
-class Formulieren(QStackedWidget):
+class Formulieren(Stapel):
     """The sections. ``gekozen`` carries the key of the section that came up, ``afsluiten`` a wish."""
 
     gekozen = Signal(str)

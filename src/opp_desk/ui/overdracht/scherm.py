@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.documents.opp import code_van
 from opp_desk.ground import clock
-from opp_desk.ui.onderdelen import Foutbalk, Knop, Paginakop, PrimaireKnop, SchuifPagina, Skelet
+from opp_desk.ui.onderdelen import Foutbalk, Knop, Paginakop, PrimaireKnop, SchuifPagina, Skelet, Stapel
 from opp_desk.ui.opp.rasteren import Papieropdracht, maak
 from opp_desk.ui.opp.voorbeeld import Voorbeeld
 from opp_desk.ui.overdracht.inlezen import Inlezen
@@ -50,7 +50,7 @@ class OverdrachtPage(QWidget):
         self.inlezen = Inlezen(werk)
         self._voorbeeld = Voorbeeld(werk.jobs, self)
         self._fout = Foutbalk(self)
-        self._lagen = QStackedWidget(self)
+        self._lagen = Stapel(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._bouw()
         self._verbind()

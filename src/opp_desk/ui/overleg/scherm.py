@@ -6,13 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.model.gesprek import Besprekingspunt
 from opp_desk.rules.datum import schrijf_datum
 from opp_desk.ui.laatste import Laatste
-from opp_desk.ui.onderdelen import Knop, LegeStaat, Paginakop, PrimaireKnop, TekstKnop
+from opp_desk.ui.onderdelen import Knop, LegeStaat, Paginakop, PrimaireKnop, Stapel, TekstKnop
 from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.overleg.afgerond import Afgerond
 from opp_desk.ui.overleg.begin import Beginvak
@@ -56,7 +56,7 @@ class BesprekingPage(QWidget):
         self._tafel = PrimaireKnop(self.tr("Aan tafel"), ouder=self)
         knoppen = (self._terug, self._druk, self._bewaar, self._tafel)
         self._kop = Paginakop(self.tr("Overleg"), " ", knoppen, self)
-        self._lagen = QStackedWidget(self)
+        self._lagen = Stapel(self)
         self.begin, self.afgerond = Beginvak(self), Afgerond(werk, self)
         self._houder = QWidget(self)
         self._plaats = QVBoxLayout(self._houder)

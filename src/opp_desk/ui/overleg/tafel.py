@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from opp_desk.ui import iconen, tokens
 from opp_desk.ui.meldingen import kondig_aan
-from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, Knop, PrimaireKnop, Titel
+from opp_desk.ui.onderdelen import Foutbalk, Hulptekst, Knop, PrimaireKnop, Stapel, Titel
 from opp_desk.ui.overleg.bericht import Bericht
 from opp_desk.ui.overleg.punt import Puntvak
 from opp_desk.ui.overleg.verslag import Verslagvak
@@ -61,7 +60,7 @@ class Tafelvenster(QDialog):
         self._jobs, self._beeld = jobs, beeld
         self._vakken: dict[UUID, Puntvak] = {}
         self.lijst = QListWidget(self)
-        self.stapel = QStackedWidget(self)
+        self.stapel = Stapel(self)
         self.verslag = Verslagvak(jobs, beeld.roepnaam, self)
         self.stapel.addWidget(self.verslag)
         self.fout = Foutbalk(self)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock, paths
 from opp_desk.ui import tokens
@@ -19,6 +19,7 @@ from opp_desk.ui.onderdelen import (
     Paginakop,
     PrimaireKnop,
     Skelet,
+    Stapel,
     Vinkje,
 )
 from opp_desk.ui.overnemen import woorden
@@ -88,7 +89,7 @@ class OvernemenPage(QWidget):
         self._niemand = LegeStaat(
             self.tr("Niemand gevonden"), self.tr("Geen leerling past bij wat je zoekt."), icoon="zoek"
         )
-        self._lagen = QStackedWidget()
+        self._lagen = Stapel()
         for laag in (Skelet(8), self._tabel, self._niemand):
             self._lagen.addWidget(laag)
         self._werkvlak = QWidget()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.documents.inspectielijst import maak_lijst
 from opp_desk.ground import clock
@@ -19,6 +19,7 @@ from opp_desk.ui.onderdelen import (
     PrimaireKnop,
     SchuifPagina,
     Skelet,
+    Stapel,
 )
 from opp_desk.ui.onderdelen.keuzerij import Keuzerij
 from opp_desk.ui.opp.voorbeeld import Voorbeeld
@@ -67,7 +68,7 @@ class InspectiePage(QWidget):
             self.tr("Naar Leerlingen"),
             "document",
         )
-        self._lagen = QStackedWidget(self)
+        self._lagen = Stapel(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._bouw()
         self._vers.timeout.connect(self._lees)

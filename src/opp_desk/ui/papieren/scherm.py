@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.documents.papieren import PAPIEREN
 from opp_desk.ground import clock
@@ -19,6 +19,7 @@ from opp_desk.ui.onderdelen import (
     PrimaireKnop,
     SchuifPagina,
     Skelet,
+    Stapel,
     Veldblok,
     Voortgang,
 )
@@ -77,7 +78,7 @@ class PapierenPage(QWidget):
             self.tr("Naar Leerlingen"),
             "document",
         )
-        self._lagen = QStackedWidget(self)
+        self._lagen = Stapel(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._bouw()
         self._verbind()

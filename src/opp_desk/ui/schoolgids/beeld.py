@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from opp_desk.documents.schoolgids.uitgaven import UITGAVEN
 from opp_desk.ui import tokens
 from opp_desk.ui.laatste import Laatste
-from opp_desk.ui.onderdelen import Hulptekst
+from opp_desk.ui.onderdelen import Hulptekst, Stapel
 from opp_desk.ui.opp.voorbeeld import Voorbeeld
 from opp_desk.ui.schoolgids.tekenen import teken_gids, woorden_van
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.werkplek import Werkplek
 
 
-class Gidsbeeld(QStackedWidget):
+class Gidsbeeld(Stapel):
     """Shows the format that was asked for last."""
 
     def __init__(self, werk: Werkplek, ouder: QWidget | None = None) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QStackedWidget
 
-from opp_desk.ui.onderdelen import SchuifPagina
+from opp_desk.ui.onderdelen import SchuifPagina, Stapel
 from opp_desk.ui.schoolprofiel.leeg import Begin
 from opp_desk.ui.schoolprofiel.plakken import Plakblad
 from opp_desk.ui.schoolprofiel.vestigingen import Vestigingen
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from opp_desk.ui.werkplek import Werkplek
 
 
-class Lagen(QStackedWidget):
+class Lagen(Stapel):
     """``inhoud`` are the chapters. ``leeg_begonnen`` when somebody chose to begin with empty chapters."""
 
     leeg_begonnen = Signal()

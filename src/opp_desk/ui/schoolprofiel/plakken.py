@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.ui.onderdelen import (
@@ -16,6 +16,7 @@ from opp_desk.ui.onderdelen import (
     Kop,
     PrimaireKnop,
     SchuifPagina,
+    Stapel,
     Tabel,
     TekstKnop,
     Tekstvak,
@@ -57,7 +58,7 @@ class Plakblad(QWidget):
             self.tr("Plak hier de hele tekst (Ctrl+V)"), min_regels=_REGELS, max_regels=_REGELS
         )
         self._tekstblok = Veldblok(self.tr("De tekst van vorig jaar"), self.tekst)
-        self._lagen = QStackedWidget(self)
+        self._lagen = Stapel(self)
         self._lagen.addWidget(self._eerst())
         self._lagen.addWidget(self._daarna())
         stapel = QVBoxLayout(self)

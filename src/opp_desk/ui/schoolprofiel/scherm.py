@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
 from opp_desk.model.keuzes_aanbod import Hoofdstuk
 from opp_desk.ui.laatste import Laatste
-from opp_desk.ui.onderdelen import Keuzelijst, SchuifPagina, Stap, Stappen
+from opp_desk.ui.onderdelen import Keuzelijst, SchuifPagina, Stap, Stapel, Stappen
 from opp_desk.ui.raam import Raam
 from opp_desk.ui.schoolprofiel.hoofd import Hoofd
 from opp_desk.ui.schoolprofiel.hoofdstuk import Hoofdstukpagina
@@ -61,7 +61,7 @@ class SchoolprofielPage(QWidget):
         self._keuze.setAccessibleName(self.tr("Hoofdstuk"))
         self._keuze.zet_keuzes([(each.value, each.label) for each in Hoofdstuk])
         self.bladen: dict[Hoofdstuk, Hoofdstukpagina] = {}
-        self._stapel = QStackedWidget(self)
+        self._stapel = Stapel(self)
         self.naast = Naast(werk, self)
         self._inhoud = QWidget(self)
         self.lagen = Lagen(self._inhoud, werk, self)

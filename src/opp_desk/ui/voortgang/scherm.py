@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opp_desk.ground import clock
-from opp_desk.ui.onderdelen import Foutbalk, LegeStaat, Skelet
+from opp_desk.ui.onderdelen import Foutbalk, LegeStaat, Skelet, Stapel
 from opp_desk.ui.ongedaan import onthoud_laatste
 from opp_desk.ui.voortgang.blad import Voortgangblad
 from opp_desk.ui.voortgang.evaluatie import Evaluatieblad
@@ -55,7 +55,7 @@ class VoortgangPage(QWidget):
         self.evaluatie = Evaluatieblad(werk, self)
         self._fout = Foutbalk(self)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
-        self._lagen = QStackedWidget(self)
+        self._lagen = Stapel(self)
         self._bouw()
         self._verbind()
 

@@ -7,12 +7,12 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from opp_desk.ui import tokens
 from opp_desk.ui.laatste import Laatste
 from opp_desk.ui.meldingen import kondig_aan
-from opp_desk.ui.onderdelen import Hulptekst, Knop, LegeStaat, Paginakop, SchuifPagina
+from opp_desk.ui.onderdelen import Hulptekst, Knop, LegeStaat, Paginakop, SchuifPagina, Stapel
 from opp_desk.ui.zoeken.begin import Zoekbegin
 from opp_desk.ui.zoeken.lijst import Vondstlijst
 from opp_desk.ui.zoeken.veld import Zoekveld
@@ -62,7 +62,7 @@ class ZoekenPage(QWidget):
             ),
             icoon="zoek",
         )
-        self._lagen = QStackedWidget(self)
+        self._lagen = Stapel(self)
         self._klok = QTimer(self, singleShot=True, interval=_WACHT_MS)
         self._vers = QTimer(self, singleShot=True, interval=_VERS_MS)
         self._bouw()
