@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row, Select
     from sqlalchemy.orm import ORMExecuteState
+    from sqlalchemy.sql.base import ExecutableOption
 
     from opp_desk.rules.ruimte import Kijker
 
@@ -41,24 +42,39 @@ class Sessie(Session):
         return wie
 
 
-@event.listens_for(Sessie, "do_orm_execute")
-def _alleen_lezen(state: ORMExecuteState) -> None:
-    """Refuse statements that write past the capture; leave out rows that were removed or are closed."""
-    if not state.is_select:
-        raise TypeError
-    if not state.execution_options.get("met_verwijderde", False):
-        state.statement = state.statement.options(
-            with_loader_criteria(Rij, lambda klasse: klasse.verwijderd.is_(False), include_aliases=True)
-        )
-    kijker = cast("Sessie", state.session).kijker
-    ruimten, persoon = kijker.ruimten, kijker.persoon or _NIEMAND
-    state.statement = state.statement.options(
-        with_loader_criteria(
+_NIET_VERWIJDERD: Final = with_loader_criteria(
+    Rij, lambda klasse: klasse.verwijderd.is_(False), include_aliases=True, propagate_to_loaders=False
+)
+"""Made once, as `_open_voor` once for each reader: to make them took longer than many a question itself."""
+
+
+def _open_voor(sessie: Sessie) -> ExecutableOption:
+    """Return what leaves out the rows that are closed to who reads."""
+    if "open_voor" not in sessie.info:
+        ruimten, persoon = sessie.kijker.ruimten, sessie.kijker.persoon or _NIEMAND
+        sessie.info["open_voor"] = with_loader_criteria(
             Besloten,
             lambda klasse: or_(klasse.ruimte.in_(ruimten), klasse.eigenaar == persoon),
             include_aliases=True,
+            propagate_to_loaders=False,
         )
-    )
+    keuze: ExecutableOption = sessie.info["open_voor"]
+    return keuze
+
+
+@event.listens_for(Sessie, "do_orm_execute")
+def _alleen_lezen(state: ORMExecuteState) -> None:
+    """Refuse statements that write past the capture; leave out rows that were removed or are closed.
+
+    This comes by for every question, also those with which SQLAlchemy itself fetches what hangs under a row;
+    so what is left out here need not be handed on to them.
+    """
+    if not state.is_select:
+        raise TypeError
+    keuzes = [_open_voor(cast("Sessie", state.session))]
+    if not state.execution_options.get("met_verwijderde", False):
+        keuzes.append(_NIET_VERWIJDERD)
+    state.statement = state.statement.options(*keuzes)
 
 
 class Lezer:
