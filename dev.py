@@ -263,15 +263,25 @@ def compileer_forms(doel: Path) -> None:
         if oud.name not in blijft:
             oud.unlink()
     (doel / "__init__.py").write_text(FORMS_DOC, encoding="utf-8", newline="\n")
-    uic = BIN / "pyside6-uic"
+    uic = (vind_uic(), "-g", "python")
     with ThreadPoolExecutor() as tegelijk:
         fouten = list(
-            tegelijk.map(lambda bron: luister(uic, bron, "-o", doel / f"{bron.stem}_ui.py"), bronnen)
+            tegelijk.map(lambda bron: luister(*uic, bron, "-o", doel / f"{bron.stem}_ui.py"), bronnen)
         )
     for bron, (code, uitvoer) in zip(bronnen, fouten, strict=True):
         if code:
             fout = f"{uitvoer.strip()}\n{bron.name} is geen goed formulier."
             raise Mislukt(fout)
+
+
+def vind_uic() -> Path:
+    """Return Qt's own compiler of forms: ``pyside6-uic`` starts a Python of its own for each form."""
+    plekken = ("lib/python*/site-packages/PySide6/Qt/libexec/uic", "Lib/site-packages/PySide6/uic.exe")
+    gevonden = next((each for plek in plekken for each in BIN.parent.glob(plek)), None)
+    if gevonden is None:
+        fout = "PySide6 in .venv heeft geen uic bij zich."
+        raise Mislukt(fout)
+    return gevonden
 
 
 def oude_forms() -> list[str]:

@@ -89,13 +89,13 @@ class Bank:
         self.werk.ga_naar.connect(self._gegaan)
 
     def toon(self, pagina: W, **waar: Any) -> W:
-        """Show a page as large as it is in the window, and wait until it is filled."""
+        """Show a page as large as it is in the window, wait until it has the keyboard, and is filled."""
         self.qtbot.addWidget(pagina)
         self._wacht.paginas.append(pagina)
         pagina.resize(1080, 740)
         pagina.show()
         pagina.activateWindow()
-        self.qtbot.waitExposed(pagina)
+        self.qtbot.waitUntil(pagina.isActiveWindow)
         pagina.toon(**waar)  # type: ignore[attr-defined]  # every page has it
         self.rust()
         return pagina
