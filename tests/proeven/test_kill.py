@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 from contextlib import suppress
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 OUDER_DAN = 2.0
 REEKSEN = 5
-"""Tests of their own, so that the workers can share them; in each two kills, or twenty."""
+"""Tests of their own, so that the workers can share them; in each two kills, or twenty, two at a time."""
 
 
 def getypt(bestand: Path) -> list[tuple[float, str, str]]:
@@ -60,20 +61,33 @@ def wacht_op_typen(proces: subprocess.Popen[bytes], bestand: Path, duur: float) 
     pytest.fail(f"er werd niet getypt: {proces.communicate()[1].decode()[-2000:]}")
 
 
-def een_keer(map_: Path, nummer: int) -> tuple[Path, UUID, Path, float]:
-    """Type in the real window and kill it at a random moment; return what is left and when it died."""
-    pad, opp = school(map_)
-    bestand = map_ / "getypt.jsonl"
-    proces = begin_proces(
-        map_, "-m", "tests.proeven.venster", "typ", str(pad), str(opp), str(bestand), str(nummer)
-    )
-    try:
-        wacht_op_typen(proces, bestand, ids.seeded(nummer).uniform(1.5, 4.5))
-    finally:
-        proces.send_signal(signal.SIGKILL)
-        dood = monotonic()
-        proces.communicate()
-    return pad, opp, bestand, dood
+@dataclass(frozen=True, slots=True)
+class Schrijver:
+    """Somebody who types in the real window, in a process of its own, until it is killed."""
+
+    nummer: int
+    pad: Path
+    opp: UUID
+    bestand: Path
+    proces: subprocess.Popen[bytes]
+
+    @classmethod
+    def begin(cls, map_: Path, nummer: int) -> Schrijver:
+        """Open a vault of its own and type; what is typed depends on ``nummer``."""
+        pad, opp = school(map_)
+        bestand = map_ / "getypt.jsonl"
+        eigen = ("-m", "tests.proeven.venster", "typ", str(pad), str(opp), str(bestand), str(nummer))
+        return cls(nummer, pad, opp, bestand, begin_proces(map_, *eigen))
+
+    def dood(self) -> float:
+        """Kill it at a random moment of typing; return when, on the clock that the keys are kept with."""
+        try:
+            wacht_op_typen(self.proces, self.bestand, ids.seeded(self.nummer).uniform(1.5, 4.5))
+        finally:
+            self.proces.send_signal(signal.SIGKILL)
+            dood = monotonic()
+            self.proces.communicate()
+        return dood
 
 
 @pytest.mark.parametrize("reeks", range(REEKSEN))
@@ -83,23 +97,31 @@ def test_kill_tijdens_typen(
     """After kill -9 every text older than two seconds is in the vault, and the vault is whole."""
     keren = omvang(10, 100) // REEKSEN
     nummers = range(reeks * keren, (reeks + 1) * keren)
-    resten = [een_keer(tmp_path / str(nr), nr) for nr in nummers]
-    verlies = [_verloren(*rest) for rest in resten]
+    verlies: list[float] = []
+    toetsen = 0
+    for paar in zip(nummers[::2], nummers[1::2], strict=True):
+        schrijvers = [Schrijver.begin(tmp_path / str(nr), nr) for nr in paar]
+        try:
+            verlies += [_verloren(each, each.dood()) for each in schrijvers]
+        finally:
+            for each in schrijvers:
+                each.proces.kill()  # when the first was no good
+        toetsen += sum(len(getypt(each.bestand)) for each in schrijvers)
     record_property("keren kill -9 tijdens het typen", keren)
     record_property("keren dat er niets ontbrak", verlies.count(0.0))
     record_property("oudste toets die verloren ging, in seconden voor de kill", round(max(verlies), 2))
-    record_property("getypte toetsen", sum(len(getypt(bestand)) for _pad, _opp, bestand, _dood in resten))
+    record_property("getypte toetsen", toetsen)
     assert max(verlies) <= OUDER_DAN
 
 
-def _verloren(pad: Path, opp: UUID, bestand: Path, dood: float) -> float:
+def _verloren(schrijver: Schrijver, dood: float) -> float:
     """Return how old the oldest lost key was when the process died (seconds); the vault is checked too."""
-    kluis = open_met_wachtwoord(pad, WACHTWOORD)
-    rij = kluis.lees(lambda lezer: lezer.haal(Opp, opp))
+    kluis = open_met_wachtwoord(schrijver.pad, WACHTWOORD)
+    rij = kluis.lees(lambda lezer: lezer.haal(Opp, schrijver.opp))
     assert kluis.lees(controleer).bevindingen == ()
     kluis.sluit()
     verloren = 0.0
-    for moment, naam, tekst in getypt(bestand):
+    for moment, naam, tekst in getypt(schrijver.bestand):
         assert naam in VELDEN
         if tekst not in (getattr(rij, naam) or ""):  # typed in or after what stood there
             verloren = max(verloren, dood - moment)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tests.sync.pakketbouw import Klas
 
 scenarios("meegeven.feature")
+pytestmark = pytest.mark.usefixtures("argon_vlug")
 
 
 @dataclass

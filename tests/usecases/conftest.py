@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from tests.noel import Noel
 
 
+@pytest.fixture(autouse=True)
+def _vlug(argon_vlug: None) -> None:
+    """Many slots are made here, and no other process opens one."""
+
+
 @pytest.fixture
 def noel(tmp_path: Path) -> Iterator[Noel]:
     """Give a vault in which the OPP of Noël is complete but for voorleggen and akkoord."""

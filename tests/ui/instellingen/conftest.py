@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+@pytest.fixture(autouse=True)
+def _vlug(argon_vlug: None) -> None:
+    """Many slots are made here, and no other process opens one."""
+
+
 @pytest.fixture
 def huis(qtbot: QtBot, tmp_path: Path) -> Iterator[Huis]:
     """Give the settings page on an open school."""

@@ -49,12 +49,15 @@ class Werkstuk:
         self.rust()
 
     def rust(self) -> None:
-        """Wait until all work has answered and the screen shows it."""
+        """Wait until all work has answered and the screen shows it; a pause in typing passes at once."""
         self.bot.waitUntil(self._rustig, timeout=20_000)
 
     def _rustig(self) -> bool:
-        wacht = self.pagina._vers.isActive() or self.pagina._formulieren._rust.isActive()
-        return self.werk.jobs.onderweg == 0 and not wacht
+        klokken = [each for each in (self.pagina._vers, self.pagina._formulieren._rust) if each.isActive()]
+        for klok in klokken:
+            klok.stop()
+            klok.timeout.emit()
+        return self.werk.jobs.onderweg == 0 and not klokken
 
     @property
     def sectie(self) -> Sectie:
