@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from opp_desk.vault.kluis import Kluis
 
 
-@pytest.fixture(autouse=True)
-def _vlug(argon_vlug: None) -> None:
-    """Many slots are made here, and no other process opens one."""
-
-
 @pytest.fixture
 def kluis(tmp_path: Path) -> Iterator[Kluis]:
     """Give an empty, open, real vault."""

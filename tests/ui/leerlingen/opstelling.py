@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 
 _SHOW, _SET_VISIBLE = QWidget.show, QWidget.setVisible
+_PAUZE_MS: Final = 1000
+"""What waits longer is patience with something else, and no pause in typing or reading."""
 NU: Final = datetime(2026, 10, 5, 8, 30)  # noqa: DTZ001  the clock of the machine is local too
 
 
@@ -101,16 +103,21 @@ class Bank:
         return pagina
 
     def rust(self) -> None:
-        """Wait until nothing is under way and no page has anything planned, twice in a row."""
+        """Wait until nothing is under way, twice in a row; what is planned within a second happens now."""
         self._stil = 0
         self.qtbot.waitUntil(self._rustig, timeout=20_000)
 
     def _rustig(self) -> bool:
-        gepland = any(
-            klok.isActive() and klok.isSingleShot()
+        gepland = [
+            klok
             for pagina in filter(shiboken6.isValid, self._wacht.paginas)
             for klok in pagina.findChildren(QTimer)
-        )
+            if klok.isActive() and klok.isSingleShot()
+        ]
+        for klok in filter(shiboken6.isValid, gepland):  # one may take away another
+            if klok.interval() <= _PAUZE_MS:
+                klok.stop()
+                klok.timeout.emit()
         self._stil = 0 if gepland or self.jobs.onderweg else self._stil + 1
         return self._stil > 1
 
