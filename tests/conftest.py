@@ -22,10 +22,11 @@ from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
 from opp_desk.vault import sloten
+from opp_desk.vault.migraties import uitvoeren
 
 pytest.register_assert_rewrite("tests.ui")  # what helps a test may fail too, and then says with what
 
-from tests import argon  # noqa: E402  after the line above, which works for what is imported later
+from tests import argon, schema  # noqa: E402  after the line above, which works for what is imported later
 from tests.omvang import VOORBEELDEN  # noqa: E402  as above
 
 gc.disable()  # as in the program: never on a thread that a test started (``ui.opruimen``)
@@ -33,6 +34,7 @@ _ALLES, _VEEL, _VOORBEELDEN = 200, 50_000, 20
 _GEDAAN = count(1)
 _ARGON = vars(sloten)["Argon2id"]
 vars(sloten)["Argon2id"] = argon.Onthouden
+vars(uitvoeren)["_voer_uit"] = schema.voer_uit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

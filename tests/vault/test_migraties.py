@@ -17,6 +17,7 @@ from opp_desk.usecases.logboek import tel_logboek
 from opp_desk.vault import migraties, ongedaan
 from opp_desk.vault.engine import make_engine
 from opp_desk.vault.migraties import MIGRATIES, VERSIE, kolommen, uitvoeren
+from tests import schema
 from tests.vault.handelingen import begin
 from tests.vault.kluisbouw import leeg_bestand
 
@@ -52,8 +53,9 @@ def test_de_woorden_van_de_migraties_kennen_het_programma_niet() -> None:
     assert "opp_desk" not in inspect.getsource(kolommen)
 
 
-def test_een_lege_kluis_gaat_langs_alle_stappen(tmp_path: Path) -> None:
+def test_een_lege_kluis_gaat_langs_alle_stappen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new file gets every migration at once; doing it again changes nothing."""
+    monkeypatch.setattr(uitvoeren, "_voer_uit", schema.ECHT)
     sleutel = bytes(range(32))
     pad = leeg_bestand(tmp_path / "leeg.oppdesk", sleutel)
     for _keer in range(2):
@@ -62,6 +64,34 @@ def test_een_lege_kluis_gaat_langs_alle_stappen(tmp_path: Path) -> None:
         with engine.connect() as verbinding:
             assert uitvoeren.versie_van(verbinding) == VERSIE
         engine.dispose()
+
+
+def inhoud(pad: Path, sleutel: bytes) -> list[str]:
+    """Return everything that stands in a vault: how its tables are made, and their rows."""
+    engine = make_engine(pad, sleutel)
+    with engine.connect() as verbinding:
+        vraag = "select name from sqlite_master where type = 'table' order by name"
+        namen = verbinding.exec_driver_sql(vraag).scalars().all()
+        vragen = [f'select * from "{naam}"' for naam in namen]  # noqa: S608  our own names
+        rijen = [verbinding.exec_driver_sql(vraag).all() for vraag in vragen]
+        gemaakt = verbinding.exec_driver_sql("select type, name, sql from sqlite_master order by 1, 2").all()
+        alles = [*map(str, gemaakt), *map(str, zip(namen, rijen, strict=True))]
+    engine.dispose()
+    return alles
+
+
+def test_wat_de_tests_onthouden_is_wat_de_stappen_maken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tests make new vaults from what the first one became; it is the same vault, made by every step."""
+    sleutel, gevonden = bytes(range(32)), []
+    for nummer, hoe in enumerate((schema.ECHT, schema.voer_uit, schema.voer_uit)):
+        monkeypatch.setattr(uitvoeren, "_voer_uit", hoe)
+        pad = leeg_bestand(tmp_path / f"{nummer}.oppdesk", sleutel)
+        uitvoeren.migreer(pad, sleutel)
+        gevonden.append(inhoud(pad, sleutel))
+    assert len(gevonden[0]) > 100
+    assert gevonden[0] == gevonden[1] == gevonden[2]
 
 
 def plannen(kluis: Kluis, vraag: Any) -> list[str]:
