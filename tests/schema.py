@@ -37,5 +37,5 @@ def _opdrachten(verbinding: Connection) -> list[str]:
     schaduw = "with schaduw (naam) as (select name from pragma_table_list where type = 'shadow') "
     maken = verbinding.exec_driver_sql(f"{schaduw}{vraag} and substr(name, 1, 7) <> 'sqlite_' order by rowid")
     rijen = verbinding.exec_driver_sql("select * from teller").all()
-    vullen = [f"insert into teller values ('{naam}', {int(stand)})" for naam, stand in rijen]  # noqa: S608  ours
+    vullen = [f"insert into teller values ('{naam}', {int(stand)})" for naam, stand in rijen]  # noqa: S608  own names
     return [*maken.scalars(), *vullen, f"pragma user_version = {VERSIE}"]

@@ -17,6 +17,7 @@ from opp_desk.ui.jobs import Jobs
 from opp_desk.ui.onderdelen import Pil
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from tests import bouw
+from tests.ui.pauze import laat_aflopen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,10 +115,7 @@ class Bank:
             for klok in pagina.findChildren(QTimer)
             if klok.isActive() and klok.isSingleShot()
         ]
-        for klok in filter(shiboken6.isValid, gepland):  # one may take away another
-            if klok.interval() <= _PAUZE_MS:
-                klok.stop()
-                klok.timeout.emit()
+        laat_aflopen([klok for klok in gepland if klok.interval() <= _PAUZE_MS])
         self._stil = 0 if gepland or self.jobs.onderweg else self._stil + 1
         return self._stil > 1
 

@@ -17,6 +17,7 @@ from opp_desk.ui.opp.scherm import OppPage
 from opp_desk.ui.werkplek import Schoolgegevens, Werkplek, Wie
 from opp_desk.usecases.oppbeeld import lees_oppbeeld
 from tests.noel import NU, VANDAAG, kopie_van_noel
+from tests.ui.pauze import laat_aflopen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,9 +55,7 @@ class Werkstuk:
 
     def _rustig(self) -> bool:
         klokken = [each for each in (self.pagina._vers, self.pagina._formulieren._rust) if each.isActive()]
-        for klok in klokken:
-            klok.stop()
-            klok.timeout.emit()
+        laat_aflopen(klokken)
         return self.werk.jobs.onderweg == 0 and not klokken
 
     @property
